@@ -17,7 +17,7 @@ SHELL := /bin/bash
 # A line starting with `#:` is printed by `make help`.
 
 #: CC=gcc|clang          compiler (gcc 12 and clang 14 are kept free of warnings)
-#: SAN=address,undefined sanitizers; also SAN=thread
+#: SAN=address,undefined sanitizers; also SAN=thread. Turns assertions on
 #: TORMENT=gc|freeze|alloc|tiny  collect at each allocation, freeze and thaw at polls, fail the n-th
 #:                       allocation, tiny tables; several with commas. Turns assertions on
 #: DEBUG=1               -O0 -g3 and assertions
@@ -124,7 +124,7 @@ upper = $(shell echo $(1) | tr a-z A-Z)
 DEFS := -D_GNU_SOURCE=
 DEFS += -DATOLL_GC_$(call upper,$(GC))=1 -DATOLL_JIT_$(call upper,$(JIT))=1
 DEFS += $(foreach t,$(call split,$(TORMENT)),-DATOLL_TORMENT_$(call upper,$(t))=1)
-DEFS += $(if $(DEBUG)$(TORMENT),-DATOLL_CHECKED=1)
+DEFS += $(if $(DEBUG)$(TORMENT)$(SAN),-DATOLL_CHECKED=1)
 
 # Asked of pkg-config on first use, so that `make help` or `make deps` work on a bare machine.
 PKGS := libuv libzstd zlib libffi libxxhash $(if $(filter boehm,$(GC)),bdw-gc)
