@@ -15,9 +15,9 @@ rm -rf "$out" && mkdir -p "$out/classes"
 find bench tests/java -name '*.java' 2>/dev/null | LC_ALL=C sort | xargs -r awk '
     FNR == 1 { keep(); file = FILENAME; n = 0; clash = 0 }
     /^\/\/ javac:/ { clash = 1 }
-    /^[a-z ]*(class|interface|enum|record|@interface) +[A-Za-z_]/ {
+    /^([a-z-]+ +)*(class|interface|enum|record|@interface) +[A-Za-z_]/ {
         name = $0
-        sub(/^([a-z@]+ +)*(class|interface|enum|record|@interface) +/, "", name)
+        sub(/^([a-z-]+ +)*(class|interface|enum|record|@interface) +/, "", name)
         sub(/[^A-Za-z0-9_$].*/, "", name)
         names[++n] = name
         if (name in taken) clash = 1
