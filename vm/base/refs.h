@@ -5,11 +5,11 @@
  *
  * `x` in the macros is anything with a member `uint8_t *base`: a struct isolate or a struct thread.
  */
-#ifndef ATOLL_MODEL_REFS_H
-#define ATOLL_MODEL_REFS_H
+#ifndef ATOLL_BASE_REFS_H
+#define ATOLL_BASE_REFS_H
 
 #include "vm/base/base.h"
-#include "vm/model/geometry.h"
+#include "vm/base/geometry.h"
 
 struct ref {
     uint32_t bits; /* object offset from base in 8-byte units, 0 = null */

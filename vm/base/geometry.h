@@ -11,8 +11,8 @@
  *   OBJECTS_START    image objects, pinned mirrors, movable objects, off-heap window
  *   base + limit
  */
-#ifndef ATOLL_MODEL_GEOMETRY_H
-#define ATOLL_MODEL_GEOMETRY_H
+#ifndef ATOLL_BASE_GEOMETRY_H
+#define ATOLL_BASE_GEOMETRY_H
 
 #include "vm/base/base.h"
 

@@ -1,0 +1,68 @@
+/*
+ * The door of the collector.  Mutators see allocation, the write barrier (SET_REF in
+ * gc/object.h), collection on request, pinned objects, and the heap's limits.
+ *
+ * Whatever takes a struct thread may collect, and then moves every object that is not pinned.
+ */
+#ifndef ATOLL_GC_GC_H
+#define ATOLL_GC_GC_H
+
+#include "gc/handle.h"
+#include "gc/object.h"
+#include "vm/base/base.h"
+
+/* Prepares the heap of a fresh isolate (or one just mapped from an image).  False: out of memory. */
+bool gc_heap_create(struct isolate *iso) MUST_CHECK;
+void gc_heap_destroy(struct isolate *iso);
+
+/* Slow paths of the inline functions below: refill the buffer, collect, grow.  `size` in bytes, a
+ * multiple of 8.  Return zeroed memory, header not yet written; NULL_REF when the limit is reached
+ * even after a full collection: nothing is thrown. */
+struct ref gc_allocate_slow(struct thread *t, uint64_t size) MUST_CHECK;
+
+static ALWAYS_INLINE struct ref gc_allocate(struct thread *t, uint64_t size)
+{
+    struct mutator *m = (struct mutator *)(void *)t;
+    uint32_t units = (uint32_t)(size >> 3);
+    uint32_t top = m->tlab_top;
+#if !ATOLL_TORMENT_GC && !ATOLL_TORMENT_ALLOC
+    if (LIKELY(size <= KIB(16) && units <= m->tlab_end - top)) {
+        m->tlab_top = top + units;
+        return (struct ref){top};
+    }
+#endif
+    return gc_allocate_slow(t, size);
+}
+
+/* Allocates a pinned object that never moves and never dies before its isolate (mirrors).  Never
+ * collects, so it may be called under isolate.meta_lock.  Zeroed; NULL_REF when memory is out. */
+struct ref gc_allocate_pinned(struct isolate *iso, uint64_t size) MUST_CHECK;
+
+/* A full collection with reference processing; `clear_soft` clears all soft references. */
+void gc_collect(struct thread *t, bool clear_soft);
+/* At image build: collects and compacts every live object into the image part of the object space.
+ * No guest thread may run. */
+bool gc_compact_for_image(struct isolate *iso) MUST_CHECK;
+
+uint64_t gc_total_bytes(struct isolate *iso); /* Runtime.totalMemory */
+uint64_t gc_free_bytes(struct isolate *iso);
+uint64_t gc_max_bytes(struct isolate *iso);
+uint64_t gc_collection_count(struct isolate *iso);
+
+/* Size in bytes of the object, by its class's shape. */
+uint64_t gc_object_size(struct isolate *iso, struct ref object);
+/* Walks the whole heap and checks every reference and class word; true when sound.  Reports the
+ * first flaws to the log.  Callable from any test while the world is stopped. */
+bool gc_verify(struct isolate *iso);
+/* Calls `visit` for each live object's address; the world must be stopped. */
+void gc_walk_objects(struct isolate *iso, void (*visit)(void *context, struct ref object),
+                     void *context);
+
+/* Records the TLAB as full of dead space so that the heap can be walked; used before stopping. */
+void gc_retire_buffer(struct thread *t);
+
+/* True when the object was reached by the collection in progress; for sweeping weak tables from
+ * hooks.  *slot is updated to the new place. */
+bool gc_is_live(struct isolate *iso, struct ref *slot);
+
+#endif

@@ -1,0 +1,131 @@
+/*
+ * The layout of objects.  Header 8 bytes: class reference and one lock/hash word; array length at
+ * byte 8, elements at 16 in every array (guests can see alignment, DESIGN.md section 2).
+ */
+#ifndef ATOLL_GC_OBJECT_H
+#define ATOLL_GC_OBJECT_H
+
+#include "vm/base/assert.h"
+#include "vm/base/atomic.h"
+#include "vm/base/refs.h"
+
+/* region struct */
+struct object {
+    struct class_ref class; /* forwarding reference while WORD_TAG is forwarded */
+    uint32_t word;          /* WORD_*: tag, age, payload */
+};
+
+/* region struct */
+struct array {
+    struct object object;
+    int32_t length;
+    uint32_t unused; /* keeps the elements 8-byte aligned */
+};
+
+#define OBJECT_HEADER_SIZE 8
+#define ARRAY_DATA 16
+
+/* The lock word: 2 tag bits, 4 age bits, 26 bits of payload. */
+#define WORD_TAG_MASK 3u
+#define WORD_TAG_FREE 0u      /* payload: identity hash, 0 = none yet */
+#define WORD_TAG_THIN 1u      /* payload: owner thread id (16) << 8 | extra recursions (8) */
+#define WORD_TAG_INFLATED 2u  /* payload: monitor index, the monitor keeps the hash */
+#define WORD_TAG_FORWARDED 3u /* during a collection: `class.off` holds the new ref bits */
+#define WORD_AGE_SHIFT 2
+#define WORD_AGE_MASK (15u << WORD_AGE_SHIFT)
+#define WORD_PAYLOAD_SHIFT 6
+#define WORD_PAYLOAD_BITS 26
+#define WORD_THIN_RECURSION_MASK 0xFFu
+#define WORD_THIN_OWNER_SHIFT 8
+
+/* A slot of an interpreter frame, and a value on its way.  A long or double occupies two slots and
+ * keeps its whole value in the lower one. */
+union slot {
+    int32_t i;
+    float f;
+    int64_t j;
+    double d;
+    struct ref r;
+    uint64_t raw;
+};
+
+/* Basic types, with the codes of newarray (JVMS table 6.5.newarray-A) where they exist. */
+enum basic_type {
+    TYPE_BOOLEAN = 4,
+    TYPE_CHAR = 5,
+    TYPE_FLOAT = 6,
+    TYPE_DOUBLE = 7,
+    TYPE_BYTE = 8,
+    TYPE_SHORT = 9,
+    TYPE_INT = 10,
+    TYPE_LONG = 11,
+    TYPE_OBJECT = 12,
+    TYPE_ARRAY = 13,
+    TYPE_VOID = 14,
+    TYPE_COUNT = 15
+};
+
+/* Bytes of a field or array element of each type, as a shift. */
+static inline unsigned basic_type_shift(enum basic_type type)
+{
+    static const uint8_t shifts[TYPE_COUNT] = {0, 0, 0, 0, 0, 1, 2, 3, 0, 1, 2, 3, 2, 2, 0};
+    return shifts[type];
+}
+/* Slots of a value: 2 for long and double, 0 for void, else 1. */
+static inline unsigned basic_type_slots(enum basic_type type)
+{
+    return type == TYPE_LONG || type == TYPE_DOUBLE ? 2 : type == TYPE_VOID ? 0 : 1;
+}
+static inline bool basic_type_is_reference(enum basic_type type)
+{
+    return type == TYPE_OBJECT || type == TYPE_ARRAY;
+}
+/* Basic type of the first character of a descriptor; 0 when it is none. */
+enum basic_type basic_type_of_char(char descriptor_char);
+/* 'I' for TYPE_INT and so on; 'L' and '[' for the reference types. */
+char basic_type_char(enum basic_type type);
+/* "int" for TYPE_INT and so on, as the Java language writes it; NULL for reference types. */
+const char *basic_type_name(enum basic_type type);
+
+/*
+ * Fields of an object by byte offset.  `object` is an address valid until the next allocation or
+ * poll.  Volatile fields use the acquire/seq_cst forms of vm/base/atomic.h instead.
+ */
+#define FIELD_ADDRESS(x, ref, offset, type) ((type *)(void *)(REF_ADDRESS(x, ref) + (offset)))
+#define GET_I8(x, ref, offset) LOAD_RELAXED(FIELD_ADDRESS(x, ref, offset, int8_t))
+#define GET_U16(x, ref, offset) LOAD_RELAXED(FIELD_ADDRESS(x, ref, offset, uint16_t))
+#define GET_I16(x, ref, offset) LOAD_RELAXED(FIELD_ADDRESS(x, ref, offset, int16_t))
+#define GET_I32(x, ref, offset) LOAD_RELAXED(FIELD_ADDRESS(x, ref, offset, int32_t))
+#define GET_U32(x, ref, offset) LOAD_RELAXED(FIELD_ADDRESS(x, ref, offset, uint32_t))
+#define GET_I64(x, ref, offset) LOAD_RELAXED(FIELD_ADDRESS(x, ref, offset, int64_t))
+#define GET_REF(x, ref, offset) ((struct ref){GET_U32(x, ref, offset)})
+#define SET_I8(x, ref, offset, v) STORE_RELAXED(FIELD_ADDRESS(x, ref, offset, int8_t), (int8_t)(v))
+#define SET_I16(x, ref, offset, v) \
+    STORE_RELAXED(FIELD_ADDRESS(x, ref, offset, int16_t), (int16_t)(v))
+#define SET_I32(x, ref, offset, v) \
+    STORE_RELAXED(FIELD_ADDRESS(x, ref, offset, int32_t), (int32_t)(v))
+#define SET_I64(x, ref, offset, v) \
+    STORE_RELAXED(FIELD_ADDRESS(x, ref, offset, int64_t), (int64_t)(v))
+/* SET_REF stores a reference and marks the card: the only barrier the collectors need. */
+#define CARD_OF(x, ref) ((x)->base + CARD_TABLE + ((ref).bits >> (CARD_SHIFT - 3)))
+#define MARK_CARD(x, ref) STORE_RELAXED((uint8_t *)CARD_OF(x, ref), (uint8_t)1)
+#define MARK_CARD_AT(x, address)                                                          \
+    STORE_RELAXED((uint8_t *)((x)->base + CARD_TABLE +                                    \
+                              ((uint64_t)((const uint8_t *)(address) - (x)->base) >> CARD_SHIFT)), \
+                  (uint8_t)1)
+#define SET_REF(x, ref, offset, v)                                                  \
+    do {                                                                            \
+        uint32_t *set_ref_slot_ = FIELD_ADDRESS(x, ref, offset, uint32_t);          \
+        STORE_RELAXED(set_ref_slot_, (v).bits);                                     \
+        MARK_CARD_AT(x, set_ref_slot_);                                             \
+    } while (0)
+
+#define ARRAY_LENGTH(x, ref) (ARRAY(x, ref)->length)
+#define ELEMENT_OFFSET(index, shift) (ARRAY_DATA + ((int64_t)(index) << (shift)))
+#define GET_ELEMENT_REF(x, array, index) GET_REF(x, array, ELEMENT_OFFSET(index, 2))
+#define SET_ELEMENT_REF(x, array, index, v) SET_REF(x, array, ELEMENT_OFFSET(index, 2), v)
+/* The elements of a primitive array; the pointer is valid until the next allocation or poll. */
+#define ARRAY_ELEMENTS(x, array, type) ((type *)(void *)(REF_ADDRESS(x, array) + ARRAY_DATA))
+#define CLASS_OF(x, ref) CLASS(x, OBJECT(x, ref)->class)
+
+#endif

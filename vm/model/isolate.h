@@ -1,0 +1,142 @@
+/*
+ * The isolate: one Java VM.  What the guest is lies in the region (struct region_header is its root
+ * record); struct isolate is the host's side of it, never part of a snapshot.
+ */
+#ifndef ATOLL_MODEL_ISOLATE_H
+#define ATOLL_MODEL_ISOLATE_H
+
+#include <pthread.h>
+
+#include "gc/mutator.h"
+#include "vm/base/log.h"
+#include "vm/model/class.h"
+#include "vm/model/wellknown.h"
+
+struct isolate;
+struct thread;
+
+/* A bump-pointer arena of metadata that is freed as a whole: one per class loader. */
+/* region struct */
+struct meta_arena {
+    struct meta_ref chunks;   /* struct meta_chunk, newest first */
+    int32_t next, limit;      /* free bytes of the newest chunk: [next, limit) as offsets */
+    uint32_t used;            /* bytes given out */
+    uint32_t unused;
+};
+
+/* A hash set of symbols: open addressing, linear probing, power-of-two capacity. */
+/* region struct */
+struct symbol_table {
+    struct meta_ref slots;    /* struct symbol_ref[capacity] */
+    uint32_t count, capacity;
+};
+
+/* The intern table: weak references to Strings, keyed by their contents.  The collector drops dead
+ * entries through string_table_sweep. */
+/* region struct */
+struct string_table {
+    struct meta_ref slots;    /* struct string_entry[capacity] */
+    uint32_t count, capacity; /* count includes deleted entries */
+};
+/* region struct */
+struct string_entry {
+    struct ref string;        /* 0 = free; bits UINT32_MAX = deleted */
+    uint32_t hash;            /* String.hashCode */
+};
+
+/* region struct */
+struct region_roots {
+#define ROOT_SECTION(name, text)
+#define ROOT(name, text) struct ref name;
+#include "gc/roots.def"
+#undef ROOT_SECTION
+#undef ROOT
+};
+
+#define META_FREE_CLASSES 24 /* free lists of 1 KiB << i */
+#define MONITOR_CHUNK 256
+
+/* region struct */
+struct region_header {
+    struct gc_heap_state heap;    /* must be first: HEAP_STATE */
+    uint64_t magic;
+    uint64_t limit;               /* bytes of the region above base */
+    uint64_t image_end;           /* objects below this byte offset are the image's; 0 = none */
+    int64_t image_meta_low;       /* metadata at or above this offset is the image's; 0 = none */
+    /* Metadata allocation (vm/model/meta.c); guarded by isolate.meta_lock. */
+    int64_t meta_low;             /* lowest byte given out so far */
+    struct meta_ref meta_free[META_FREE_CLASSES];
+    uint32_t next_method;         /* index of the next method record */
+    uint32_t next_class;          /* index of the next class state */
+    struct meta_ref free_methods; /* runs given back by unloading */
+    struct symbol_table symbols_image, symbols;
+    struct string_table strings_image, strings;
+    struct loader_ref boot_loader;
+    struct loader_ref loaders;    /* all, linked by next */
+    struct module_ref modules;    /* all, linked by next */
+    struct module_ref java_base;
+    uint32_t next_loader_number;
+    uint32_t hidden_class_counter;
+    struct class_ref primitive_classes[TYPE_COUNT];
+    struct class_ref primitive_arrays[TYPE_COUNT]; /* boolean[] and so on */
+    struct class_ref wk_class[WK_CLASS_COUNT];
+    uint32_t wk_field[WK_FIELD_COUNT];
+    uint32_t wk_method[WK_METHOD_COUNT];
+    struct region_roots roots;
+    /* Threads (vm/exec/guest_threads.c); guarded by isolate.sync_lock. */
+    struct guest_ref threads;     /* all that have started and not ended, linked by next */
+    uint32_t next_thread_id;
+    uint32_t thread_count, daemon_count;
+    uint64_t threads_started, peak_threads;
+    /* Monitors (vm/exec/monitor.c). */
+    struct meta_ref monitors;     /* array of chunks: struct meta_ref[monitor_chunk_capacity] */
+    uint32_t monitor_chunks, monitor_chunk_capacity;
+    uint32_t free_monitor;        /* first of the free list, 0 = none */
+    uint32_t monitor_count;
+    uint64_t random;              /* state for identity hashes */
+    uint8_t booted;               /* initLevel 4 reached */
+    uint8_t base_module_defined;  /* Module.defineModule0(java.base) has happened */
+    uint8_t assertions_user, assertions_system;
+    /* Off-heap memory (vm/model/offheap.c). */
+    struct meta_ref offheap;      /* its own state record */
+    struct meta_ref method_types; /* spare hook for caches, 0 */
+};
+_Static_assert(sizeof(struct region_header) <= REGION_HEADER_SIZE, "header fits its section");
+#define HEADER(x) ((struct region_header *)(void *)((x)->base + REGION_HEADER))
+
+struct engine;         /* vm/api */
+struct host_table;     /* stdlib/host: descriptors and other host resources by tagged index */
+
+struct isolate {
+    HEAP_OWNER_FIELDS;            /* must be first: the collector's view */
+    struct engine *engine;
+    pthread_mutex_t meta_lock;    /* metadata allocation, class tables, linking; lock order 2 */
+    pthread_mutex_t sync_lock;    /* threads, monitors, waiting; lock order 3 */
+    pthread_cond_t world_changed; /* with sync_lock: a thread stopped, resumed, started or ended */
+    struct thread *threads;       /* host sides of guest threads that have a carrier */
+    struct thread *world_stopper; /* who stopped the world, NULL = runs */
+    uint32_t safepoint_requested; /* atomic; also overwrites every thread's stack limit */
+    uint32_t running_threads;     /* threads in THREAD_RUNNING; guarded by sync_lock */
+    /* Class path and system properties the host gave. */
+    struct property { char *key, *value; } *properties;
+    uint32_t property_count;
+    char *java_home;
+    char *boot_class_path_append;
+    struct jimage *modules_file;  /* loader/jimage.h; shared by the engine, not owned */
+    struct host_table *host;
+    uint32_t max_stack_slots;     /* -Xss / 8 */
+    bool verify_all;              /* also boot classes */
+    bool killed;                  /* atomic */
+    bool exiting;                 /* Runtime.halt or end of main: no more guest code */
+    int exit_status;
+    uint64_t polls;               /* counted by the torment build */
+    /* Output callbacks of the host; NULL = write to the process's descriptors. */
+    void (*output)(void *context, int fd, const void *bytes, size_t length);
+    void *output_context;
+};
+
+/* vm/model/region.c: reserves and maps a region of `limit` bytes above base; NULL with errno set. */
+struct isolate *isolate_reserve(uint64_t limit) MUST_CHECK;
+void isolate_release(struct isolate *iso);
+
+#endif

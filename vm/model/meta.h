@@ -1,0 +1,24 @@
+/*
+ * Metadata memory.  Blocks come from [META_LOW, META_ARENA_TOP), which grows down; callers hold
+ * isolate.meta_lock unless no other thread exists.  Zeroed.  Offsets 8-aligned.  0/none = exhausted.
+ */
+#ifndef ATOLL_MODEL_META_H
+#define ATOLL_MODEL_META_H
+
+#include "vm/model/isolate.h"
+
+/* A block of `size` bytes, rounded up to 1 KiB << i, from the free lists or fresh; for tables,
+ * stacks and arena chunks. */
+struct meta_ref meta_block_allocate(struct isolate *iso, uint64_t size);
+void meta_block_free(struct isolate *iso, struct meta_ref block, uint64_t size);
+
+/* Bump allocation in an arena; memory comes back only with meta_arena_free. */
+struct meta_ref meta_arena_allocate(struct isolate *iso, struct meta_arena *arena, uint64_t size);
+void meta_arena_free(struct isolate *iso, struct meta_arena *arena);
+
+/* `count` consecutive method records; returns the first index, UINT32_MAX when exhausted. */
+uint32_t meta_methods_allocate(struct isolate *iso, uint32_t count);
+/* A class index; UINT32_MAX when exhausted. */
+uint32_t meta_class_index_allocate(struct isolate *iso);
+
+#endif

@@ -1,0 +1,20 @@
+/*
+ * Off-heap guest memory: Unsafe.allocateMemory, direct buffers, file mappings.  A guest address is
+ * a byte displacement from base inside the off-heap window (never a host pointer), 0 = none.
+ */
+#ifndef ATOLL_MODEL_OFFHEAP_H
+#define ATOLL_MODEL_OFFHEAP_H
+
+#include "vm/model/isolate.h"
+
+bool offheap_create(struct isolate *iso);
+uint64_t offheap_allocate(struct isolate *iso, uint64_t size); /* 16-aligned; 0 = out of memory */
+uint64_t offheap_resize(struct isolate *iso, uint64_t address, uint64_t size);
+void offheap_free(struct isolate *iso, uint64_t address);      /* 0 is allowed */
+/* Page-aligned space for a file mapping; the caller maps over it with MAP_FIXED. */
+uint64_t offheap_reserve_pages(struct isolate *iso, uint64_t size);
+void offheap_release_pages(struct isolate *iso, uint64_t address, uint64_t size);
+/* Host pointer for [address, address + size), or NULL when that is not inside the window. */
+void *offheap_pointer(struct isolate *iso, uint64_t address, uint64_t size);
+
+#endif

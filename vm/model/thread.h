@@ -1,0 +1,91 @@
+/*
+ * A guest thread, in two parts.  struct guest_thread lies in the region and is all that a freeze
+ * must keep; struct thread is the carrier's side and exists only while the thread runs.
+ */
+#ifndef ATOLL_MODEL_THREAD_H
+#define ATOLL_MODEL_THREAD_H
+
+#include "vm/model/frame.h"
+#include "vm/model/isolate.h"
+
+/* Why a guest thread does not run.  One place waits for all of these (vm/exec/carrier.c). */
+enum wait_kind {
+    WAIT_NOT,         /* it runs, or could */
+    WAIT_MONITOR,     /* to enter a monitor: wait_monitor */
+    WAIT_OBJECT,      /* Object.wait, in the wait set of wait_monitor */
+    WAIT_PARK,
+    WAIT_SLEEP,
+    WAIT_CLASS_INIT,  /* for another thread's <clinit>: wait_class */
+    WAIT_DESCRIPTOR,  /* poll(2) on wait_fd for wait_events */
+    WAIT_REFERENCES,  /* the reference handler */
+    WAIT_JOIN_ALL     /* DestroyJavaVM: until no non-daemon thread is left */
+};
+
+/* region struct */
+struct guest_thread {
+    struct guest_ref next, previous; /* all threads of the isolate */
+    struct ref java_thread;       /* java.lang.Thread; visited as a root */
+    struct ref exception;         /* saved pending exception; null while the thread runs */
+    struct meta_ref stack;        /* union slot[stack_slots]; slot 0 is never a frame */
+    uint32_t stack_slots;         /* capacity now; grows by copying up to isolate.max_stack_slots */
+    uint32_t frame;               /* slot number of the top frame, 0 = none */
+    uint32_t id;                  /* 1..65535, the owner field of thin locks */
+    uint8_t wait;                 /* enum wait_kind */
+    uint8_t woken;                /* somebody ended the wait: run again */
+    uint8_t park_permit;
+    uint8_t ended;
+    uint8_t daemon;
+    uint8_t has_carrier;
+    uint8_t interrupt_pending;    /* interrupt0 came while not waiting */
+    uint8_t timed_out;            /* the last wait ended by its deadline */
+    int64_t deadline;             /* ns of the monotonic clock, INT64_MAX = never */
+    uint32_t wait_monitor;        /* monitor index */
+    uint32_t saved_recursion;     /* of that monitor, while in its wait set */
+    struct guest_ref queue_next;  /* next in the monitor's entry queue or wait set */
+    struct class_ref wait_class;
+    int32_t wait_fd;
+    int32_t wait_events;
+    uint64_t started_ns;
+    uint64_t blocked_count, waited_count;
+};
+
+enum thread_state {
+    THREAD_RUNNING,   /* may touch the region; a stop waits for it */
+    THREAD_BLOCKED    /* promises not to touch the region until it has passed thread_unblock */
+};
+
+#define CALL_CACHE_SIZE 1024
+
+/* One entry of the thread's interface call cache. */
+struct call_cache_entry {
+    int32_t class_off, interface_off;
+    uint32_t itable_index;
+    uint32_t method;
+};
+
+struct thread {
+    MUTATOR_FIELDS;               /* must be first: the collector's view */
+    union slot *stack_limit;      /* THE poll word: sp at or above it enters the slow path.  A
+                                     requester stores 0; atomic, relaxed reads */
+    union slot *stack;            /* the guest's stack, absolute */
+    struct frame *frame;          /* top frame, absolute; valid outside the interpreter loop */
+    struct ref exception;         /* pending exception; null = none */
+    bool called;                  /* a slow path pushed a frame: run it, then do the same again */
+    bool caught;                  /* a NATIVE or RESUME frame with FRAME_CATCHES is being resumed
+                                     because of `exception` (already cleared, in FRAME_REF slot 0) */
+    uint8_t state;                /* enum thread_state; guarded by isolate.sync_lock */
+    union slot result;            /* of a frame that returned to a NATIVE or RESUME frame */
+    struct guest_thread *g;       /* absolute */
+    union slot *real_stack_limit;
+    struct thread *next;          /* isolate.threads */
+    pthread_t carrier;
+    pthread_cond_t wake;          /* with isolate.sync_lock */
+    int wake_fd;                  /* eventfd that interrupts poll(2); -1 until needed */
+    struct call_cache_entry call_cache[CALL_CACHE_SIZE];
+};
+
+#define THROWN(t) (!IS_NULL((t)->exception))
+/* True when a function failed for a reason that must unwind: an exception, or a pushed call. */
+#define FAILED(t) (THROWN(t) || (t)->called)
+
+#endif
