@@ -207,7 +207,7 @@ check: $(ENSURE) all $(UNIT) ## lints, unit tests, Java programs against HotSpot
 lint: $(OBJS) ## the rules that a script can check: layers, globals, region structs, names, headers
 	@$(LINT_JOB)
 
-unit: $(UNIT) ## Criterion tests of single files
+unit: all $(UNIT) ## Criterion tests of single files
 	@$(UNIT_JOB)
 
 java-tests: $(OWN_VM) ## the programs in tests/java, compared with HotSpot byte for byte
