@@ -28,7 +28,7 @@ static enum native_status throw_not_cloneable(struct thread *t, const struct cla
 }
 
 /* A clone of a finalizable object is registered like any new one; the clone waits in the frame. */
-static enum native_status clone(struct thread *t, union slot *a)
+static enum native_status clone_object(struct thread *t, union slot *a)
 {
     struct frame *frame = t->frame;
     const struct class *class = CLASS_OF(t, a[0].r);
@@ -58,7 +58,7 @@ static enum native_status notify_all(struct thread *t, union slot *a)
 }
 
 /* Object.wait: 0 ms means without limit (JLS 17.2.1). */
-static enum native_status wait(struct thread *t, union slot *a)
+static enum native_status object_wait(struct thread *t, union slot *a)
 {
     int64_t milliseconds = a[1].j, timeout;
     if (milliseconds < 0)
@@ -71,10 +71,10 @@ static enum native_status wait(struct thread *t, union slot *a)
 static const struct native_method natives[] = {
     NATIVE(LEAF, "getClass", "()Ljava/lang/Class;", get_class),
     NATIVE(LEAF, "hashCode", "()I", hash_code),
-    NATIVE(PLAIN, "clone", "()Ljava/lang/Object;", clone),
+    NATIVE(PLAIN, "clone", "()Ljava/lang/Object;", clone_object),
     NATIVE(PLAIN, "notify", "()V", notify),
     NATIVE(PLAIN, "notifyAll", "()V", notify_all),
-    NATIVE(BLOCKING, "wait", "(J)V", wait),
+    NATIVE(BLOCKING, "wait", "(J)V", object_wait),
 };
 const struct native_class native_java_lang_Object = {"java/lang/Object", natives,
                                                      COUNT_OF(natives)};
