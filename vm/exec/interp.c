@@ -1005,7 +1005,6 @@ call:
         if (UNLIKELY((union slot *)(void *)new_frame + FRAME_SLOTS + callee->max_stack >=
                      LOAD_RELAXED(&t->stack_limit)))
             goto call_slow;
-    enter:
         frame->pc = (uint32_t)(pc - code);
         frame->sp = SLOT_NUMBER(t, new_locals);
         new_frame->caller = SLOT_NUMBER(t, frame);
@@ -1329,9 +1328,7 @@ op_anewarray: {
         word = SLOT(U2(1));
     }
     struct class *component = CLASS(t, (struct class_ref){(int32_t)SLOT_HIGH(word)});
-    struct class_ref known = {LOAD_ACQUIRE(&CLASS_STATE(t, component)->array.bits) == 0
-                                  ? 0
-                                  : (int32_t)CLASS_STATE(t, component)->array.bits};
+    struct class_ref known = {LOAD_ACQUIRE(&CLASS_STATE(t, component)->array.off)};
     struct class *array_class = known.off != 0 ? CLASS(t, known)
                                                : class_array_of(t->iso, component, &error);
     if (array_class == NULL) {
