@@ -247,37 +247,15 @@ static int zone_of_localtime(char *id, size_t size)
     return name ? set_id(id, size, name) : -ENOENT;
 }
 
-static int zone_of_timezone_file(char *id, size_t size)
-{
-    FILE *file = fopen("/etc/timezone", "re");
-    if (!file)
-        return -ENOENT;
-    char line[256];
-    bool read = fgets(line, sizeof line, file) != NULL;
-    (void)fclose(file);
-    if (!read)
-        return -ENOENT;
-    line[strcspn(line, " \t\r\n")] = 0;
-    return line[0] ? set_id(id, size, line) : -ENOENT;
-}
-
 int host_time_zone(struct isolate *iso, char *id, size_t size)
 {
     if (!allowed(iso))
         return -EACCES;
     const char *tz = host_variable(iso, "TZ");
-    if (tz && *tz == ':')
+    if (!tz || !*tz)
+        return zone_of_localtime(id, size);
+    if (*tz == ':')
         tz++;
-    if (!tz || !*tz) {
-        int error = zone_of_timezone_file(id, size);
-        return error == 0 ? 0 : zone_of_localtime(id, size);
-    }
-    if (*tz == '/') {
-        const char *found = id_in_path(tz);
-        if (strcmp(tz, "/etc/localtime") == 0)
-            return zone_of_localtime(id, size);
-        return found ? set_id(id, size, found) : -ENOENT;
-    }
     if (strncmp(tz, "posix/", 6) == 0)
         tz += 6;
     return set_id(id, size, tz);

@@ -22,8 +22,8 @@ int64_t host_user_number(struct isolate *iso, const char *name);
 int64_t host_group_number(struct isolate *iso, const char *name);
 
 /*
- * The time zone of the host as an id of the zone database: of the variable TZ, /etc/timezone, or
- * what /etc/localtime links to or equals.  -ENOENT when none tells.
+ * The time zone of the host as an id of the zone database: what the variable TZ says, or what
+ * /etc/localtime links to or equals.  -ENOENT when none tells.
  */
 int host_time_zone(struct isolate *iso, char *id, size_t size);
 /* Offset of the host's zone now, in seconds east of Greenwich. */
