@@ -5,6 +5,7 @@
 #define ATOLL_EXEC_INTERNAL_H
 
 #include "loader/loader.h"
+#include "vm/base/mem.h"
 #include "vm/exec/exec.h"
 
 /* ---- interp.c ---- */
@@ -40,6 +41,17 @@ void slow_throw_abstract(struct thread *t, const struct method *method, struct r
 void slot_fail(struct thread *t, struct class *c, uint32_t slot);
 bool slot_rethrow(struct thread *t, struct class *c, uint64_t word);
 
+/* ---- classes.c ---- */
+struct class *exec_resolve_in_loader(struct thread *t, struct loader *loader, struct symbol_ref name);
+bool exec_throw_duplicate(struct thread *t, struct loader *loader, struct symbol_ref name);
+bool exec_defining(struct thread *t, struct loader *loader, struct symbol_ref name);
+
+/* ---- describe.c: host memory only, nothing thrown ---- */
+void loader_describe(struct isolate *iso, const struct loader *loader, char *buffer, size_t size);
+void class_in_module_of_loader(struct isolate *iso, struct class *class, bool parent, char *buffer,
+                               size_t size);
+void classes_in_modules(struct isolate *iso, struct class *a, struct class *b, char *buffer, size_t size);
+
 /* ---- indy.c: call sites and constants linked through MethodHandleNatives ---- */
 bool link_call_site(struct thread *t, struct class *c, uint32_t slot);
 bool link_handle_call(struct thread *t, struct class *c, uint32_t slot, uint16_t cp_index,
@@ -61,6 +73,13 @@ struct frame *push_bottom_frame(struct thread *t);
 void pop_frame(struct thread *t);
 #define FRAME_AT(t, slot_number) ((struct frame *)(void *)((t)->stack + (slot_number)))
 #define SLOT_NUMBER(t, address) ((uint32_t)((const union slot *)(const void *)(address) - (t)->stack))
+
+/* After the stack or the region moved: recomputes the absolute pointers. */
+void thread_set_stack(struct thread *t);
+
+/* ---- throw.c: hooks ---- */
+void throw_out_of_memory(struct thread *t, const char *message);
+void throw_negative_size(struct thread *t, int32_t size);
 
 /* ---- unwind.c ---- */
 /* t->exception is set and t->frame is where it was thrown.  Pops frames until one handles it: a

@@ -111,6 +111,7 @@ struct isolate {
     HEAP_OWNER_FIELDS;            /* must be first: the collector's view */
     struct engine *engine;
     pthread_mutex_t meta_lock;    /* metadata allocation, class tables, linking; lock order 2 */
+    pthread_mutex_t link_lock;    /* one class at a time is linked; lock order 1 */
     pthread_mutex_t sync_lock;    /* threads, monitors, waiting; lock order 3 */
     pthread_cond_t world_changed; /* with sync_lock: a thread stopped, resumed, started or ended */
     struct thread *threads;       /* host sides of guest threads that have a carrier */
