@@ -26,14 +26,16 @@ static void check_four_mappings(const struct engine *engine)
     check(count_mappings() == before, "unmapping them leaves no mapping behind");
 }
 
-static void check_image(const struct engine *engine)
+static void check_image(const struct engine *engine, const char *which)
 {
     struct region one, other;
     if (!region_map(engine, &one, 0) || !region_map(engine, &other, 0))
         stop("map two regions");
+    printf("# image of %s\n", which);
     static const uint8_t zeros[ZERO_PAGE_SIZE];
     check(!memcmp(one.base, zeros, sizeof zeros), "64 KiB of zeros at the base");
-    check(one.base[REGION_HEADER] == 0x5a && one.base[-1] == 0x5a && one.base[OBJECTS_START] == 0x5a,
+    check(one.base[REGION_HEADER] == 0x5a && one.base[-1] == 0x5a &&
+              one.base[OBJECTS_START] == 0x5a,
           "one mapping holds metadata below and objects above the base");
     one.base[OBJECTS_START] = 1;
     one.base[-1] = 2;
@@ -163,9 +165,19 @@ void check_mappings(void)
     printf("# mappings\n");
     engine_open(&engine, &layout_of_geometry, NULL);
     check_four_mappings(&engine);
-    check_image(&engine);
+    check_image(&engine, "4 KiB pages");
     check_entry_table(&engine);
     check_holes(&engine);
     check_overcommit(&engine);
+    engine_close(&engine);
+
+    struct layout layout = layout_of_geometry;
+    layout.base_modulus = (int64_t)MIB(2);
+    layout.collapsed = true;
+    engine_open(&engine, &layout, NULL);
+    if (engine.collapse_failed)
+        printf("skip  image of 2 MiB pages: %s\n", strerror(engine.collapse_failed));
+    else
+        check_image(&engine, "2 MiB pages");
     engine_close(&engine);
 }

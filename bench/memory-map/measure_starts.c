@@ -59,7 +59,7 @@ static uint32_t scattered[WRITTEN + READ]; /* distinct page numbers within the i
 
 static void choose_scattered(void)
 {
-    static bool taken[IMAGE_ARENA_SIZE / PAGE];
+    bool taken[IMAGE_ARENA_SIZE / PAGE] = {false};
     uint64_t state = 88172645463325252u;
     for (unsigned i = 0; i < COUNT_OF(scattered);) {
         state ^= state << 13;
@@ -73,8 +73,16 @@ static void choose_scattered(void)
     }
 }
 
-enum fault_way { WRITE_SCATTERED, WRITE_CLUSTERED, WRITE_POPULATED, READ_SCATTERED, READ_CLUSTERED,
-                 READ_POPULATED, ANON_TOUCHED, ANON_POPULATED };
+enum fault_way {
+    WRITE_SCATTERED,
+    WRITE_CLUSTERED,
+    WRITE_POPULATED,
+    READ_SCATTERED,
+    READ_CLUSTERED,
+    READ_POPULATED,
+    ANON_TOUCHED,
+    ANON_POPULATED
+};
 
 static void fault(const struct engine *engine, uint8_t *base, enum fault_way way)
 {
@@ -113,7 +121,7 @@ static void fault(const struct engine *engine, uint8_t *base, enum fault_way way
     }
 }
 
-static void measure_faults(const struct engine *engine)
+static void measure_faults(const struct engine *engine, const char *image)
 {
     static const struct {
         enum fault_way way;
@@ -129,6 +137,7 @@ static void measure_faults(const struct engine *engine)
     choose_scattered();
     for (unsigned row = 0; row < COUNT_OF(rows); row++) {
         double times[SAMPLES];
+        char text[96];
         for (unsigned i = 0; i < SAMPLES; i++) {
             struct region region;
             if (!region_map(engine, &region, REGION_NO_HUGE))
@@ -138,7 +147,8 @@ static void measure_faults(const struct engine *engine)
             times[i] = (now_ns() - start) / 1000;
             region_unmap(&region);
         }
-        figure(rows[row].name, median(times, SAMPLES), "us");
+        snprintf(text, sizeof text, "%s: %s", image, rows[row].name);
+        figure(text, median(times, SAMPLES), "us");
     }
 }
 
@@ -156,23 +166,25 @@ static void start_once(const struct engine *engine, uint8_t *base, bool populate
     const struct layout *layout = &engine->layout;
     uint8_t *state = base + REGION_HEADER - 12 * PAGE;
     uint8_t *objects = base + OBJECTS_START;
+    uint8_t *arena =
+        base + (layout->hot_low ? engine->image_low : layout->arena_top - 140 * (int64_t)PAGE);
     if (populated) {
         populate(state, 16 * PAGE, MADV_POPULATE_WRITE);
         populate(objects, 44 * PAGE, MADV_POPULATE_WRITE);
         populate(objects + 44 * PAGE, 100 * PAGE, MADV_POPULATE_READ);
         populate(base + layout->methods_top - 60 * PAGE, 60 * PAGE, MADV_POPULATE_READ);
-        populate(base + layout->arena_top - 140 * PAGE, 140 * PAGE, MADV_POPULATE_READ);
+        populate(arena, 140 * PAGE, MADV_POPULATE_READ);
     } else {
         write_pages(state, 16);
         write_pages(objects, 44);
         read_pages(objects + 44 * PAGE, 100);
         read_pages(base + layout->methods_top - 60 * PAGE, 60);
-        read_pages(base + layout->arena_top - 140 * PAGE, 140);
+        read_pages(arena, 140);
     }
-    write_pages(objects + IMAGE_OBJECTS_SIZE, 16);             /* nursery */
-    write_pages(base + engine->image_low - 6 * PAGE, 6);       /* stacks, threads */
+    write_pages(objects + IMAGE_OBJECTS_SIZE, 16);       /* nursery */
+    write_pages(base + engine->image_low - 6 * PAGE, 6); /* stacks, threads */
     read_pages(base + layout->entry_table, 10);
-    write_pages(base + layout->card_table, 1);                 /* cards of image objects */
+    write_pages(base + layout->card_table, 1); /* cards of image objects */
     write_pages(base + layout->card_table + (IMAGE_OBJECTS_SIZE >> CARD_SHIFT), 1); /* nursery's */
 }
 
@@ -183,6 +195,14 @@ static void measure_start(const struct layout *layout)
     double whole[2][SAMPLES], unmap[SAMPLES];
     char text[96];
     engine_open(&engine, layout, NULL);
+    if (layout->collapsed)
+        figure("image in memory", (double)(image_bytes_in_memory(&engine) >> 10), "KiB");
+    if (engine.collapse_failed) {
+        printf("skip  %s: MADV_COLLAPSE of a memfd says: %s\n", layout->name,
+               strerror(engine.collapse_failed));
+        engine_close(&engine);
+        return;
+    }
     for (unsigned populated = 0; populated < 2; populated++) {
         for (unsigned i = 0; i < SAMPLES; i++) {
             struct region region;
@@ -221,12 +241,59 @@ static void measure_start(const struct layout *layout)
 /* Each 2 MiB area touched costs a page of page table, each 1 GiB area another.  These layouts draw
  * what a start touches together, one step at a time. */
 static const struct layout layouts[] = {
-    {"base at 1 MiB past 2 MiB", ENTRY_TABLE, CARD_TABLE, META_ARENA_TOP, METHODS_TOP,
-     (int64_t)MIB(1), (int64_t)MIB(2)},
-    {"and host tables at -640 MiB, one GiB area", -(int64_t)MIB(640), -(int64_t)MIB(624),
-     META_ARENA_TOP, METHODS_TOP, (int64_t)MIB(705), (int64_t)GIB(1)},
-    {"and methods at -768 KiB", -(int64_t)MIB(640), -(int64_t)MIB(624), META_ARENA_TOP,
-     -(int64_t)KIB(768), (int64_t)MIB(705), (int64_t)GIB(1)},
+    {.name = "A: base at 1 MiB past a 2 MiB boundary",
+     .entry_table = ENTRY_TABLE,
+     .card_table = CARD_TABLE,
+     .arena_top = META_ARENA_TOP,
+     .methods_top = METHODS_TOP,
+     .base_residue = (int64_t)MIB(1),
+     .base_modulus = (int64_t)MIB(2)},
+    {.name = "B: A, host tables at -640 MiB, same GiB",
+     .entry_table = -(int64_t)MIB(640),
+     .card_table = -(int64_t)MIB(624),
+     .arena_top = META_ARENA_TOP,
+     .methods_top = METHODS_TOP,
+     .base_residue = (int64_t)MIB(705),
+     .base_modulus = (int64_t)GIB(1)},
+    {.name = "C: B, methods from -768 KiB",
+     .entry_table = -(int64_t)MIB(640),
+     .card_table = -(int64_t)MIB(624),
+     .arena_top = META_ARENA_TOP,
+     .methods_top = -(int64_t)KIB(768),
+     .base_residue = (int64_t)MIB(705),
+     .base_modulus = (int64_t)GIB(1)},
+    {.name = "D: C, hot arena next to dynamic one",
+     .entry_table = -(int64_t)MIB(640),
+     .card_table = -(int64_t)MIB(624),
+     .arena_top = META_ARENA_TOP,
+     .methods_top = -(int64_t)KIB(768),
+     .base_residue = (int64_t)MIB(705),
+     .base_modulus = (int64_t)GIB(1),
+     .hot_low = true},
+    {.name = "geometry.h, image of 2 MiB pages",
+     .entry_table = ENTRY_TABLE,
+     .card_table = CARD_TABLE,
+     .arena_top = META_ARENA_TOP,
+     .methods_top = METHODS_TOP,
+     .base_modulus = (int64_t)MIB(2),
+     .collapsed = true},
+    {.name = "E: B, image of 2 MiB pages",
+     .entry_table = -(int64_t)MIB(640),
+     .card_table = -(int64_t)MIB(624),
+     .arena_top = META_ARENA_TOP,
+     .methods_top = METHODS_TOP,
+     .base_residue = (int64_t)MIB(705),
+     .base_modulus = (int64_t)GIB(1),
+     .collapsed = true},
+    {.name = "F: D, image of 2 MiB pages",
+     .entry_table = -(int64_t)MIB(640),
+     .card_table = -(int64_t)MIB(624),
+     .arena_top = META_ARENA_TOP,
+     .methods_top = -(int64_t)KIB(768),
+     .base_residue = (int64_t)MIB(705),
+     .base_modulus = (int64_t)GIB(1),
+     .hot_low = true,
+     .collapsed = true},
 };
 
 /* ---- thousands at once ---- */
@@ -275,13 +342,30 @@ static void measure_many(const struct engine *engine, unsigned count, bool start
 
 void measure_starts(unsigned regions)
 {
-    struct engine engine;
+    struct engine engine, huge;
     printf("# starts\n");
     engine_open(&engine, &layout_of_geometry, NULL);
     measure_mapping(&engine, REGION_NO_HUGE, "mappings");
     measure_mapping(&engine, 0, "mappings without MADV_NOHUGEPAGE");
     measure_mapping(&engine, REGION_STRICT, "mappings PROT_NONE and by pieces");
-    measure_faults(&engine);
+
+    measure_faults(&engine, "4 KiB");
+    struct layout layout = layout_of_geometry;
+    layout.base_modulus = (int64_t)MIB(2);
+    double start = now_ns();
+    engine_open(&huge, &layout, NULL);
+    double plain = now_ns() - start;
+    engine_close(&huge);
+    layout.collapsed = true;
+    start = now_ns();
+    engine_open(&huge, &layout, NULL);
+    if (huge.collapse_failed) {
+        printf("skip  image of 2 MiB pages: %s\n", strerror(huge.collapse_failed));
+    } else {
+        figure("MADV_COLLAPSE of the image, once", (now_ns() - start - plain) / 1000, "us");
+        measure_faults(&huge, "2 MiB");
+    }
+    engine_close(&huge);
 
     measure_start(&layout_of_geometry);
     for (unsigned i = 0; i < COUNT_OF(layouts); i++)
@@ -294,6 +378,8 @@ void measure_starts(unsigned regions)
         printf("note  memory for %u started regions only\n", (unsigned)room);
         regions = (unsigned)room;
     }
+    /* Twice: in a virtual machine the first touch of its memory is a fault of the host as well. */
+    measure_many(&engine, regions, true);
     measure_many(&engine, regions, true);
     engine_close(&engine);
 }

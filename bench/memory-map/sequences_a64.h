@@ -16,7 +16,18 @@
 
 #define CPU_NAME "AArch64"
 
-enum { A = 2, B = 3, T0 = 9, T1 = 10, T2 = 11, COUNT = 19, BASE = 27, THREAD = 28, SP = 31, ZR = 31 };
+enum {
+    A = 2,
+    B = 3,
+    T0 = 9,
+    T1 = 10,
+    T2 = 11,
+    COUNT = 19,
+    BASE = 27,
+    THREAD = 28,
+    SP = 31,
+    ZR = 31
+};
 
 static void put(struct code *code, uint32_t word)
 {
@@ -34,8 +45,8 @@ static uint32_t registers(unsigned rd, unsigned rn, unsigned rm)
 /* An unsigned immediate offset, scaled by the access size, in 12 bits. */
 static uint32_t offset12(int64_t offset, unsigned size_shift)
 {
-    bool fits = offset >= 0 && (offset & ((1 << size_shift) - 1)) == 0 &&
-                offset >> size_shift < 4096;
+    bool fits =
+        offset >= 0 && (offset & ((1 << size_shift) - 1)) == 0 && offset >> size_shift < 4096;
     if (!fits)
         check(false, "AArch64 offset %lld fits 12 bits", (long long)offset);
     return (uint32_t)(offset >> size_shift) << 10;
@@ -75,12 +86,13 @@ static void *begin(struct code *code)
 static void *begin_sequence(struct code *code)
 {
     void *start = begin(code);
-    put(code, 0xa9800000 | 0x7a << 15 | 30 << 10 | registers(29, SP, 0)); /* stp x29,x30,[sp,-48]! */
-    put(code, 0xa9000000 | 2 << 15 | 28 << 10 | registers(27, SP, 0));    /* stp x27,x28,[sp,16] */
-    put(code, 0xf9000000 | 4 << 10 | registers(COUNT, SP, 0));            /* str x19,[sp,32] */
-    put(code, 0xaa0003e0 | registers(BASE, 0, 0));                        /* mov x27, x0 */
-    put(code, 0xaa0003e0 | 1 << 16 | THREAD);                             /* mov x28, x1 */
-    put(code, 0xaa0003e0 | B << 16 | COUNT);                              /* mov x19, x3 */
+    put(code,
+        0xa9800000 | 0x7a << 15 | 30 << 10 | registers(29, SP, 0));    /* stp x29,x30,[sp,-48]! */
+    put(code, 0xa9000000 | 2 << 15 | 28 << 10 | registers(27, SP, 0)); /* stp x27,x28,[sp,16] */
+    put(code, 0xf9000000 | 4 << 10 | registers(COUNT, SP, 0));         /* str x19,[sp,32] */
+    put(code, 0xaa0003e0 | registers(BASE, 0, 0));                     /* mov x27, x0 */
+    put(code, 0xaa0003e0 | 1 << 16 | THREAD);                          /* mov x28, x1 */
+    put(code, 0xaa0003e0 | B << 16 | COUNT);                           /* mov x19, x3 */
     return start;
 }
 
@@ -166,7 +178,7 @@ static void put_call_virtual(struct code *code, int32_t vtable_slot)
 {
     put_load_class(code);
     put_load32(code, T0, T0, vtable_slot);
-    put_decode(code, T0, T0);                      /* 8 bytes an entry, as 8 bytes a reference unit */
+    put_decode(code, T0, T0); /* 8 bytes an entry, as 8 bytes a reference unit */
     put_word(code, 16, ENTRY_TABLE);
     put(code, 0xf860c800 | registers(16, T0, 16)); /* ldr x16, [x9, w16, sxtw] */
     put(code, 0xd63f0000 | 16 << 5);
@@ -210,7 +222,8 @@ static sequence emit_poll(struct code *code)
 
 static void put_card_mark(struct code *code, int64_t extra)
 {
-    put(code, 0x8b400000 | (CARD_SHIFT - 3) << 10 | registers(T0, BASE, A)); /* add x9,base,a,lsr 6 */
+    put(code,
+        0x8b400000 | (CARD_SHIFT - 3) << 10 | registers(T0, BASE, A)); /* add x9,base,a,lsr 6 */
     put_word(code, T1, CARD_TABLE + extra);
     put(code, 0x52800000 | CARD_DIRTY << 5 | T2);  /* mov w11, #1: no register is known odd */
     put(code, 0x3820c800 | registers(T2, T0, T1)); /* strb w11, [x9, w10, sxtw] */
@@ -228,8 +241,9 @@ static sequence emit_reference_store(struct code *code, int32_t field)
 
 /*
  * The same card mark in three instructions.  One movn makes a displacement that ends in 0xffff and
- * at the same time the byte 0xff to store; it needs the card of offset o at CARD_TABLE - 1 + (o >> 9)
- * and "dirty" to be any value but 0.  The card of the zero page, which is never marked, falls below.
+ * at the same time the byte 0xff to store; it needs the card of offset o at CARD_TABLE - 1 + (o >>
+ * 9) and "dirty" to be any value but 0.  The card of the zero page, which is never marked, falls
+ * below.
  */
 #define HAVE_SHORT_CARD_MARK 1
 static sequence emit_reference_store_short(struct code *code, int32_t field)
@@ -250,8 +264,8 @@ static sequence emit_array_load(struct code *code)
     void *start = begin_sequence(code);
     put_decode(code, T0, A);
     put_load32(code, T1, T0, 8);
-    put(code, 0x6b000000 | registers(ZR, B, T1)); /* cmp w3, w10 */
-    put(code, 0x54000000 | 4 << 5 | 2);           /* b.hs out */
+    put(code, 0x6b000000 | registers(ZR, B, T1));            /* cmp w3, w10 */
+    put(code, 0x54000000 | 4 << 5 | 2);                      /* b.hs out */
     put(code, 0x91000000 | 16 << 10 | registers(T0, T0, 0)); /* add x9, x9, #16 */
     put(code, 0xb8607800 | registers(0, T0, B));             /* ldr w0, [x9, x3, lsl 2] */
     put(code, 0x14000000 | 2);                               /* b end */

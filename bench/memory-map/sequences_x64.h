@@ -18,7 +18,7 @@ static void put(struct code *code, const void *bytes, unsigned count)
     memcpy(code->write + code->used, bytes, count);
     code->used += count;
 }
-#define PUT(code, ...) \
+#define PUT(code, ...)                                                                             \
     put(code, (const uint8_t[]){__VA_ARGS__}, sizeof((const uint8_t[]){__VA_ARGS__}))
 
 /* Every displacement from the base must fit a signed 32-bit field: this is what -2 GiB is for. */
@@ -134,8 +134,8 @@ static void put_call_method(struct code *code, uint32_t method)
 static void put_call_virtual(struct code *code, int32_t vtable_slot)
 {
     put_load_class(code);
-    put_region(code, false, 0x8b, RAX, RAX, 0, vtable_slot);   /* mov eax, [r14+rax+slot] */
-    put_region(code, false, 0xff, 2, RAX, 3, ENTRY_TABLE);     /* call [r14+rax*8+ENTRY] */
+    put_region(code, false, 0x8b, RAX, RAX, 0, vtable_slot); /* mov eax, [r14+rax+slot] */
+    put_region(code, false, 0xff, 2, RAX, 3, ENTRY_TABLE);   /* call [r14+rax*8+ENTRY] */
 }
 
 static sequence emit_call_method(struct code *code, uint32_t method)
@@ -157,8 +157,8 @@ static sequence emit_call_virtual(struct code *code, int32_t vtable_slot)
 static sequence emit_call_runtime(struct code *code)
 {
     void *start = begin_sequence(code);
-    PUT(code, 0x4c, 0x89, 0xf7);                   /* mov rdi, r14 */
-    PUT(code, 0x41, 0xff, 0x97);                   /* call [r15+runtime_call] */
+    PUT(code, 0x4c, 0x89, 0xf7); /* mov rdi, r14 */
+    PUT(code, 0x41, 0xff, 0x97); /* call [r15+runtime_call] */
     put_disp32(code, offsetof(struct toy_thread, runtime_call));
     end_sequence(code);
     return (sequence)start;
@@ -177,7 +177,7 @@ static sequence emit_poll(struct code *code)
 /* The card of the object (not of the field): byte offset >> 9 is reference >> 6. */
 static void put_card_mark(struct code *code, int64_t extra)
 {
-    PUT(code, 0x89, 0xd0, 0xc1, 0xe8, CARD_SHIFT - 3);     /* mov eax, edx; shr eax, 6 */
+    PUT(code, 0x89, 0xd0, 0xc1, 0xe8, CARD_SHIFT - 3);            /* mov eax, edx; shr eax, 6 */
     put_region(code, false, 0xc6, 0, RAX, 0, CARD_TABLE + extra); /* mov byte [r14+rax+CARDS] */
     PUT(code, CARD_DIRTY);
 }

@@ -24,20 +24,24 @@ struct layout {
     int64_t card_table;
     int64_t arena_top;
     int64_t methods_top;
-    int64_t base_residue;  /* the base modulo base_modulus */
-    int64_t base_modulus;  /* 0: wherever the kernel puts it */
+    int64_t base_residue; /* the base modulo base_modulus */
+    int64_t base_modulus; /* 0: wherever the kernel puts it */
+    bool hot_low;         /* the hot end of the image's arena is the one far from the base */
+    bool collapsed;       /* the image is made of 2 MiB pages with MADV_COLLAPSE */
 };
 extern const struct layout layout_of_geometry;
 
 /* One image and one master entry table, shared by all regions of the process. */
 struct engine {
     struct layout layout;
-    int image_fd;          /* sealed, sparse: the gaps between the sections are holes */
-    int64_t image_low;     /* displacement of its first byte */
+    int image_fd;      /* sealed, sparse: the gaps between the sections are holes */
+    int64_t image_low; /* displacement of its first byte */
     uint64_t image_size;
+    uint64_t image_pad;  /* file offset of image_low: makes 2 MiB pages of file and region agree */
+    int collapse_failed; /* errno, 0 when it was done or not wanted */
     int entry_fd;
     uint64_t entry_size;
-    uint64_t *entries;     /* shared and writable: a store here reaches every untouched page */
+    uint64_t *entries; /* shared and writable: a store here reaches every untouched page */
     void (*fill)(struct engine *engine, uint8_t *base); /* writes more into the image, or NULL */
 };
 
@@ -46,9 +50,9 @@ struct region {
 };
 
 enum region_flags {
-    REGION_ACCOUNTED = 1,   /* without MAP_NORESERVE */
-    REGION_NO_HUGE = 2,     /* with MADV_NOHUGEPAGE */
-    REGION_STRICT = 4,      /* PROT_NONE, made writable piece by piece */
+    REGION_ACCOUNTED = 1, /* without MAP_NORESERVE */
+    REGION_NO_HUGE = 2,   /* with MADV_NOHUGEPAGE */
+    REGION_STRICT = 4,    /* PROT_NONE, made writable piece by piece */
 };
 
 /* toy_region.c; all exit the process when the kernel refuses something a measurement rests on,
@@ -66,7 +70,7 @@ void figure(const char *name, double value, const char *unit);
 int check_failures(void);
 double now_ns(void);
 double median(double *values, unsigned count);
-void stop(const char *what); /* prints errno and exits with 1 */
+void stop(const char *what);             /* prints errno and exits with 1 */
 uint64_t status_kib(const char *field);  /* a kB line of /proc/self/status */
 uint64_t meminfo_kib(const char *field); /* a kB line of /proc/meminfo */
 unsigned count_mappings(void);           /* lines of /proc/self/maps */
