@@ -33,16 +33,22 @@
 #define METHOD_LAST (METHOD_LIMIT - 1)
 #define NPE 0x0badf00d /* what method 0 returns in place of throwing */
 
-_Static_assert(ENTRY_TABLE + 8 * (int64_t)METHOD_LIMIT <= CARD_TABLE, "entries meet the cards");
-_Static_assert(CARD_TABLE + (int64_t)(REGION_MAX_LIMIT >> CARD_SHIFT) <= MARK_BITMAP,
-               "cards meet the mark bitmap");
-_Static_assert(MARK_BITMAP + (int64_t)(REGION_MAX_LIMIT >> 6) <= META_LOW,
-               "the mark bitmap meets the snapshot");
-_Static_assert((ENTRY_TABLE & 0xffff) == 0 && (CARD_TABLE & 0xffff) == 0 &&
-                   (MARK_BITMAP & 0xffff) == 0,
-               "AArch64 makes a table's displacement in one instruction");
-_Static_assert(REGION_BELOW == (uint64_t)-ENTRY_TABLE && -ENTRY_TABLE == INT64_C(1) << 31,
-               "the lowest displacement is the lowest of 32 bits");
+/* The host-side tables, sized for the largest region, in any order below the metadata. */
+#define ENTRY_TABLE_END (ENTRY_TABLE + 8 * (int64_t)METHOD_LIMIT)
+#define CARD_TABLE_END (CARD_TABLE + (int64_t)(REGION_MAX_LIMIT >> CARD_SHIFT))
+#define MARK_BITMAP_END (MARK_BITMAP + (int64_t)(REGION_MAX_LIMIT >> 6))
+#define APART(start, end, other_start, other_end) ((end) <= (other_start) || (other_end) <= (start))
+#define HOST_SIDE(start, end)                                                                      \
+    ((start) >= -(int64_t)REGION_BELOW && (end) <= META_LOW && (start) >= INT32_MIN &&             \
+     ((start) & 0xffff) == 0)
+
+_Static_assert(APART(ENTRY_TABLE, ENTRY_TABLE_END, CARD_TABLE, CARD_TABLE_END), "entries, cards");
+_Static_assert(APART(ENTRY_TABLE, ENTRY_TABLE_END, MARK_BITMAP, MARK_BITMAP_END), "entries, bits");
+_Static_assert(APART(CARD_TABLE, CARD_TABLE_END, MARK_BITMAP, MARK_BITMAP_END), "cards, bits");
+/* In reach of disp32, and a displacement made by one AArch64 instruction. */
+_Static_assert(HOST_SIDE(ENTRY_TABLE, ENTRY_TABLE_END), "entry table");
+_Static_assert(HOST_SIDE(CARD_TABLE, CARD_TABLE_END), "card table");
+_Static_assert(HOST_SIDE(MARK_BITMAP, MARK_BITMAP_END), "mark bitmap");
 
 static void set32(uint8_t *base, int64_t place, int32_t value)
 {
