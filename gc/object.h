@@ -98,7 +98,7 @@ const char *basic_type_name(enum basic_type type);
 #define GET_I32(x, ref, offset) LOAD_RELAXED(FIELD_ADDRESS(x, ref, offset, int32_t))
 #define GET_U32(x, ref, offset) LOAD_RELAXED(FIELD_ADDRESS(x, ref, offset, uint32_t))
 #define GET_I64(x, ref, offset) LOAD_RELAXED(FIELD_ADDRESS(x, ref, offset, int64_t))
-#define GET_REF(x, ref, offset) ((struct ref){GET_U32(x, ref, offset)})
+#define GET_REF(x, object_ref, offset) ((struct ref){GET_U32(x, object_ref, offset)})
 #define SET_I8(x, ref, offset, v) STORE_RELAXED(FIELD_ADDRESS(x, ref, offset, int8_t), (int8_t)(v))
 #define SET_I16(x, ref, offset, v) \
     STORE_RELAXED(FIELD_ADDRESS(x, ref, offset, int16_t), (int16_t)(v))
