@@ -130,6 +130,7 @@ struct isolate {
     pthread_mutex_t offheap_lock; /* off-heap memory; lock order 4: nothing is locked under it */
     /* Metadata allocation, class tables, linking; lock order 2.  Recursive. */
     pthread_mutex_t meta_lock;
+    pthread_mutex_t link_lock;    /* one class at a time is linked; lock order 1 */
     pthread_mutex_t sync_lock;    /* threads, monitors, waiting; lock order 3 */
     pthread_cond_t world_changed; /* with sync_lock: a thread stopped, resumed, started or ended */
     struct thread *threads;       /* host sides of guest threads that have a carrier */

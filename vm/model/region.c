@@ -39,34 +39,47 @@ static uint64_t random_seed(void)
     return seed | 1; /* never 0, which a xorshift generator cannot leave */
 }
 
+/* The locks of an isolate; those of the first group are recursive. */
+#define RECURSIVE_LOCKS 2
+#define LOCK_COUNT 4
+static void list_locks(struct isolate *iso, pthread_mutex_t *locks[LOCK_COUNT])
+{
+    locks[0] = &iso->meta_lock;
+    locks[1] = &iso->link_lock;
+    locks[2] = &iso->sync_lock;
+    locks[3] = &iso->offheap_lock;
+}
+
+static void destroy_locks(struct isolate *iso, unsigned count)
+{
+    pthread_mutex_t *locks[LOCK_COUNT];
+    list_locks(iso, locks);
+    while (count-- > 0)
+        pthread_mutex_destroy(locks[count]);
+}
+
 static bool initialize_locks(struct isolate *iso)
 {
+    pthread_mutex_t *locks[LOCK_COUNT];
     pthread_mutexattr_t recursive;
     pthread_condattr_t monotonic;
+    unsigned made = 0;
     bool done = false;
+    list_locks(iso, locks);
     if (pthread_mutexattr_init(&recursive) != 0)
         return false;
-    if (pthread_condattr_init(&monotonic) != 0) {
-        pthread_mutexattr_destroy(&recursive);
-        return false;
-    }
     pthread_mutexattr_settype(&recursive, PTHREAD_MUTEX_RECURSIVE);
-    pthread_condattr_setclock(&monotonic, CLOCK_MONOTONIC);
-    if (pthread_mutex_init(&iso->meta_lock, &recursive) == 0) {
-        if (pthread_mutex_init(&iso->sync_lock, NULL) == 0) {
-            if (pthread_mutex_init(&iso->offheap_lock, NULL) == 0) {
-                done = pthread_cond_init(&iso->world_changed, &monotonic) == 0;
-                if (!done)
-                    pthread_mutex_destroy(&iso->offheap_lock);
-            }
-            if (!done)
-                pthread_mutex_destroy(&iso->sync_lock);
-        }
-        if (!done)
-            pthread_mutex_destroy(&iso->meta_lock);
-    }
-    pthread_condattr_destroy(&monotonic);
+    while (made < LOCK_COUNT &&
+           pthread_mutex_init(locks[made], made < RECURSIVE_LOCKS ? &recursive : NULL) == 0)
+        made++;
     pthread_mutexattr_destroy(&recursive);
+    if (made == LOCK_COUNT && pthread_condattr_init(&monotonic) == 0) {
+        pthread_condattr_setclock(&monotonic, CLOCK_MONOTONIC);
+        done = pthread_cond_init(&iso->world_changed, &monotonic) == 0;
+        pthread_condattr_destroy(&monotonic);
+    }
+    if (!done)
+        destroy_locks(iso, made);
     return done;
 }
 
@@ -122,9 +135,7 @@ void isolate_release(struct isolate *iso)
     if (iso->heap != NULL)
         gc_heap_destroy(iso);
     pthread_cond_destroy(&iso->world_changed);
-    pthread_mutex_destroy(&iso->offheap_lock);
-    pthread_mutex_destroy(&iso->sync_lock);
-    pthread_mutex_destroy(&iso->meta_lock);
+    destroy_locks(iso, LOCK_COUNT);
     pages_release(iso->base - REGION_BELOW, REGION_BELOW + iso->limit);
     mem_free(iso);
 }
