@@ -359,13 +359,6 @@ int host_map(struct isolate *iso, int fd, enum host_map_mode mode, int64_t offse
     return n;
 }
 
-int host_unmap(struct isolate *iso, uint64_t address, uint64_t size)
-{
-    void *place = mmap(iso->base + address, size, PROT_READ | PROT_WRITE,
-                       MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE | MAP_FIXED, -1, 0);
-    return place == MAP_FAILED ? -errno : 0;
-}
-
 /* ---- making descriptors ---- */
 
 static int add_pair(struct isolate *iso, const int real[2], int fds[2])

@@ -42,8 +42,6 @@ enum host_map_mode { HOST_MAP_READ_ONLY, HOST_MAP_READ_WRITE, HOST_MAP_PRIVATE }
 /* Maps the file over [address, address + size) of the off-heap window, which the caller reserved. */
 int host_map(struct isolate *iso, int fd, enum host_map_mode mode, int64_t offset, uint64_t address,
              uint64_t size);
-/* Makes it anonymous memory again before it goes back to the window. */
-int host_unmap(struct isolate *iso, uint64_t address, uint64_t size);
 /* Two connected descriptors: of a pipe, [0] to read and [1] to write; of a pair of sockets. */
 int host_pipe(struct isolate *iso, int fds[2]);
 int host_socket_pair(struct isolate *iso, int fds[2]);

@@ -42,13 +42,7 @@ static enum native_status map(struct thread *t, union slot *a)
 
 static enum native_status unmap(struct thread *t, union slot *a)
 {
-    uint64_t address = (uint64_t)a[0].j, size = (uint64_t)a[1].j;
-    if (!offheap_pointer(t->iso, address, size))
-        return io_throw_io(t, EINVAL, "Unmap failed");
-    int error = host_unmap(t->iso, address, size);
-    if (error < 0)
-        return io_throw_io(t, -error, "Unmap failed");
-    offheap_release_pages(t->iso, address, size);
+    offheap_release_pages(t->iso, (uint64_t)a[0].j, (uint64_t)a[1].j);
     return return_int(t, 0);
 }
 
@@ -87,7 +81,7 @@ static const struct native_method natives[] = {
     NATIVE(LEAF, "maxDirectTransferSize0", "()I", most_at_once),
     NATIVE(BLOCKING, "transferTo0", "(Ljava/io/FileDescriptor;JJLjava/io/FileDescriptor;)J",
            transfer_to),
-    NATIVE(PLAIN, "unmap0", "(JJ)I", unmap),
+    NATIVE(LEAF, "unmap0", "(JJ)I", unmap),
 };
 const struct native_class native_sun_nio_ch_FileChannelImpl = {"sun/nio/ch/FileChannelImpl",
                                                                natives, COUNT_OF(natives)};
