@@ -156,7 +156,7 @@ void roots_register(struct isolate *iso);
 /* Makes a class initialized without Java when nothing would run: no <clinit> in it or above. */
 bool initialize_trivially(struct thread *t, struct class *class);
 
-/* ---- boot.c ---- */
-enum native_status boot_start(struct thread *t);
+
+
 
 #endif
