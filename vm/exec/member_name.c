@@ -351,8 +351,19 @@ struct request {
     enum reference_kind kind;
     struct class *defining; /* the class named, Object for arrays */
     struct class *caller;   /* NULL = trusted */
+    bool speculative;       /* the caller wants no error: MEMBER_NOT_FOUND will do */
     struct symbol_ref name, descriptor;
 };
+
+/* The lookup failed with this error (or, without one, found nothing). */
+static enum member_name_result report(struct thread *t, const struct request *r,
+                                      const struct error *error)
+{
+    if (r->speculative || error->id == ERROR_none)
+        return MEMBER_NOT_FOUND;
+    exec_throw_error(t, error);
+    return MEMBER_FAILED;
+}
 
 static enum member_name_result resolve_intrinsic(struct thread *t, struct request *r,
                                                  enum method_kind intrinsic)
@@ -369,10 +380,8 @@ static enum member_name_result resolve_intrinsic(struct thread *t, struct reques
         return MEMBER_FAILED;
     }
     method = polymorphic_method(t->iso, intrinsic, erased, &error);
-    if (method == NULL) {
-        exec_throw_error(t, &error);
-        return MEMBER_FAILED;
-    }
+    if (method == NULL)
+        return report(t, r, &error);
     return fill_method(t, *r->member, method, r->defining,
                        IS_METHOD | (is_static ? REF_INVOKE_STATIC : REF_INVOKE_SPECIAL)
                                        << REFERENCE_KIND_SHIFT,
@@ -381,10 +390,12 @@ static enum member_name_result resolve_intrinsic(struct thread *t, struct reques
                : MEMBER_FAILED;
 }
 
-static enum member_name_result throw_expected(struct thread *t, const char *what,
-                                              const struct method *method)
+static enum member_name_result throw_expected(struct thread *t, const struct request *r,
+                                              const char *what, const struct method *method)
 {
     char text[1024], holder[512];
+    if (r->speculative)
+        return MEMBER_NOT_FOUND;
     class_external_name(t->iso, CLASS(t, method->holder), holder, sizeof holder);
     descriptor_external(holder, SYMBOL_TEXT(t, method->name), SYMBOL_TEXT(t, method->descriptor),
                         text, sizeof text);
@@ -424,17 +435,13 @@ static enum member_name_result resolve_a_method(struct thread *t, struct request
         needs = (struct symbol_ref){0};
         error.id = ERROR_none;
     }
-    if (method == NULL) {
-        if (error.id == ERROR_none)
-            return MEMBER_NOT_FOUND;
-        exec_throw_error(t, &error);
-        return MEMBER_FAILED;
-    }
+    if (method == NULL)
+        return report(t, r, &error);
     is_static = (method->access_flags & ACC_STATIC) != 0;
     if (r->kind == REF_INVOKE_STATIC && !is_static)
-        return throw_expected(t, "Expected static method", method);
+        return throw_expected(t, r, "Expected static method", method);
     if (r->kind != REF_INVOKE_STATIC && is_static)
-        return throw_expected(t, "Expected instance not static method", method);
+        return throw_expected(t, r, "Expected instance not static method", method);
     if (r->kind == REF_INVOKE_SPECIAL)
         method = special_target(t, r, method);
     return member_name_set_method(t, *r->member, method, r->defining,
@@ -478,12 +485,8 @@ static enum member_name_result resolve_a_field(struct thread *t, struct request 
     struct class *holder = NULL;
     struct field *field = resolve_field(t->iso, NULL, r->defining, r->name, r->descriptor, &holder,
                                         &needs, &error);
-    if (field == NULL) {
-        if (error.id == ERROR_none)
-            return MEMBER_NOT_FOUND;
-        exec_throw_error(t, &error);
-        return MEMBER_FAILED;
-    }
+    if (field == NULL)
+        return report(t, r, &error);
     member_name_init_field(t, *r->member, holder, field,
                            r->kind == REF_PUT_FIELD || r->kind == REF_PUT_STATIC);
     put_simple_type(t, *r->member, field->descriptor);
@@ -502,15 +505,8 @@ static enum member_name_result resolve_request(struct thread *t, struct request 
     }
     r->descriptor = member_type_descriptor(
         t, GET_REF(t, *r->member, WKF(t, java_lang_invoke_MemberName, type)), false);
-    if (IS_NONE(r->descriptor) && what == IS_FIELD)
-        return MEMBER_NOT_FOUND;
-    if (IS_NONE(r->descriptor)) {
-        /* No method of this descriptor exists, but the error must name it. */
-        r->descriptor = member_type_descriptor(
-            t, GET_REF(t, *r->member, WKF(t, java_lang_invoke_MemberName, type)), true);
-        if (IS_NONE(r->descriptor))
-            return MEMBER_NOT_FOUND;
-    }
+    if (IS_NONE(r->descriptor))
+        return MEMBER_NOT_FOUND; /* no loaded class has a member of this descriptor */
     switch (what) {
     case IS_METHOD:
         return resolve_a_method(t, r);
@@ -525,13 +521,13 @@ static enum member_name_result resolve_request(struct thread *t, struct request 
 }
 
 enum member_name_result member_name_resolve(struct thread *t, struct ref member,
-                                            struct class *caller)
+                                            struct class *caller, bool speculative)
 {
     struct {
         struct local_roots head;
         struct ref member;
     } roots;
-    struct request r = {.caller = caller};
+    struct request r = {.caller = caller, .speculative = speculative};
     struct ref mirror = GET_REF(t, member, WKF(t, java_lang_invoke_MemberName, clazz));
     struct ref name = GET_REF(t, member, WKF(t, java_lang_invoke_MemberName, name));
     struct ref type = GET_REF(t, member, WKF(t, java_lang_invoke_MemberName, type));
