@@ -30,6 +30,9 @@ struct class *exec_nest_host(struct thread *t, struct class *class);
 struct ref exec_new_field(struct thread *t, struct class *holder, struct field *field);
 struct ref exec_new_method(struct thread *t, struct method *method);      /* not for <init> */
 struct ref exec_new_constructor(struct thread *t, struct method *method); /* only for <init> */
+/* Loads what the object of a method or constructor will name: done first for all members of a
+ * class, so that little is made in vain when loading has to run Java. */
+bool exec_resolve_member_types(struct thread *t, const struct method *method);
 /* The member a reflection object stands for; NULL when it is null or does not name one. */
 struct field *exec_field_of(struct isolate *iso, struct ref field, struct class **holder);
 struct method *exec_method_of(struct isolate *iso, struct ref method);

@@ -121,6 +121,11 @@ static bool resolve_exception_types(struct thread *t, const struct method *metho
     return true;
 }
 
+bool exec_resolve_member_types(struct thread *t, const struct method *method)
+{
+    return resolve_signature_types(t, method) && resolve_exception_types(t, method);
+}
+
 static struct ref exception_types(struct thread *t, const struct method *method)
 {
     struct {
@@ -212,7 +217,7 @@ struct ref exec_new_method(struct thread *t, struct method *method)
     struct class *holder = CLASS(t, method->holder), *returned;
     const char *text;
     bool made;
-    if (!resolve_signature_types(t, method) || !resolve_exception_types(t, method))
+    if (!exec_resolve_member_types(t, method))
         return NULL_REF;
     ROOTS_ENTER(t, roots);
     roots.object = new_instance(t, WK(t, java_lang_reflect_Method));
@@ -256,7 +261,7 @@ struct ref exec_new_constructor(struct thread *t, struct method *method)
     } roots;
     struct class *holder = CLASS(t, method->holder);
     bool made;
-    if (!resolve_signature_types(t, method) || !resolve_exception_types(t, method))
+    if (!exec_resolve_member_types(t, method))
         return NULL_REF;
     ROOTS_ENTER(t, roots);
     roots.object = new_instance(t, WK(t, java_lang_reflect_Constructor));
