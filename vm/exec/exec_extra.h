@@ -30,6 +30,9 @@ struct class *exec_nest_host(struct thread *t, struct class *class);
 struct ref exec_new_field(struct thread *t, struct class *holder, struct field *field);
 struct ref exec_new_method(struct thread *t, struct method *method);      /* not for <init> */
 struct ref exec_new_constructor(struct thread *t, struct method *method); /* only for <init> */
+/* Loads what the object of a method or constructor will name: done first for all members of a
+ * class, so that little is made in vain when loading has to run Java. */
+bool exec_resolve_member_types(struct thread *t, const struct method *method);
 /* The member a reflection object stands for; NULL when it is null or does not name one. */
 struct field *exec_field_of(struct isolate *iso, struct ref field, struct class **holder);
 struct method *exec_method_of(struct isolate *iso, struct ref method);
@@ -58,9 +61,10 @@ bool member_name_set_method(struct thread *t, struct ref member, struct method *
 /* MethodHandleNatives.init: from a reflect.Field, Method or Constructor. */
 bool member_name_init(struct thread *t, struct ref member, struct ref reflect_object);
 enum member_name_result { MEMBER_RESOLVED, MEMBER_NOT_FOUND, MEMBER_FAILED };
-/* MethodHandleNatives.resolve: `caller` NULL means trusted.  MEMBER_NOT_FOUND: nothing thrown. */
+/* MethodHandleNatives.resolve: `caller` NULL means trusted.  MEMBER_NOT_FOUND: nothing thrown, which
+ * is how a speculative lookup reports every failure of resolution. */
 enum member_name_result member_name_resolve(struct thread *t, struct ref member,
-                                            struct class *caller);
+                                            struct class *caller, bool speculative);
 /* MethodHandleNatives.expand */
 bool member_name_expand(struct thread *t, struct ref member);
 /* Descriptor of a MethodType, or of a Class as a field type, or the String itself, as a symbol.
