@@ -4,6 +4,9 @@
 #ifndef ATOLL_EXEC_INTERNAL_H
 #define ATOLL_EXEC_INTERNAL_H
 
+#include <stdio.h>
+#include <string.h>
+
 #include "loader/loader.h"
 #include "vm/base/mem.h"
 #include "vm/exec/exec.h"

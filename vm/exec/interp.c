@@ -992,9 +992,16 @@ op_invokedynamic: {
 }
 method_slow:
     SAVE();
-    if (!slow_resolve_method(t, holder, U2(1), *pc))
+    if (!slow_resolve_method(t, holder, U2(1), *pc == OP_invokehandle ? OP_invokevirtual : *pc))
         FAIL();
     RELOAD();
+    word = SLOT(U2(1));
+    if (SLOT_TAG(word) == SLOT_RESOLVED_SLOW) {
+        /* A static method of a class this thread is initializing: asked again at every call. */
+        argument_slots = SLOT_BYTE1(word);
+        callee = METHOD(t, SLOT_HIGH(word));
+        goto call;
+    }
     DISPATCH();
 
     /* `callee` and argument_slots are set; the arguments are on the stack. */

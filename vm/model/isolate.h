@@ -144,6 +144,7 @@ struct isolate {
     char *boot_class_path_append;
     struct jimage *modules_file;  /* loader/jimage.h; shared by the engine, not owned */
     struct host_table *host;
+    struct frame_map_cache *frame_maps; /* vm/exec/frame_map_cache.h */
     uint32_t max_stack_slots;     /* -Xss / 8 */
     bool verify_all;              /* also boot classes */
     bool killed;                  /* atomic */
