@@ -4,7 +4,13 @@
 #ifndef ATOLL_EXEC_INTERNAL_H
 #define ATOLL_EXEC_INTERNAL_H
 
+#include <stdio.h>
+#include <string.h>
+
 #include "loader/loader.h"
+#include "vm/base/mem.h"
+#include "vm/model/charge.h"
+#include "vm/model/meta.h"
 #include "vm/exec/exec.h"
 
 /* ---- interp.c ---- */
@@ -40,6 +46,17 @@ void slow_throw_abstract(struct thread *t, const struct method *method, struct r
 void slot_fail(struct thread *t, struct class *c, uint32_t slot);
 bool slot_rethrow(struct thread *t, struct class *c, uint64_t word);
 
+/* ---- classes.c ---- */
+struct class *exec_resolve_in_loader(struct thread *t, struct loader *loader, struct symbol_ref name);
+bool exec_throw_duplicate(struct thread *t, struct loader *loader, struct symbol_ref name);
+bool exec_defining(struct thread *t, struct loader *loader, struct symbol_ref name);
+
+/* ---- describe.c: host memory only, nothing thrown ---- */
+void loader_describe(struct isolate *iso, const struct loader *loader, char *buffer, size_t size);
+void class_in_module_of_loader(struct isolate *iso, struct class *class, bool parent, char *buffer,
+                               size_t size);
+void classes_in_modules(struct isolate *iso, struct class *a, struct class *b, char *buffer, size_t size);
+
 /* ---- indy.c: call sites and constants linked through MethodHandleNatives ---- */
 bool link_call_site(struct thread *t, struct class *c, uint32_t slot);
 bool link_handle_call(struct thread *t, struct class *c, uint32_t slot, uint16_t cp_index,
@@ -61,6 +78,13 @@ struct frame *push_bottom_frame(struct thread *t);
 void pop_frame(struct thread *t);
 #define FRAME_AT(t, slot_number) ((struct frame *)(void *)((t)->stack + (slot_number)))
 #define SLOT_NUMBER(t, address) ((uint32_t)((const union slot *)(const void *)(address) - (t)->stack))
+
+/* After the stack or the region moved: recomputes the absolute pointers. */
+void thread_set_stack(struct thread *t);
+
+/* ---- throw.c: hooks ---- */
+void throw_out_of_memory(struct thread *t, const char *message);
+void throw_negative_size(struct thread *t, int32_t size);
 
 /* ---- unwind.c ---- */
 /* t->exception is set and t->frame is where it was thrown.  Pops frames until one handles it: a
@@ -89,6 +113,8 @@ bool poll_requested(struct thread *t);
 void safepoint_register_hooks(struct isolate *iso);
 bool stop_the_world(struct thread *t);
 void resume_the_world(struct thread *t);
+/* Recomputes every absolute pointer of the thread from its place in the region. */
+void thread_relocate(struct thread *t);
 /* A thread starts or ends to touch the region. */
 void thread_begin_running(struct thread *t);
 void thread_end_running(struct thread *t);
@@ -101,6 +127,10 @@ void carrier_detach(struct thread *t);
 enum run_status carrier_run(struct thread *t);
 /* Starts an OS thread that runs `g`; false with errno when the system has none. */
 bool carrier_start(struct isolate *iso, struct guest_thread *g);
+/* sync_lock held: makes a poll(2) of the carrier return. */
+void carrier_interrupt_poll(struct thread *t);
+void isolate_stop(struct isolate *iso, int status);
+void isolate_join(struct isolate *iso);
 /* sync_lock held: ends the wait of g and sees that somebody runs it. */
 void guest_wake(struct isolate *iso, struct guest_thread *g);
 
@@ -112,7 +142,8 @@ struct ref current_java_thread(struct thread *t);
 
 /* ---- monitor.c ---- */
 void monitors_sweep(struct isolate *iso);
-void monitor_timed_out(struct isolate *iso, struct guest_thread *g); /* sync_lock held */
+/* sync_lock held: takes g out of the queue it waits in. */
+void monitor_leave_queue(struct isolate *iso, struct guest_thread *g);
 int32_t monitor_hash(struct thread *t, struct ref object);
 /* Fast lock and unlock used by the interpreter: true when done without the slow path. */
 bool monitor_enter_fast(struct thread *t, struct ref object);
@@ -125,7 +156,7 @@ void roots_register(struct isolate *iso);
 /* Makes a class initialized without Java when nothing would run: no <clinit> in it or above. */
 bool initialize_trivially(struct thread *t, struct class *class);
 
-/* ---- boot.c ---- */
-enum native_status boot_start(struct thread *t);
+
+
 
 #endif

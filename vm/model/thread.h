@@ -73,14 +73,17 @@ struct thread {
     bool called;                  /* a slow path pushed a frame: run it, then do the same again */
     bool caught;                  /* a NATIVE or RESUME frame with FRAME_CATCHES is being resumed
                                      because of `exception` (already cleared, in FRAME_REF slot 0) */
+    bool throwing_out_of_memory;  /* breaks the recursion when there is no memory for the error */
     uint8_t state;                /* enum thread_state; guarded by isolate.sync_lock */
     union slot result;            /* of a frame that returned to a NATIVE or RESUME frame */
     struct guest_thread *g;       /* absolute */
+    struct guest_ref self;        /* the same as an offset */
     union slot *real_stack_limit;
     struct thread *next;          /* isolate.threads */
     pthread_t carrier;
     pthread_cond_t wake;          /* with isolate.sync_lock */
     int wake_fd;                  /* eventfd that interrupts poll(2); -1 until needed */
+    uint64_t torment_polls;       /* TORMENT=freeze: polls of this thread */
     struct call_cache_entry call_cache[CALL_CACHE_SIZE];
 };
 
