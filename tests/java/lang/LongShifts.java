@@ -5,13 +5,18 @@ public class LongShifts {
         int[] d = {0, 1, 4, 16, 31, 32, 33, 62, 63, 64, 65, 127, 128, -1, -63, -64};
         for (long x : v) {
             for (int s : d) {
-                System.out.print(x << s); System.out.print(' ');
-                System.out.print(x >> s); System.out.print(' ');
-                System.out.print(x >>> s); System.out.print("; ");
+                System.out.print(x << s);
+                System.out.print(' ');
+                System.out.print(x >> s);
+                System.out.print(' ');
+                System.out.print(x >>> s);
+                System.out.print("; ");
             }
             System.out.println();
         }
-        long y = 1; y <<= 65L; System.out.println(y);
+        long y = 1;
+        y <<= 65L;
+        System.out.println(y);
         System.out.println(1 << 35L);
         System.out.println(1L << 35L);
         System.out.println(-1 >>> 33L);

@@ -10,11 +10,11 @@ public class Loops {
         int k = 0;
         do { k += 3; } while (k < 10);
         System.out.println(k);
-        outer:
-        for (int i = 2; i < 60; i++) {
+        outer: for (int i = 2; i < 60; i++) {
             for (int j = 2; j * j <= i; j++) if (i % j == 0) continue outer;
             if (i > 50) break outer;
-            System.out.print(i); System.out.print(' ');
+            System.out.print(i);
+            System.out.print(' ');
         }
         System.out.println();
         int c = 0;
@@ -29,9 +29,10 @@ public class Loops {
                     default: break;
                 }
                 if (c > 5) continue a;
-                System.out.print(c); System.out.print(' ');
+                System.out.print(c);
+                System.out.print(' ');
             }
-            System.out.print("b "); 
+            System.out.print("b ");
         }
         System.out.println(c);
         blk: { if (c == 9) break blk; System.out.println("not reached"); }
@@ -41,7 +42,8 @@ public class Loops {
         for (char ch = 'a'; ch <= 'z'; ch += 5) System.out.print(ch);
         System.out.println();
         for (double d = 0; d < 1; d += 0.25) System.out.println(d);
-        int x = 0; for (;;) if (++x > 100) break;
+        int x = 0;
+        for (;;) if (++x > 100) break;
         System.out.println(x);
     }
 }

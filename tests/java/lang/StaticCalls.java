@@ -13,12 +13,21 @@ public class StaticCalls {
     static boolean z(int x) { return x != 0; }
     static String str(String x) { return x; }
     static void nothing() { }
+
     static double mixed(int a, long b, float c, double d, byte e, short f, char g, boolean h, String i, Object j) {
-        System.out.print(a); System.out.print(b); System.out.print(c); System.out.print(d);
-        System.out.print(e); System.out.print(f); System.out.print(g); System.out.print(h);
-        System.out.print(i); System.out.println(j);
+        System.out.print(a);
+        System.out.print(b);
+        System.out.print(c);
+        System.out.print(d);
+        System.out.print(e);
+        System.out.print(f);
+        System.out.print(g);
+        System.out.print(h);
+        System.out.print(i);
+        System.out.println(j);
         return a + b + c + d + e + f + g + (h ? 1 : 0);
     }
+
     static long many(long a, double b, long c, double d, long e, double f, long g, double h, long i, double j, int k) {
         return a - (long) b + c - (long) d + e - (long) f + g - (long) h + i - (long) j + k;
     }
@@ -26,11 +35,15 @@ public class StaticCalls {
     public static void main(String[] args) {
         System.out.println(fib(15));
         System.out.println(ack(2, 5));
-        System.out.println(even(100)); System.out.println(odd(100));
+        System.out.println(even(100));
+        System.out.println(odd(100));
         System.out.println(fact(20));
         System.out.println(power(1.1, 20));
         System.out.println(half(3));
-        System.out.println(b(200)); System.out.println(s(70000)); System.out.println(c(65)); System.out.println(z(3));
+        System.out.println(b(200));
+        System.out.println(s(70000));
+        System.out.println(c(65));
+        System.out.println(z(3));
         System.out.println(str("same"));
         nothing();
         System.out.println(mixed(1, 2L, 3.5f, 4.5, (byte) 5, (short) 6, 'g', true, "str", null));

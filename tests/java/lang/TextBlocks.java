@@ -5,8 +5,10 @@ public class TextBlocks {
           <body>"quoted" \"""triple\"""</body>
         </html>
         """;
+
     public static void main(String[] args) {
-        System.out.print(HTML); System.out.println(HTML.length() + " " + HTML.lines().count());
+        System.out.print(HTML);
+        System.out.println(HTML.length() + " " + HTML.lines().count());
         System.out.println("""
             one \
             line \
@@ -17,9 +19,14 @@ public class TextBlocks {
                 indented
           less""".replace(' ', '.'));
         System.out.println("""
-            """.isEmpty()); System.out.println("""
-            a""" == "a"); System.out.println("""
+            """.isEmpty());
+        System.out.println("""
+            a""" == "a");
+        System.out.println("""
             %s is %d years
-            and %5.2f high""".formatted("Bob", 42, 1.756)); System.out.println("  a\n    b\n  c".stripIndent().replace('\n', '|')); System.out.println("x\\ty\\n\\u".length() + " " + "p\\tq\\nr\\101".translateEscapes().replace((char) 9, (char) 62).replace((char) 10, (char) 124));
+            and %5.2f high""".formatted("Bob", 42, 1.756));
+        System.out.println("  a\n    b\n  c".stripIndent().replace('\n', '|'));
+        System.out.println("x\\ty\\n\\u".length() + " " + "p\\tq\\nr\\101".translateEscapes().replace((char) 9,
+                (char) 62).replace((char) 10, (char) 124));
     }
 }

@@ -13,6 +13,7 @@ public class VirtualCalls {
         String over(String s) { return "A.over(String)"; }
         long wide(long a, double b) { return a + (long) b; }
     }
+
     static class B extends A {
         int set = 5;
         B() { super(); System.out.println(set); }
@@ -25,20 +26,36 @@ public class VirtualCalls {
         String over(Object o) { return "B.over(Object)"; }
         long wide(long a, double b) { return super.wide(a, b) * 2; }
     }
+
     static class C extends B {
         String who() { return "C"; }
         String superWho() { return super.superWho(); }
         String up() { return super.who(); }
     }
+
     public static void main(String[] args) {
-        A a = new A(); A b = new B(); A c = new C();
-        System.out.println(a.who()); System.out.println(b.who()); System.out.println(c.who());
-        System.out.println(a.callWho()); System.out.println(b.callWho()); System.out.println(c.callWho());
-        System.out.println(((B) b).superWho()); System.out.println(((C) c).superWho()); System.out.println(((C) c).up());
-        System.out.println(a.callSecret()); System.out.println(b.callSecret()); System.out.println(((B) b).callB());
-        System.out.println(A.st()); System.out.println(B.st()); System.out.println(C.st());
+        A a = new A();
+        A b = new B();
+        A c = new C();
+        System.out.println(a.who());
+        System.out.println(b.who());
+        System.out.println(c.who());
+        System.out.println(a.callWho());
+        System.out.println(b.callWho());
+        System.out.println(c.callWho());
+        System.out.println(((B) b).superWho());
+        System.out.println(((C) c).superWho());
+        System.out.println(((C) c).up());
+        System.out.println(a.callSecret());
+        System.out.println(b.callSecret());
+        System.out.println(((B) b).callB());
+        System.out.println(A.st());
+        System.out.println(B.st());
+        System.out.println(C.st());
         System.out.println(c.fin());
-        System.out.println(b.over("x")); System.out.println(b.over((Object) "x")); System.out.println(a.over((Object) "x"));
+        System.out.println(b.over("x"));
+        System.out.println(b.over((Object) "x"));
+        System.out.println(a.over((Object) "x"));
         System.out.println(c.wide(10, 2.9));
         A[] all = {a, b, c, b, a};
         int h = 0;
