@@ -83,7 +83,7 @@ public class RegexBasics {
         try { mm.reset().group(); } catch (IllegalStateException e) { System.out.println(e.getMessage()); }
         try { mm.find(); mm.group(9); } catch (IndexOutOfBoundsException e) { System.out.println(e.getMessage()); }
         try { mm.group("none"); } catch (IllegalArgumentException e) { System.out.println(e.getMessage()); }
-        System.out.println(Pattern.compile("A", Pattern.CASE_INSENSITIVE | Pattern.LITERAL).flags()
+        System.out.println(Pattern.compile("A", Pattern.CASE_INSENSITIVE | Pattern.LITERAL).flags() + ""
                 + Pattern.compile("\u00e9", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE).matcher("\u00c9")
                 .matches() + "" + Pattern.compile("x+") + Pattern.compile("\ud83d\ude00.")
                 .matcher("\ud83d\ude00\ud83d\ude01").matches() + Arrays.toString(Pattern.compile(",").split("a,b,,",

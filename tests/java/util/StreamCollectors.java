@@ -10,13 +10,13 @@ public class StreamCollectors {
         List<Emp> es = List.of(new Emp("Ann", "dev", 30, 100.5), new Emp("Bob", "dev", 45, 90),
                 new Emp("Cid", "ops", 28, 70.25), new Emp("Dee", "ops", 51, 120), new Emp("Eve", "hr", 39, 65),
                 new Emp("Fay", "dev", 22, 55.5));
-        System.out.println(es.stream().collect(Collectors.groupingBy(Emp::dept, TreeMap::new,
+        System.out.println("" + es.stream().collect(Collectors.groupingBy(Emp::dept, TreeMap::new,
                 Collectors.mapping(Emp::name, Collectors.toList()))));
-        System.out.println(es.stream().collect(Collectors.groupingBy(Emp::dept, TreeMap::new,
+        System.out.println("" + es.stream().collect(Collectors.groupingBy(Emp::dept, TreeMap::new,
                 Collectors.averagingDouble(Emp::pay))));
-        System.out.println(es.stream().collect(Collectors.groupingBy(e -> e.age() / 10 * 10, TreeMap::new,
+        System.out.println("" + es.stream().collect(Collectors.groupingBy(e -> e.age() / 10 * 10, TreeMap::new,
                 Collectors.groupingBy(Emp::dept, TreeMap::new, Collectors.counting()))));
-        System.out.println(es.stream().collect(Collectors.partitioningBy(e -> e.pay() > 80,
+        System.out.println("" + es.stream().collect(Collectors.partitioningBy(e -> e.pay() > 80,
                 Collectors.mapping(Emp::name, Collectors.joining("/")))));
         System.out.println(new TreeMap<>(es.stream().collect(Collectors.toMap(Emp::name, Emp::age))) + " " + es.stream()
                 .collect(Collectors.toMap(Emp::dept, Emp::pay, Double::sum, LinkedHashMap::new)));
@@ -25,15 +25,15 @@ public class StreamCollectors {
         } catch (IllegalStateException e) {
             System.out.println(e.getMessage());
         }
-        System.out.println(es.stream().map(Emp::name).collect(Collectors.joining(", ", "[", "]"))
+        System.out.println("" + es.stream().map(Emp::name).collect(Collectors.joining(", ", "[", "]"))
                 + Stream.<String>empty().collect(Collectors.joining(",", "<", ">")));
-        System.out.println(es.stream().collect(Collectors.teeing(Collectors.counting(),
+        System.out.println("" + es.stream().collect(Collectors.teeing(Collectors.counting(),
                 Collectors.averagingInt(Emp::age), (n, a) -> n + " avg " + a)));
-        System.out.println(es.stream().collect(Collectors.summarizingDouble(Emp::pay)) + " " + es.stream()
+        System.out.println("" + es.stream().collect(Collectors.summarizingDouble(Emp::pay)) + " " + es.stream()
                 .collect(Collectors.summingInt(Emp::age)) + es.stream()
                 .collect(Collectors.minBy(Comparator.comparing(Emp::age))).map(Emp::name) + es.stream()
                 .collect(Collectors.maxBy(Comparator.comparingDouble(Emp::pay))).get());
-        System.out.println(es.stream().collect(Collectors.collectingAndThen(Collectors.toList(), List::size)) + " "
+        System.out.println("" + es.stream().collect(Collectors.collectingAndThen(Collectors.toList(), List::size)) + " "
                 + es.stream().collect(Collectors.reducing(0, Emp::age, Integer::max)) + es.stream().map(Emp::age)
                 .collect(Collectors.reducing((a, b) -> a - b)) + es.stream()
                 .collect(Collectors.filtering(e -> e.age() > 40, Collectors.counting())) + es.stream()
@@ -45,7 +45,7 @@ public class StreamCollectors {
             a[1] += b[1];
             return a;
         }, a -> a[1] + "/" + a[0]);
-        System.out.println(es.stream().collect(own) + " " + own.characteristics() + es.stream()
+        System.out.println("" + es.stream().collect(own) + " " + own.characteristics() + es.stream()
                 .collect(Collectors.toUnmodifiableList()).size() + new TreeSet<>(es.stream().map(Emp::dept)
                 .collect(Collectors.toSet())) + es.stream().sorted(Comparator.comparing(Emp::dept)
                 .thenComparing(Emp::pay, Comparator.reverseOrder())).map(Emp::name).toList());
