@@ -60,12 +60,11 @@ public class HandlesAsType {
         MethodHandle vs = l.findStatic(HandlesAsType.class, "vs", methodType(String.class, String.class,
                 Object[].class));
         System.out.println(vs.isVarargsCollector() + " " + vs.invoke("p") + vs.invoke("p", 1)
-                + vs.invoke("p", 1, "two", 3.0) + vs.invoke("p", (Object) new Object[] {
+                + vs.invoke("p", 1, "two", 3.0) + vs.invoke("p", (Object) "one object")
+                + vs.invoke("arr", new Object[] {
             1, 2
-        }) + vs.invoke("arr", new Object[] {1, 2}) + vs.invokeWithArguments("w", 1, 2) + vs.asFixedArity().invoke("f",
-                new Object[] {
-            5
-        }) + vs.asFixedArity().isVarargsCollector());
+        }) + vs.invokeWithArguments("w", 1, 2) + vs.asFixedArity().invoke("f", new Object[] {5}) + vs.asFixedArity()
+                .isVarargsCollector());
         MethodHandle sum = l.findStatic(HandlesAsType.class, "sum", methodType(int.class, int[].class));
         System.out.println(sum.invoke(1, 2, 3) + " " + sum.invoke() + sum.asCollector(int[].class, 4).invoke(4, 3, 2,
                 1) + sum.asFixedArity().asVarargsCollector(int[].class).invoke(7, 8)
