@@ -1,6 +1,7 @@
 /*
  * Isolates: making, running, ending.
  */
+#include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
 #include <unistd.h>
@@ -183,7 +184,7 @@ atoll_status atoll_isolate_new(atoll_engine *engine, const atoll_config *config,
     }
     HEADER(iso)->assertions_user = config->assertions != 0;
     HEADER(iso)->assertions_system = config->system_assertions != 0;
-    if (!exec_prepare(iso) || !host_create(iso) || !gc_heap_create(iso) || !offheap_create(iso)) {
+    if (!exec_prepare(iso) || host_table_of(iso) == NULL || !gc_heap_create(iso) || !offheap_create(iso)) {
         destroy(iso);
         return fail(message, message_size, ATOLL_OUT_OF_MEMORY, "out of memory");
     }
