@@ -141,6 +141,7 @@ struct isolate {
     uint32_t carrier_count;       /* OS threads made by carrier_start that still run */
     bool out_of_host_memory;
     uint64_t torment_every;       /* TORMENT=freeze: every k-th poll; 0 = never */
+    struct frame_map_cache *frame_maps; /* vm/exec/frame_map_cache.h */
     struct thread *world_stopper; /* who stopped the world, NULL = runs */
     uint32_t safepoint_requested; /* atomic; also overwrites every thread's stack limit */
     uint32_t running_threads;     /* threads in THREAD_RUNNING; guarded by sync_lock */
