@@ -140,6 +140,10 @@ struct isolate {
     uint32_t carrier_capacity;
     uint32_t carrier_count;       /* OS threads made by carrier_start that still run */
     bool out_of_host_memory;
+    uint64_t image_identity;      /* of the image it was started from, 0 = none */
+    bool (*map_image)(struct isolate *iso); /* maps it over a fresh region at base; NULL = no image */
+    uint32_t unfreezable;         /* threads blocked inside C code that holds addresses; sync_lock */
+    uint64_t freezes;             /* successful ones, for tests */
     uint64_t torment_every;       /* TORMENT=freeze: every k-th poll; 0 = never */
     struct frame_map_cache *frame_maps; /* vm/exec/frame_map_cache.h */
     struct thread *world_stopper; /* who stopped the world, NULL = runs */
