@@ -129,13 +129,14 @@ struct isolate {
     uint64_t memory_limit;        /* bytes that charge() grants at most, 0 = no limit */
     uint64_t memory_charged;      /* atomic; see vm/model/charge.h */
     pthread_mutex_t offheap_lock; /* off-heap memory; lock order 4: nothing is locked under it */
-    /* Metadata allocation, class tables, linking; lock order 2.  Recursive. */
+    /* Metadata allocation, class tables; lock order 3.  Recursive. */
     pthread_mutex_t meta_lock;
     pthread_mutex_t link_lock;    /* one class at a time is linked; lock order 1 */
-    pthread_mutex_t sync_lock;    /* threads, monitors, waiting; lock order 3 */
+    pthread_mutex_t sync_lock;    /* threads, monitors, waiting; lock order 2 */
     pthread_cond_t world_changed; /* with sync_lock: a thread stopped, resumed, started or ended */
     struct thread *threads;       /* host sides of guest threads that have a carrier */
     struct main_request *main_request; /* vm/exec/boot.h; what the launcher asked for */
+    struct host_call *host_call;  /* vm/exec/boot.h; the host's call in progress */
     struct thread **carriers;     /* by guest thread id; host memory */
     uint32_t carrier_capacity;
     uint32_t carrier_count;       /* OS threads made by carrier_start that still run */
