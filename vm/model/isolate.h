@@ -141,6 +141,7 @@ struct isolate {
     uint32_t carrier_capacity;
     uint32_t carrier_count;       /* OS threads made by carrier_start that still run */
     bool out_of_host_memory;
+    bool parking;                 /* carriers leave when their guest threads wait; sync_lock */
     uint64_t image_identity;      /* of the image it was started from, 0 = none */
     bool (*map_image)(struct isolate *iso); /* maps it over a fresh region at base; NULL = no image */
     uint32_t unfreezable;         /* threads blocked inside C code that holds addresses; sync_lock */
