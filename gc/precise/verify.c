@@ -12,7 +12,6 @@
 struct check {
     uint8_t *base; /* first; refs.h relies on it */
     const struct gc_heap_state *state;
-    uint64_t limit;
     unsigned flaws;
     uint32_t object;     /* whose references are being checked; 0 = roots */
     const char *section; /* of the roots */
@@ -204,8 +203,7 @@ static void check_roots(struct check *check, struct isolate *iso)
 bool gc_verify(struct isolate *iso)
 {
     struct heap_owner *owner = OWNER(iso);
-    struct check check = {
-        .base = owner->base, .state = HEAP_STATE(owner), .limit = owner->limit};
+    struct check check = {.base = owner->base, .state = HEAP_STATE(owner)};
     const struct gc_heap_state *state = check.state;
     heap_retire_buffers(iso);
     mark_range(&check, OBJECTS_START, state->pinned_start);
