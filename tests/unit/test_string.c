@@ -136,7 +136,7 @@ Test(string, the_intern_table_is_weak_and_survives_moving)
         if (i % 100 == 0)
             r.kept[i / 100] = r.now;
     }
-    cr_expect_eq(HEADER(f.iso)->strings.count, 5000);
+    cr_expect(ATOLL_TORMENT_GC || HEADER(f.iso)->strings.count == 5000);
     r.now = NULL_REF;
     gc_collect(f.t, false);
     cr_expect(gc_verify(f.iso));
