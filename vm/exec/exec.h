@@ -117,6 +117,7 @@ bool monitor_notify(struct thread *t, struct ref object, bool all);
 enum native_status wait_descriptor(struct thread *t, int fd, int events, int64_t timeout_ns);
 enum native_status wait_sleep(struct thread *t, int64_t timeout_ns);
 enum native_status wait_park(struct thread *t, int64_t timeout_ns);
+enum native_status wait_references(struct thread *t); /* until references are pending */
 int64_t monotonic_ns(void);
 /* Around a system call that may take long but cannot wait: lets collections go on meanwhile.  No
  * region memory may be touched between the two, except pinned or off-heap memory. */

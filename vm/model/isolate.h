@@ -87,7 +87,8 @@ struct region_header {
     struct region_roots roots;
     /* Threads (vm/exec/guest_threads.c); guarded by isolate.sync_lock. */
     struct guest_ref threads;     /* all that have started and not ended, linked by next */
-    uint32_t next_thread_id;
+    uint32_t next_thread_id;      /* the last id given out */
+    uint32_t thread_id_high;      /* ids at or above this were never used */
     uint32_t thread_count, daemon_count;
     uint64_t threads_started, peak_threads;
     /* Monitors (vm/exec/monitor.c). */
@@ -134,6 +135,13 @@ struct isolate {
     pthread_mutex_t sync_lock;    /* threads, monitors, waiting; lock order 3 */
     pthread_cond_t world_changed; /* with sync_lock: a thread stopped, resumed, started or ended */
     struct thread *threads;       /* host sides of guest threads that have a carrier */
+    struct main_request *main_request; /* vm/exec/boot.h; what the launcher asked for */
+    struct thread **carriers;     /* by guest thread id; host memory */
+    uint32_t carrier_capacity;
+    uint32_t carrier_count;       /* OS threads made by carrier_start that still run */
+    bool out_of_host_memory;
+    uint64_t torment_every;       /* TORMENT=freeze: every k-th poll; 0 = never */
+    struct frame_map_cache *frame_maps; /* vm/exec/frame_map_cache.h */
     struct thread *world_stopper; /* who stopped the world, NULL = runs */
     uint32_t safepoint_requested; /* atomic; also overwrites every thread's stack limit */
     uint32_t running_threads;     /* threads in THREAD_RUNNING; guarded by sync_lock */
@@ -144,7 +152,6 @@ struct isolate {
     char *boot_class_path_append;
     struct jimage *modules_file;  /* loader/jimage.h; shared by the engine, not owned */
     struct host_table *host;
-    struct frame_map_cache *frame_maps; /* vm/exec/frame_map_cache.h */
     uint32_t max_stack_slots;     /* -Xss / 8 */
     bool verify_all;              /* also boot classes */
     bool killed;                  /* atomic */

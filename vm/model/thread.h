@@ -77,11 +77,13 @@ struct thread {
     uint8_t state;                /* enum thread_state; guarded by isolate.sync_lock */
     union slot result;            /* of a frame that returned to a NATIVE or RESUME frame */
     struct guest_thread *g;       /* absolute */
+    struct guest_ref self;        /* the same as an offset */
     union slot *real_stack_limit;
     struct thread *next;          /* isolate.threads */
     pthread_t carrier;
     pthread_cond_t wake;          /* with isolate.sync_lock */
     int wake_fd;                  /* eventfd that interrupts poll(2); -1 until needed */
+    uint64_t torment_polls;       /* TORMENT=freeze: polls of this thread */
     struct call_cache_entry call_cache[CALL_CACHE_SIZE];
 };
 
