@@ -126,10 +126,14 @@ void heap_for_each_mutator(struct isolate *iso, void (*visit)(void *context, str
                            void *context);
 void heap_retire_buffers(struct isolate *iso);
 
+/* ---- allocate.c ---- */
+/* Memory from the thread's buffer or the current space, up to its very end. */
+struct ref allocate_up_to_hard_limit(struct thread *t, uint64_t size);
+
 /* ---- collect.c ---- */
-/* One collection by this thread.  False: another thread stopped the world meanwhile.  `needed` is
- * what the caller wants to allocate afterwards. */
-bool collect(struct thread *t, bool clear_soft, uint64_t needed);
+/* One collection by this thread.  False: another thread stopped the world meanwhile.  When `needed`
+ * is not 0, *object is that much memory, taken before other threads can, or null. */
+bool collect(struct thread *t, bool clear_soft, uint64_t needed, struct ref *object);
 /* Moves all that lives in the current space to `to`; the world is stopped.  Returns the end. */
 uint8_t *evacuate(struct isolate *iso, uint8_t *to, bool clear_soft);
 

@@ -197,7 +197,8 @@ static void check_roots(struct check *check, struct isolate *iso)
             owner->root_sections[i](iso, check_slot, check);
     }
     check->section = names[ROOT_SECTION_locals];
-    heap_for_each_mutator(iso, check_locals, check);
+    if (owner->root_sections[ROOT_SECTION_locals] == NULL)
+        heap_for_each_mutator(iso, check_locals, check);
 }
 
 bool gc_verify(struct isolate *iso)

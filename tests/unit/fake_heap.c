@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "vm/base/mem.h"
+#include "vm/model/charge.h"
 #include "vm/model/meta.h"
 #include "vm/model/offheap.h"
 
@@ -21,6 +22,29 @@ static void throw_negative_size(struct thread *t, int32_t length)
 {
     (void)t;
     snprintf(world->thrown, sizeof world->thrown, "%d", length);
+}
+
+static void walk_region_roots(struct isolate *iso, ref_visitor visit, void *context)
+{
+    struct ref *roots = (struct ref *)(void *)&HEADER(iso)->roots;
+    for (size_t i = 0; i < sizeof(struct region_roots) / sizeof(struct ref); i++)
+        visit(context, &roots[i]);
+}
+
+static struct ref *pending_references(struct isolate *iso)
+{
+    return &HEADER(iso)->roots.pending_references;
+}
+
+static void set_hooks(struct isolate *iso)
+{
+    iso->hooks.throw_out_of_memory = throw_out_of_memory;
+    iso->hooks.throw_negative_size = throw_negative_size;
+    iso->root_sections[ROOT_SECTION_region_roots] = walk_region_roots;
+    iso->gc_hooks.pending_references = pending_references;
+    iso->gc_hooks.allocate_metadata = meta_block_allocate;
+    iso->gc_hooks.charge = charge;
+    iso->gc_hooks.sweep_weak_tables = string_table_sweep;
 }
 
 struct class *fake_heap_class(struct fake_heap *f, const char *name, enum shape_kind kind,
@@ -88,8 +112,7 @@ void fake_heap_create(struct fake_heap *f, uint64_t max_heap)
     f->iso = isolate_reserve(REGION_DEFAULT_LIMIT);
     f->t = mem_alloc(sizeof *f->t);
     f->iso->max_heap = max_heap;
-    f->iso->hooks.throw_out_of_memory = throw_out_of_memory;
-    f->iso->hooks.throw_negative_size = throw_negative_size;
+    set_hooks(f->iso);
     f->t->base = f->iso->base;
     f->t->iso = f->iso;
     if (!gc_heap_create(f->iso) || !offheap_create(f->iso))

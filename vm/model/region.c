@@ -17,7 +17,6 @@
 #include "vm/base/mem.h"
 #include "vm/base/pages.h"
 #include "vm/model/isolate.h"
-#include "vm/model/roots.h"
 
 #define REGION_MAGIC UINT64_C(0x31304c4c4f5441) /* "ATOLL01" */
 #define REGION_LEAST_LIMIT MIB(64)
@@ -126,7 +125,6 @@ struct isolate *isolate_reserve(uint64_t limit)
         return NULL;
     }
     initialize_header(iso);
-    roots_register(iso);
     return iso;
 }
 
