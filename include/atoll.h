@@ -115,6 +115,23 @@ ATOLL_API atoll_status atoll_run_main(atoll_isolate *isolate, atoll_main_mode mo
                                       const char *const *arguments, size_t argument_count,
                                       atoll_outcome *outcome);
 
+/* A Java value.  The descriptor of the method says which member counts. */
+typedef union atoll_value {
+    int32_t i;  /* boolean, byte, char, short, int */
+    int64_t j;  /* long */
+    float f;
+    double d;
+} atoll_value;
+
+/* Calls a static method by name, e.g. ("com.example.Plugin", "add", "(II)I"), as seen from the system
+ * class loader; the class is initialized if it was not.  Only primitive types: the descriptor may name
+ * no reference type.  `arguments` has one value per parameter; `result` may be NULL for void methods.
+ * Runs Java on the calling thread, which must be the one that made the isolate. */
+ATOLL_API atoll_status atoll_call_static(atoll_isolate *isolate, const char *class_name,
+                                         const char *method, const char *descriptor,
+                                         const atoll_value *arguments, atoll_value *result,
+                                         atoll_outcome *outcome);
+
 /* Ends all guest code of the isolate, at once and from any thread: nothing of it runs afterwards, no
  * finally, no hook.  A call in progress ends with ATOLL_EXITED and this status. */
 ATOLL_API atoll_status atoll_isolate_kill(atoll_isolate *isolate, int status);

@@ -273,6 +273,76 @@ atoll_status atoll_run_main(atoll_isolate *isolate, atoll_main_mode mode, const 
     return ATOLL_OK;
 }
 
+/* Turns the host's values into argument slots; false: the descriptor is malformed or has types that
+ * cannot be passed. */
+static bool spread_arguments(const char *descriptor, const atoll_value *values, union slot slots[256])
+{
+    const char *p = descriptor;
+    unsigned used = 0;
+    if (*p++ != '(')
+        return false;
+    for (; *p != ')'; p++, values++) {
+        if (used > 250)
+            return false;
+        slots[used].raw = 0;
+        switch (*p) {
+        case 'Z':
+        case 'B':
+        case 'C':
+        case 'S':
+        case 'I':
+            slots[used++].i = values->i;
+            break;
+        case 'F':
+            slots[used++].f = values->f;
+            break;
+        case 'J':
+            slots[used].j = values->j;
+            used += 2;
+            break;
+        case 'D':
+            slots[used].d = values->d;
+            used += 2;
+            break;
+        default:
+            return false;
+        }
+    }
+    return strchr("ZBCSIFJDV", p[1]) != NULL && p[1] != '\0' && p[2] == '\0';
+}
+
+atoll_status atoll_call_static(atoll_isolate *isolate, const char *class_name, const char *method,
+                               const char *descriptor, const atoll_value *arguments, atoll_value *result,
+                               atoll_outcome *outcome)
+{
+    union slot slots[256];
+    struct host_call call = {class_name, method, descriptor, slots, {0}};
+    struct thread *t;
+    if (isolate == NULL || class_name == NULL || method == NULL || descriptor == NULL || outcome == NULL ||
+        (arguments == NULL && descriptor[0] == '(' && descriptor[1] != ')') ||
+        !spread_arguments(descriptor, arguments, slots))
+        return ATOLL_MISUSE;
+    t = isolate->main;
+    memset(outcome, 0, sizeof *outcome);
+    switch (exec_call_static(t, &call)) {
+    case EXEC_RETURNED:
+        outcome->kind = ATOLL_RETURNED;
+        if (result != NULL)
+            result->j = call.result.j;
+        break;
+    case EXEC_EXCEPTION:
+        outcome->kind = ATOLL_EXCEPTION;
+        describe_exception(t, outcome->message, sizeof outcome->message);
+        t->exception = NULL_REF;
+        break;
+    default:
+        outcome->kind = ATOLL_EXITED;
+        outcome->status = isolate->iso->exit_status;
+        break;
+    }
+    return ATOLL_OK;
+}
+
 atoll_status atoll_isolate_kill(atoll_isolate *isolate, int status)
 {
     if (isolate == NULL)

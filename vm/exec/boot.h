@@ -31,4 +31,13 @@ void exec_stop(struct isolate *iso, int status);
 /* Detaches the calling OS thread and waits until no carrier touches the region.  exec_stop first. */
 void exec_end_main_thread(struct thread *t);
 
+/* A static method the host calls, by name; seen from the system class loader. */
+struct host_call {
+    const char *class_name, *method, *descriptor; /* class slashed or dotted */
+    const union slot *arguments;                  /* long and double take two */
+    union slot result;
+};
+/* EXEC_EXCEPTION leaves t->exception set. */
+enum exec_outcome exec_call_static(struct thread *t, struct host_call *call);
+
 #endif

@@ -28,7 +28,7 @@ struct thread *carrier_attach(struct isolate *iso, struct guest_thread *g)
     t->log_mask = iso->log_mask;
     t->base = iso->base;
     t->wake_fd = -1;
-    t->state = THREAD_BLOCKED;
+    t->state = THREAD_PARKED;
     t->carrier = pthread_self();
     pthread_mutex_lock(&iso->sync_lock);
     t->self = (struct guest_ref){META_OFFSET(iso, g)};

@@ -110,6 +110,7 @@ const char *resume_name(unsigned id);
 bool poll_slow(struct thread *t);
 /* The poll word was overwritten, or the stack is really full? */
 bool poll_requested(struct thread *t);
+void freeze_and_thaw(struct thread *t); /* TORMENT=freeze */
 void safepoint_register_hooks(struct isolate *iso);
 bool stop_the_world(struct thread *t);
 void resume_the_world(struct thread *t);
