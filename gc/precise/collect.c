@@ -114,8 +114,8 @@ static void give_back(struct isolate *iso, unsigned space, uint64_t used_end, in
         pages_protect(owner->base + start, end - start, false);
 }
 
-/* The clock of soft references counts from where the last run of the guest left it, so that a thawed
- * isolate does not find all of them unused for years. */
+/* The clock of soft references counts from where the last run of the guest left it, so that a
+ * thawed isolate does not find all of them unused for years. */
 static void advance_soft_clock(struct isolate *iso, int64_t now)
 {
     struct heap_owner *owner = OWNER(iso);

@@ -50,7 +50,7 @@ struct collection {
     int64_t soft_interval;     /* a SoftReference unused for longer than this (ms) is cleared */
     struct reference_layout layout;
     struct ref discovered[REFERENCE_PHANTOM + 1]; /* by strength, linked through `discovered` */
-    struct ref pending_first, pending_last;       /* cleared ones, in the order of their strengths */
+    struct ref pending_first, pending_last;       /* cleared ones, by strength */
 };
 
 static inline bool in_from(const struct collection *c, struct ref r)

@@ -1,7 +1,7 @@
 /*
- * The whole-heap checker: every object must have a class of a sensible shape and fill its place, every
- * reference must lead to the start of an object, and the written image must be on marked cards.
- * It marks the starts of objects in the mark bitmap, which is nobody's while the world is stopped.
+ * The whole-heap checker: every object must have a class of a sensible shape and fill its place,
+ * every reference must lead to the start of an object, and the written image must be on marked
+ * cards.  It marks the starts of objects in the mark bitmap, which is nobody's while the world is stopped.
  */
 #include "gc/precise/heap.h"
 
@@ -53,7 +53,8 @@ static uint64_t check_header(struct check *check, uint64_t offset, uint64_t end)
     }
     const struct gc_shape *shape = shape_of(check->base, object);
     if (class != 0 && (shape->kind == SHAPE_NONE || shape->kind > SHAPE_REFERENCE)) {
-        FLAW(check, "object at %#llx: its class at %d has shape kind %u", where, class, shape->kind);
+        FLAW(check, "object at %#llx: its class at %d has shape kind %u", where, class,
+             shape->kind);
         return 0;
     }
     if (class != 0 && is_forwarded(object))

@@ -99,6 +99,18 @@ Test(allocate, identity_hashes_are_stable_and_spread)
     ROOTS_LEAVE(f.t, r);
 }
 
+Test(allocate, the_nth_allocation_fails_on_demand)
+{
+    if (!ATOLL_TORMENT_ALLOC)
+        return;
+    gc_torment_fail_after(f.iso, 3);
+    cr_expect_not(IS_NULL(object_new(f.t, f.node)));
+    cr_expect_not(IS_NULL(object_new(f.t, f.node)));
+    cr_expect(IS_NULL(object_new(f.t, f.node)));
+    cr_expect_str_eq(f.thrown, "Java heap space");
+    cr_expect_not(IS_NULL(object_new(f.t, f.node)));
+}
+
 static int32_t monitor_hash(struct thread *t, struct ref object)
 {
     (void)t;
