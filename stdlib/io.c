@@ -3,6 +3,7 @@
 
 #include <errno.h>
 #include <poll.h>
+#include <stdio.h>
 #include <string.h>
 
 #include "stdlib/host/files.h"
@@ -141,8 +142,16 @@ enum native_status io_throw_unix(struct thread *t, int error)
 enum native_status io_throw_not_found(struct thread *t, const char *path, int error)
 {
     char buffer[IO_ERROR_TEXT_SIZE];
-    exec_throw(t, "java/io/FileNotFoundException", "%s (%s)", path,
-               io_error_text(error, buffer, sizeof buffer));
+    const char *reason = io_error_text(error, buffer, sizeof buffer);
+    size_t size = strlen(path) + strlen(reason) + sizeof " ()";
+    char *text = mem_alloc(size);
+    if (!text)
+        return THROW(t, "java/lang/OutOfMemoryError", NULL);
+    (void)snprintf(text, size, "%s (%s)", path, reason);
+    struct ref message = string_from_utf8(t, text);
+    mem_free(text);
+    if (!IS_NULL(message))
+        exec_throw_cause(t, "java/io/FileNotFoundException", message, NULL_REF);
     return NATIVE_FAILED(t);
 }
 
@@ -243,10 +252,19 @@ bool io_check_range(struct thread *t, struct ref array, int32_t offset, int32_t 
 
 enum native_status io_wait(struct thread *t, int fd, int events)
 {
+    return io_wait_until(t, fd, events, INT64_MAX);
+}
+
+enum native_status io_wait_until(struct thread *t, int fd, int events, int64_t timeout_ns)
+{
     int real = host_waitable(t->iso, fd);
     if (real < 0)
         return io_throw_io(t, EBADF, NULL);
-    return wait_descriptor(t, real, events, INT64_MAX);
+    enum native_status status = wait_descriptor(t, real, events, timeout_ns);
+    /* Who closes the slot from now on also wakes this thread; who did so before is noticed here. */
+    if (host_waitable(t->iso, fd) != real)
+        exec_wake_descriptor_wait(t->iso, t->g->id);
+    return status;
 }
 
 enum native_status io_not_ready(struct thread *t, int fd, int events)

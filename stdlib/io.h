@@ -64,6 +64,7 @@ int io_copy_text(struct isolate *iso, uint64_t address, struct io_bytes *copy) M
 /* ---- waiting and transfers ---- */
 /* Waits until the slot is ready for `events` of poll(2); returns NATIVE_WAIT. */
 enum native_status io_wait(struct thread *t, int fd, int events);
+enum native_status io_wait_until(struct thread *t, int fd, int events, int64_t timeout_ns);
 
 /* Status codes of sun.nio.ch.IOStatus. */
 enum {

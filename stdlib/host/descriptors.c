@@ -6,6 +6,7 @@
 #include <limits.h>
 #include <linux/fs.h>
 #include <poll.h>
+#include <signal.h>
 #include <string.h>
 #include <sys/ioctl.h>
 #include <sys/mman.h>
@@ -80,6 +81,61 @@ static int64_t deliver(struct isolate *iso, const struct host_descriptor *descri
     return total;
 }
 
+/*
+ * Writing to a pipe nobody reads raises SIGPIPE, which would end the host's process.  It is blocked
+ * meanwhile, and taken back when this write raised it.
+ */
+struct pipe_guard {
+    sigset_t pipe, before;
+    bool active, was_pending;
+};
+
+static void guard(struct pipe_guard *guarded, const struct host_descriptor *descriptor)
+{
+    sigset_t pending;
+    guarded->active = descriptor->kind == HOST_STREAM;
+    if (!guarded->active)
+        return;
+    sigemptyset(&guarded->pipe);
+    sigaddset(&guarded->pipe, SIGPIPE);
+    pthread_sigmask(SIG_BLOCK, &guarded->pipe, &guarded->before);
+    sigpending(&pending);
+    guarded->was_pending = sigismember(&pending, SIGPIPE);
+}
+
+static void unguard(const struct pipe_guard *guarded, int64_t result)
+{
+    if (!guarded->active)
+        return;
+    if (result == -EPIPE && !guarded->was_pending) {
+        const struct timespec now = {0};
+        while (sigtimedwait(&guarded->pipe, NULL, &now) < 0 && errno == EINTR)
+            ;
+    }
+    pthread_sigmask(SIG_SETMASK, &guarded->before, NULL);
+}
+
+static int64_t write_real(const struct host_descriptor *descriptor, const struct iovec *parts,
+                          int count)
+{
+    int64_t n;
+    if (descriptor->socket) {
+        struct msghdr message = {.msg_iov = (struct iovec *)(uintptr_t)parts,
+                                 .msg_iovlen = (size_t)count};
+        do
+            n = outcome(sendmsg(descriptor->real, &message, MSG_NOSIGNAL));
+        while (n == -EINTR);
+        return n;
+    }
+    struct pipe_guard guarded;
+    guard(&guarded, descriptor);
+    do
+        n = outcome(writev(descriptor->real, parts, count));
+    while (n == -EINTR);
+    unguard(&guarded, n);
+    return n;
+}
+
 static int64_t write_parts(struct isolate *iso, const struct host_descriptor *descriptor,
                            const struct iovec *parts, int count)
 {
@@ -89,7 +145,6 @@ static int64_t write_parts(struct isolate *iso, const struct host_descriptor *de
         return deliver(iso, descriptor, parts, count);
     if (!ready(descriptor, POLLOUT))
         return -EAGAIN;
-    int64_t n;
     struct iovec little;
     if (descriptor->kind == HOST_STREAM && !descriptor->real_nonblocking && count > 0) {
         /* Empty parts in front would look like a write of nothing. */
@@ -103,10 +158,7 @@ static int64_t write_parts(struct isolate *iso, const struct host_descriptor *de
         parts = &little;
         count = 1;
     }
-    do
-        n = outcome(writev(descriptor->real, parts, count));
-    while (n == -EINTR);
-    return n;
+    return write_real(descriptor, parts, count);
 }
 
 int64_t host_write_vector(struct isolate *iso, int fd, const struct iovec *parts, int count)
@@ -151,6 +203,19 @@ int64_t host_write_at(struct isolate *iso, int fd, const void *bytes, size_t siz
     return n;
 }
 
+static int64_t send_real(const struct host_descriptor *source,
+                         const struct host_descriptor *target, off_t *position, size_t count)
+{
+    int64_t n;
+    struct pipe_guard guarded;
+    guard(&guarded, target);
+    do
+        n = outcome(sendfile(target->real, source->real, position, count));
+    while (n == -EINTR);
+    unguard(&guarded, n);
+    return n;
+}
+
 int64_t host_send_file(struct isolate *iso, int from, int64_t offset, size_t count, int to)
 {
     struct host_descriptor *source = host_descriptor_acquire(iso, from);
@@ -165,9 +230,7 @@ int64_t host_send_file(struct isolate *iso, int from, int64_t offset, size_t cou
         else if (!ready(target, POLLOUT))
             n = -EAGAIN;
         else
-            do
-                n = outcome(sendfile(target->real, source->real, &position, count));
-            while (n == -EINTR);
+            n = send_real(source, target, &position, count);
     }
     if (source)
         host_descriptor_release(iso, source);

@@ -45,6 +45,7 @@ struct host_descriptor {
     uint8_t kind;            /* enum host_descriptor_kind */
     uint8_t standard;        /* 0 input, 1 output, 2 error stream of the process; else 3 */
     bool owned;              /* close `real` in the end */
+    bool socket;
     bool nonblocking;        /* the guest wants EAGAIN instead of waiting; atomic */
     bool real_nonblocking;   /* O_NONBLOCK is set on `real`; otherwise readiness is polled first */
 };

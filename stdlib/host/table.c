@@ -36,6 +36,7 @@ static struct host_descriptor *describe(int real, uint8_t standard)
     descriptor->references = 1;
     descriptor->standard = standard;
     descriptor->owned = standard == HOST_NOT_STANDARD;
+    descriptor->socket = S_ISSOCK(status.st_mode);
     descriptor->kind = S_ISREG(status.st_mode) || S_ISDIR(status.st_mode) || S_ISBLK(status.st_mode)
                            ? HOST_FILE
                            : HOST_STREAM;

@@ -115,7 +115,7 @@ static enum native_status lock(struct thread *t, union slot *a)
     if (t->frame->state)
         return return_int(t, LOCK_INTERRUPTED);
     t->frame->state = 1;
-    return wait_sleep(t, LOCK_RETRY_NS);
+    return wait_descriptor(t, -1, 0, LOCK_RETRY_NS);
 }
 
 static enum native_status release(struct thread *t, union slot *a)

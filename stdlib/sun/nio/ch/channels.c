@@ -92,17 +92,13 @@ enum native_status channel_poll(struct thread *t, struct pollfd *slots, uint32_t
         FRAME_RAW(frame, 2) = 0;
         return NATIVE_DONE;
     }
-    int waitable = -EBADF;
-    if (count == 1) {
-        waitable = host_waitable(t->iso, slots[0].fd);
-    } else {
-        set = waiting_set(t->iso, slots, count);
-        FRAME_RAW(frame, 2) = (uint64_t)(set < 0 ? 0 : set + 1);
-        waitable = set < 0 ? set : host_waitable(t->iso, set);
-    }
-    if (waitable < 0)
-        return io_throw_io(t, -waitable, NULL);
+    int64_t left = deadline == INT64_MAX ? INT64_MAX : deadline - now;
     frame->state = 1;
-    int events = count == 1 ? slots[0].events : POLLIN;
-    return wait_descriptor(t, waitable, events, deadline == INT64_MAX ? INT64_MAX : deadline - now);
+    if (count == 1)
+        return io_wait_until(t, slots[0].fd, slots[0].events, left);
+    set = waiting_set(t->iso, slots, count);
+    if (set < 0)
+        return io_throw_io(t, -set, NULL);
+    FRAME_RAW(frame, 2) = (uint64_t)(set + 1);
+    return io_wait_until(t, set, POLLIN, left);
 }
