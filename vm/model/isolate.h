@@ -172,5 +172,7 @@ struct isolate {
 /* vm/model/region.c: reserves and maps a region of `limit` bytes above base; NULL with errno set. */
 struct isolate *isolate_reserve(uint64_t limit) MUST_CHECK;
 void isolate_release(struct isolate *iso);
+/* Fresh random numbers for identity hashes, after a region came out of an image. */
+void isolate_seed(struct isolate *iso);
 
 #endif
