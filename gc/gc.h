@@ -22,10 +22,10 @@ struct ref gc_allocate_slow(struct thread *t, uint64_t size) MUST_CHECK;
 
 static ALWAYS_INLINE struct ref gc_allocate(struct thread *t, uint64_t size)
 {
+#if !ATOLL_TORMENT_GC && !ATOLL_TORMENT_ALLOC
     struct mutator *m = (struct mutator *)(void *)t;
     uint32_t units = (uint32_t)(size >> 3);
     uint32_t top = m->tlab_top;
-#if !ATOLL_TORMENT_GC && !ATOLL_TORMENT_ALLOC
     if (LIKELY(size <= KIB(16) && units <= m->tlab_end - top)) {
         m->tlab_top = top + units;
         return (struct ref){top};

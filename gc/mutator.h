@@ -63,6 +63,11 @@ struct gc_hooks {
     void (*references_pending)(struct thread *t);
     /* Current value of java.lang.ref.SoftReference.clock is set to this many ms. */
     void (*set_soft_reference_clock)(struct isolate *iso, int64_t milliseconds);
+    /* Counts memory that is about to be used (or, negative, is no longer) against the isolate's
+     * limit.  False: not granted.  Negative amounts never fail. */
+    bool (*charge)(struct isolate *iso, int64_t bytes);
+    /* Zeroed metadata that lives as long as the region; 0 = none left. */
+    struct meta_ref (*allocate_metadata)(struct isolate *iso, uint64_t size);
 };
 
 /* Field offsets of java.lang.ref.Reference and SoftReference, known once they are laid out; all 0

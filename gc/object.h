@@ -91,41 +91,41 @@ const char *basic_type_name(enum basic_type type);
  * Fields of an object by byte offset.  `object` is an address valid until the next allocation or
  * poll.  Volatile fields use the acquire/seq_cst forms of vm/base/atomic.h instead.
  */
-#define FIELD_ADDRESS(x, ref, offset, type) ((type *)(void *)(REF_ADDRESS(x, ref) + (offset)))
-#define GET_I8(x, ref, offset) LOAD_RELAXED(FIELD_ADDRESS(x, ref, offset, int8_t))
-#define GET_U16(x, ref, offset) LOAD_RELAXED(FIELD_ADDRESS(x, ref, offset, uint16_t))
-#define GET_I16(x, ref, offset) LOAD_RELAXED(FIELD_ADDRESS(x, ref, offset, int16_t))
-#define GET_I32(x, ref, offset) LOAD_RELAXED(FIELD_ADDRESS(x, ref, offset, int32_t))
-#define GET_U32(x, ref, offset) LOAD_RELAXED(FIELD_ADDRESS(x, ref, offset, uint32_t))
-#define GET_I64(x, ref, offset) LOAD_RELAXED(FIELD_ADDRESS(x, ref, offset, int64_t))
-#define GET_REF(x, ref, offset) ((struct ref){GET_U32(x, ref, offset)})
-#define SET_I8(x, ref, offset, v) STORE_RELAXED(FIELD_ADDRESS(x, ref, offset, int8_t), (int8_t)(v))
-#define SET_I16(x, ref, offset, v) \
-    STORE_RELAXED(FIELD_ADDRESS(x, ref, offset, int16_t), (int16_t)(v))
-#define SET_I32(x, ref, offset, v) \
-    STORE_RELAXED(FIELD_ADDRESS(x, ref, offset, int32_t), (int32_t)(v))
-#define SET_I64(x, ref, offset, v) \
-    STORE_RELAXED(FIELD_ADDRESS(x, ref, offset, int64_t), (int64_t)(v))
+#define FIELD_ADDRESS(x, object_ref, offset, type) ((type *)(void *)(REF_ADDRESS(x, object_ref) + (offset)))
+#define GET_I8(x, object_ref, offset) LOAD_RELAXED(FIELD_ADDRESS(x, object_ref, offset, int8_t))
+#define GET_U16(x, object_ref, offset) LOAD_RELAXED(FIELD_ADDRESS(x, object_ref, offset, uint16_t))
+#define GET_I16(x, object_ref, offset) LOAD_RELAXED(FIELD_ADDRESS(x, object_ref, offset, int16_t))
+#define GET_I32(x, object_ref, offset) LOAD_RELAXED(FIELD_ADDRESS(x, object_ref, offset, int32_t))
+#define GET_U32(x, object_ref, offset) LOAD_RELAXED(FIELD_ADDRESS(x, object_ref, offset, uint32_t))
+#define GET_I64(x, object_ref, offset) LOAD_RELAXED(FIELD_ADDRESS(x, object_ref, offset, int64_t))
+#define GET_REF(x, object_ref, offset) ((struct ref){GET_U32(x, object_ref, offset)})
+#define SET_I8(x, object_ref, offset, v) STORE_RELAXED(FIELD_ADDRESS(x, object_ref, offset, int8_t), (int8_t)(v))
+#define SET_I16(x, object_ref, offset, v) \
+    STORE_RELAXED(FIELD_ADDRESS(x, object_ref, offset, int16_t), (int16_t)(v))
+#define SET_I32(x, object_ref, offset, v) \
+    STORE_RELAXED(FIELD_ADDRESS(x, object_ref, offset, int32_t), (int32_t)(v))
+#define SET_I64(x, object_ref, offset, v) \
+    STORE_RELAXED(FIELD_ADDRESS(x, object_ref, offset, int64_t), (int64_t)(v))
 /* SET_REF stores a reference and marks the card: the only barrier the collectors need. */
-#define CARD_OF(x, ref) ((x)->base + CARD_TABLE + ((ref).bits >> (CARD_SHIFT - 3)))
-#define MARK_CARD(x, ref) STORE_RELAXED((uint8_t *)CARD_OF(x, ref), (uint8_t)1)
+#define CARD_OF(x, object_ref) ((x)->base + CARD_TABLE + ((object_ref).bits >> (CARD_SHIFT - 3)))
+#define MARK_CARD(x, object_ref) STORE_RELAXED((uint8_t *)CARD_OF(x, object_ref), (uint8_t)1)
 #define MARK_CARD_AT(x, address)                                                          \
     STORE_RELAXED((uint8_t *)((x)->base + CARD_TABLE +                                    \
                               ((uint64_t)((const uint8_t *)(address) - (x)->base) >> CARD_SHIFT)), \
                   (uint8_t)1)
-#define SET_REF(x, ref, offset, v)                                                  \
+#define SET_REF(x, object_ref, offset, v)                                                  \
     do {                                                                            \
-        uint32_t *set_ref_slot_ = FIELD_ADDRESS(x, ref, offset, uint32_t);          \
+        uint32_t *set_ref_slot_ = FIELD_ADDRESS(x, object_ref, offset, uint32_t);          \
         STORE_RELAXED(set_ref_slot_, (v).bits);                                     \
         MARK_CARD_AT(x, set_ref_slot_);                                             \
     } while (0)
 
-#define ARRAY_LENGTH(x, ref) (ARRAY(x, ref)->length)
+#define ARRAY_LENGTH(x, array_ref) (ARRAY(x, array_ref)->length)
 #define ELEMENT_OFFSET(index, shift) (ARRAY_DATA + ((int64_t)(index) << (shift)))
 #define GET_ELEMENT_REF(x, array, index) GET_REF(x, array, ELEMENT_OFFSET(index, 2))
 #define SET_ELEMENT_REF(x, array, index, v) SET_REF(x, array, ELEMENT_OFFSET(index, 2), v)
 /* The elements of a primitive array; the pointer is valid until the next allocation or poll. */
 #define ARRAY_ELEMENTS(x, array, type) ((type *)(void *)(REF_ADDRESS(x, array) + ARRAY_DATA))
-#define CLASS_OF(x, ref) CLASS(x, OBJECT(x, ref)->class)
+#define CLASS_OF(x, object_ref) CLASS(x, OBJECT(x, object_ref)->class)
 
 #endif

@@ -52,7 +52,7 @@ struct mirror_tail {
     struct ref protection_domain;
     struct ref signers;
     struct ref init_error;          /* ExceptionInInitializerError that later uses name as cause */
-    uint32_t unused;
+    uint32_t resolved_used;         /* elements of `resolved` given out */
 };
 /* References of the tail that a collector visits: resolved .. init_error. */
 #define MIRROR_TAIL_FIRST_REF offsetof(struct mirror_tail, resolved)

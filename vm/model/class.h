@@ -116,7 +116,7 @@ struct class {
     struct meta_ref local_interfaces; /* struct class_ref[], as declared */
     struct meta_ref all_interfaces;   /* struct class_ref[], transitive, superclasses' first */
     uint16_t local_interface_count;
-    uint16_t unused1;
+    uint16_t verified_methods;      /* progress of a verification that had to wait for a class */
     uint32_t all_interface_count;
 
     /* Dispatch.  The vtable lies right after this struct, struct method_index[vtable_length].

@@ -7,8 +7,9 @@
  *   Class, String, MethodType, Module, Package   symbol offset (low 32), slot number + 1 (high 32)
  *   NameAndType             name symbol (low 32), descriptor symbol (high 32)
  *   Fieldref, Methodref, InterfaceMethodref       class index | name-and-type index << 16
- *   MethodHandle            kind | reference index << 16
- *   Dynamic, InvokeDynamic  bootstrap method index | name-and-type index << 16
+ *   MethodHandle            kind | reference index << 16 | (slot number + 1) << 32
+ *   Dynamic                 bootstrap index | name-and-type index << 16 | (slot number + 1) << 32
+ *   InvokeDynamic           bootstrap method index | name-and-type index << 16
  *
  * Run-time resolution never changes these.  Each use that must be resolved has a slot: one aligned
  * 64-bit word, 0 = unresolved, written once with release order and valid by itself, so a reader
@@ -50,7 +51,7 @@ enum cp_tag {
 #define CP_REF_NAME(x, c, i) CP_NAME(x, c, CP_HIGH16(x, c, i))
 #define CP_REF_DESCRIPTOR(x, c, i) CP_DESCRIPTOR(x, c, CP_HIGH16(x, c, i))
 #define CP_REF_CLASS_INDEX(x, c, i) CP_LOW16(x, c, i)
-/* Slot of a Class, String, MethodType (and MethodHandle, Dynamic: see cp_slot_of). */
+/* Slot of a Class, String, MethodType, MethodHandle or Dynamic. */
 #define CP_SLOT(x, c, i) ((uint32_t)(CP_DATA(x, c, i) >> 32) - 1)
 
 #define SLOTS(x, c) ((uint64_t *)META_ADDRESS(x, (c)->slots))

@@ -43,7 +43,7 @@ struct frame {
     uint8_t flags;     /* enum frame_flags */
     uint16_t state;    /* NATIVE, RESUME: theirs, 0 at first */
     struct ref lock;   /* object a synchronized method locks */
-    uint32_t unused;
+    struct ref pending; /* BYTECODE: to be thrown when the frame continues, else null */
 };
 #define FRAME_SLOTS 4
 _Static_assert(sizeof(struct frame) == FRAME_SLOTS * sizeof(union slot), "frames are whole slots");

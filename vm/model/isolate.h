@@ -69,6 +69,8 @@ struct region_header {
     uint32_t next_method;         /* index of the next method record */
     uint32_t next_class;          /* index of the next class state */
     struct meta_ref free_methods; /* runs given back by unloading */
+    struct meta_arena symbol_arena; /* the symbols themselves; they live as long as the isolate */
+    uint64_t symbol_seed;         /* of symbol hashes, so that names cannot be made to collide */
     struct symbol_table symbols_image, symbols;
     struct string_table strings_image, strings;
     struct loader_ref boot_loader;
@@ -107,10 +109,28 @@ _Static_assert(sizeof(struct region_header) <= REGION_HEADER_SIZE, "header fits 
 struct engine;         /* vm/api */
 struct host_table;     /* stdlib/host: descriptors and other host resources by tagged index */
 
+/* What the model needs done by vm/exec, registered when the isolate is made.  Each may be NULL in
+ * programs without an execution engine (unit tests); nothing is thrown then. */
+struct isolate_hooks {
+    /* Sets t->exception to an OutOfMemoryError with this message. */
+    void (*throw_out_of_memory)(struct thread *t, const char *message);
+    /* Sets t->exception to NegativeArraySizeException: "-5". */
+    void (*throw_negative_size)(struct thread *t, int32_t length);
+    /* Identity hash of an object whose header word has not the free tag: inflates a thin lock, so
+     * that the monitor keeps the hash.  0: an exception is set. */
+    int32_t (*inflated_hash)(struct thread *t, struct ref object);
+};
+
 struct isolate {
     HEAP_OWNER_FIELDS;            /* must be first: the collector's view */
     struct engine *engine;
-    pthread_mutex_t meta_lock;    /* metadata allocation, class tables, linking; lock order 2 */
+    struct isolate_hooks hooks;
+    uint64_t memory_limit;        /* bytes that charge() grants at most, 0 = no limit */
+    uint64_t memory_charged;      /* atomic; see vm/model/charge.h */
+    pthread_mutex_t offheap_lock; /* off-heap memory; lock order 4: nothing is locked under it */
+    /* Metadata allocation, class tables, linking; lock order 2.  Recursive. */
+    pthread_mutex_t meta_lock;
+    pthread_mutex_t link_lock;    /* one class at a time is linked; lock order 1 */
     pthread_mutex_t sync_lock;    /* threads, monitors, waiting; lock order 3 */
     pthread_cond_t world_changed; /* with sync_lock: a thread stopped, resumed, started or ended */
     struct thread *threads;       /* host sides of guest threads that have a carrier */
@@ -124,6 +144,7 @@ struct isolate {
     char *boot_class_path_append;
     struct jimage *modules_file;  /* loader/jimage.h; shared by the engine, not owned */
     struct host_table *host;
+    struct frame_map_cache *frame_maps; /* vm/exec/frame_map_cache.h */
     uint32_t max_stack_slots;     /* -Xss / 8 */
     bool verify_all;              /* also boot classes */
     bool killed;                  /* atomic */

@@ -12,6 +12,10 @@
 struct meta_ref meta_block_allocate(struct isolate *iso, uint64_t size);
 void meta_block_free(struct isolate *iso, struct meta_ref block, uint64_t size);
 
+/* Address space for a table that is used from its start: not rounded, never freed, and charged by
+ * its owner as it is touched. */
+struct meta_ref meta_reserve(struct isolate *iso, uint64_t size);
+
 /* Bump allocation in an arena; memory comes back only with meta_arena_free. */
 struct meta_ref meta_arena_allocate(struct isolate *iso, struct meta_arena *arena, uint64_t size);
 void meta_arena_free(struct isolate *iso, struct meta_arena *arena);

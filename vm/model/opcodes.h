@@ -12,6 +12,10 @@ enum opcode {
 #undef OP_INTERNAL
 };
 
+/* Codes from here on name no bytecode. */
+#define FIRST_FREE_OPCODE 239
+_Static_assert(OP_iload_if_icmp + 1 == FIRST_FREE_OPCODE, "the last row of opcodes.def");
+
 enum opcode_format {
     FMT_NONE,
     FMT_S1,

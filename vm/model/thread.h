@@ -73,6 +73,7 @@ struct thread {
     bool called;                  /* a slow path pushed a frame: run it, then do the same again */
     bool caught;                  /* a NATIVE or RESUME frame with FRAME_CATCHES is being resumed
                                      because of `exception` (already cleared, in FRAME_REF slot 0) */
+    bool throwing_out_of_memory;  /* breaks the recursion when there is no memory for the error */
     uint8_t state;                /* enum thread_state; guarded by isolate.sync_lock */
     union slot result;            /* of a frame that returned to a NATIVE or RESUME frame */
     struct guest_thread *g;       /* absolute */

@@ -1,0 +1,255 @@
+# Atoll: everything is built from here; no recursion, no configure step.
+#
+#   1 choices     what can be switched, and its defaults
+#   2 variant     where the products of one set of choices go
+#   3 sources     found, never listed
+#   4 flags       warnings grouped by reason
+#   5 products    libatoll.a, libatoll.so, atoll, the unit test program
+#   6 jobs        run, check, bench, install, ...
+#
+# `make help` prints the jobs and the choices.
+
+SHELL := /bin/bash
+.DELETE_ON_ERROR:
+.DEFAULT_GOAL := all
+
+# ---- 1 choices -----------------------------------------------------------------------------------
+# A line starting with `#:` is printed by `make help`.
+
+#: CC=gcc|clang          compiler (gcc 12 and clang 14 are kept free of warnings)
+#: SAN=address,undefined sanitizers; also SAN=thread. Turns assertions on
+#: TORMENT=gc|freeze|alloc|tiny  collect at each allocation, freeze and thaw at polls, fail the n-th
+#:                       allocation, tiny tables; several with commas. Turns assertions on
+#: DEBUG=1               -O0 -g3 and assertions
+#: GC=precise|boehm      the collector, a folder below gc/
+#: JIT=none|x64|a64      the code generator, a folder below jit/
+#: WERROR=1              warnings are errors
+#: V=1                   show the commands
+#: FILTER=REGEX          java-tests, unit: only the tests that match
+#: TIMEOUT=60 JOBS=2     java-tests: seconds for one program, programs at a time
+#: VM=PATH VMARGS=...    java-tests, run: the VM to use, and options for it
+#: DESTDIR= PREFIX=/usr/local  install: where to
+ifeq ($(origin CC),default)
+CC := gcc
+endif
+SAN     ?=
+TORMENT ?=
+DEBUG   ?=
+GC      ?= precise
+JIT     ?= none
+WERROR  ?=
+V       ?=
+FILTER  ?=
+VMARGS  ?=
+PREFIX  ?= /usr/local
+DESTDIR ?=
+JOBS    ?= 2
+TIMEOUT ?= 60
+
+comma := ,
+space := $(subst ,, )
+
+split  = $(subst $(comma), ,$(1))
+TORMENTS := gc freeze alloc tiny
+ifneq ($(filter-out $(TORMENTS),$(call split,$(TORMENT))),)
+$(error TORMENT=$(TORMENT): choose from $(TORMENTS))
+endif
+ifeq ($(filter precise boehm,$(GC)),)
+$(error GC=$(GC): choose precise or boehm)
+endif
+ifeq ($(filter none x64 a64,$(JIT)),)
+$(error JIT=$(JIT): choose none, x64 or a64)
+endif
+
+# ---- 2 variant -----------------------------------------------------------------------------------
+# The default choices build into build/; any other set of choices into build/<variant>/, for example
+# build/clang-san-address-san-undefined/. Objects always are in build/obj/<variant>/.
+
+MODES := $(strip                                            \
+    $(filter-out gcc,$(notdir $(lastword $(CC))))           \
+    $(addprefix san-,$(call split,$(SAN)))                  \
+    $(addprefix torment-,$(call split,$(TORMENT)))          \
+    $(if $(DEBUG),debug)                                    \
+    $(addprefix gc-,$(filter-out precise,$(GC)))            \
+    $(addprefix jit-,$(filter-out none,$(JIT))))
+VARIANT := $(subst $(space),-,$(MODES))
+BUILD := $(if $(VARIANT),build/$(VARIANT),build)
+OBJ   := build/obj/$(or $(VARIANT),default)
+VM    ?= $(BUILD)/atoll
+
+# ---- 3 sources -----------------------------------------------------------------------------------
+# A folder without sources yet is no error. Of gc/ and jit/ only the chosen subfolder is built.
+
+DEEP := $(wildcard vm/base vm/model loader vm/exec vm/jni vm/api stdlib)
+SRCS := $(sort $(if $(DEEP),$(shell find $(DEEP) -name '*.c')) \
+               $(wildcard gc/*.c gc/$(GC)/*.c jit/*.c jit/$(JIT)/*.c))
+LAUNCHER_SRCS := $(wildcard vm/launcher/*.c)
+UNIT_SRCS     := $(wildcard tests/unit/*.c)
+ALL_DIRS      := $(wildcard include vm gc jit loader stdlib tests bench)
+
+OBJS          := $(SRCS:%.c=$(OBJ)/%.o)
+LAUNCHER_OBJS := $(LAUNCHER_SRCS:%.c=$(OBJ)/%.o)
+UNIT_OBJS     := $(UNIT_SRCS:%.c=$(OBJ)/%.o)
+
+# ---- 4 flags -------------------------------------------------------------------------------------
+
+# Common ground of both compilers.
+WARN := -Wall -Wextra
+# Every function is declared in exactly one header, or is static.
+WARN += -Wstrict-prototypes -Wmissing-prototypes -Wmissing-declarations -Wold-style-definition
+# A name means one thing; a macro that is tested exists.
+WARN += -Wshadow -Wundef
+# Memory: constness is kept, no arithmetic on void and function pointers, no array of unknown size.
+WARN += -Wcast-qual -Wwrite-strings -Wpointer-arith -Wvla
+# Format strings are literals and fit their arguments.
+WARN += -Wformat=2
+# Switches over our X-macro enums: a fall-through is written down.
+WARN += -Wimplicit-fallthrough
+# Tables of functions have one signature, so some parameters stay unused; {0} is how we clear.
+WARN += -Wno-unused-parameter -Wno-missing-field-initializers -Wno-missing-braces
+# Not -Wpedantic: the interpreter needs computed goto.
+ifneq ($(WERROR),)
+WARN += -Werror
+endif
+
+# C11 with GNU extensions. Memory is read under several types (heap words), hence no-strict-aliasing.
+# One set of position-independent objects serves the archive and the shared library; only what
+# atoll.h and jni.h mark as exported is visible from outside.
+CODE := -std=gnu11 -fno-strict-aliasing -fno-semantic-interposition -fPIC -fvisibility=hidden -pthread
+CODE += $(if $(DEBUG),-O0 -g3,-O2 -g)
+CODE += $(if $(SAN),-fsanitize=$(SAN) -fno-omit-frame-pointer)
+CODE += $(if $(findstring undefined,$(SAN)),-fno-sanitize-recover=undefined)
+
+upper = $(shell echo $(1) | tr a-z A-Z)
+DEFS := -D_GNU_SOURCE=
+DEFS += -DATOLL_GC_$(call upper,$(GC))=1 -DATOLL_JIT_$(call upper,$(JIT))=1
+DEFS += $(foreach t,$(call split,$(TORMENT)),-DATOLL_TORMENT_$(call upper,$(t))=1)
+DEFS += $(if $(DEBUG)$(TORMENT)$(SAN),-DATOLL_CHECKED=1)
+
+# Asked of pkg-config on first use, so that `make help` or `make deps` work on a bare machine.
+PKGS := libuv libzstd zlib libffi libxxhash $(if $(filter boehm,$(GC)),bdw-gc)
+once  = $(eval $(1) := $(shell $(2) || echo missing))$(if $(filter missing,$($(1))),\
+        $(error libraries are missing, see above; `make deps` installs them))$($(1))
+PKG_CFLAGS  = $(call once,PKG_CFLAGS,pkg-config --cflags $(PKGS))
+PKG_LIBS    = $(call once,PKG_LIBS,pkg-config --libs $(PKGS))
+UNIT_LIBS   = $(call once,UNIT_LIBS,pkg-config --libs criterion)
+
+INCLUDES     = -I. -Iinclude
+COMPILE      = $(CC) $(CODE) $(WARN) $(DEFS) $(INCLUDES) $(PKG_CFLAGS) $(CPPFLAGS) $(CFLAGS)
+LIBS         = $(PKG_LIBS) -lm -ldl
+LINK         = $(CC) -pthread $(if $(SAN),-fsanitize=$(SAN)) $(LDFLAGS)
+
+# ---- 5 products ----------------------------------------------------------------------------------
+
+LIBRARIES := $(if $(SRCS),$(BUILD)/libatoll.a $(BUILD)/libatoll.so)
+LAUNCHER  := $(if $(and $(SRCS),$(LAUNCHER_SRCS)),$(BUILD)/atoll)
+# Criterion maps its arena where the thread sanitizer does not let it; java-tests serve there.
+UNIT      := $(if $(filter thread,$(call split,$(SAN))),,$(if $(UNIT_SRCS),$(BUILD)/tests/unit))
+
+# `make run` and `make check` first install what a bare machine lacks; other jobs never do.
+ENSURE := $(if $(filter run check,$(MAKECMDGOALS)),ensure-deps)
+say     = @$(if $(V),,printf '  %-5s %s\n' $(1) $(2);)
+quiet   = $(if $(V),,@)
+
+all: $(LIBRARIES) $(LAUNCHER) ## the libraries and the launcher (the default)
+
+$(OBJ)/%.o: %.c Makefile | $(ENSURE)
+	$(call say,CC,$<)
+	$(quiet)mkdir -p $(@D) && $(COMPILE) -MMD -MP -c $< -o $@
+
+# The launcher is a host like any other: it sees include/ and nothing else of ours.
+$(LAUNCHER_OBJS): INCLUDES = -Iinclude
+
+# One object with all hidden names made local, so that a host which links the archive sees only
+# the public ones and cannot clash with the others.
+$(BUILD)/libatoll.a: $(OBJS) $(OBJ)/objects.list
+	$(call say,AR,$@)
+	$(quiet)mkdir -p $(@D) && rm -f $@
+	$(quiet)$(CC) -r -nostdlib -o $(OBJ)/libatoll.o $(OBJS)
+	$(quiet)objcopy --localize-hidden $(OBJ)/libatoll.o
+	$(quiet)ar rcs $@ $(OBJ)/libatoll.o
+
+$(BUILD)/libatoll.so: $(OBJS) $(OBJ)/objects.list
+	$(call say,LINK,$@)
+	$(quiet)$(LINK) -shared -Wl,-soname,libatoll.so $(if $(SAN),,-Wl,-z,defs) -o $@ $(OBJS) $(LIBS)
+
+# -rdynamic: JNI libraries may look for the exported names in the program that loads them.
+$(BUILD)/atoll: $(LAUNCHER_OBJS) $(BUILD)/libatoll.a
+	$(call say,LINK,$@)
+	$(quiet)$(LINK) -rdynamic -o $@ $(LAUNCHER_OBJS) $(BUILD)/libatoll.a $(LIBS)
+
+# The unit tests link the objects themselves and so reach hidden functions too.
+$(BUILD)/tests/unit: $(UNIT_OBJS) $(OBJS) $(OBJ)/objects.list
+	$(call say,LINK,$@)
+	$(quiet)mkdir -p $(@D) && $(LINK) -o $@ $(UNIT_OBJS) $(OBJS) $(LIBS) $(UNIT_LIBS)
+
+# Changes when a source file comes or goes, so that a deleted one leaves the libraries too.
+$(OBJ)/objects.list: FORCE
+	@mkdir -p $(@D); echo '$(OBJS) $(UNIT_OBJS)' | cmp -s - $@ || echo '$(OBJS) $(UNIT_OBJS)' > $@
+
+-include $(OBJS:.o=.d) $(LAUNCHER_OBJS:.o=.d) $(UNIT_OBJS:.o=.d)
+
+# ---- 6 jobs --------------------------------------------------------------------------------------
+
+LINT_JOB = CC='$(CC)' LINT_CFLAGS='$(CODE) $(WARN) $(DEFS) -I. -Iinclude $(PKG_CFLAGS)' \
+           LINT_OBJECTS='$(if $(SAN),,$(OBJS))' tests/lint/run.sh
+UNIT_JOB = tests/tools/run-unit-tests.sh '$(UNIT)' '$(FILTER)'
+JAVA_JOB = tests/tools/run-java-tests.py --vm '$(VM)' --vmargs='$(VMARGS)' --filter='$(FILTER)' \
+           --modes='$(or $(MODES),default)' --state '$(BUILD)/tests' -j $(JOBS) --timeout $(TIMEOUT)
+OWN_VM   = $(if $(filter command environment,$(firstword $(origin VM))),,all)
+
+run: $(ENSURE) all ## Atoll runs javac on a real source tree, then one of the programs it made
+	@tests/tools/main-job.sh '$(VM)' '$(VMARGS)'
+
+check: $(ENSURE) all $(UNIT) ## lints, unit tests, Java programs against HotSpot; ends "N passed, N failed"
+	@tests/tools/sum-up.sh "$(LINT_JOB)" "$(UNIT_JOB)" "$(JAVA_JOB)"
+
+lint: $(OBJS) ## the rules that a script can check: layers, globals, region structs, names, headers
+	@$(LINT_JOB)
+
+unit: all $(UNIT) ## Criterion tests of single files
+	@$(UNIT_JOB)
+
+java-tests: $(OWN_VM) ## the programs in tests/java, compared with HotSpot byte for byte
+	@$(JAVA_JOB)
+
+jtreg: ## OpenJDK's own regression tests
+	@echo 'make jtreg: not there yet; use make java-tests' >&2; exit 1
+
+bench: all ## measure (bench/README.md says how)
+	@test -x bench/run.sh || { echo 'make bench: not there yet (no bench/run.sh)' >&2; exit 1; }
+	@bench/run.sh '$(VM)'
+
+format: ## clang-format on all C
+	@find $(ALL_DIRS) -name '*.[ch]' -print0 | xargs -0 -r clang-format -i
+
+tidy: ## clang-tidy on all C that this variant builds
+	@printf '%s\n' $(SRCS) $(LAUNCHER_SRCS) | xargs -r -P $(JOBS) -n 4 sh -c \
+	    'clang-tidy --quiet "$$@" -- -std=gnu11 $(DEFS) -I. -Iinclude $(PKG_CFLAGS)' tidy
+
+install: all ## to $(DESTDIR)$(PREFIX)
+	@test -n '$(LIBRARIES)' || { echo 'make install: nothing is built' >&2; exit 1; }
+	install -d $(addprefix '$(DESTDIR)$(PREFIX)'/,bin lib/pkgconfig include)
+	install -m 644 $(wildcard include/*.h) '$(DESTDIR)$(PREFIX)'/include
+	install -m 644 $(BUILD)/libatoll.a '$(DESTDIR)$(PREFIX)'/lib
+	install -m 755 $(BUILD)/libatoll.so '$(DESTDIR)$(PREFIX)'/lib
+	$(if $(LAUNCHER),install -m 755 $(LAUNCHER) '$(DESTDIR)$(PREFIX)'/bin)
+	@printf '%s\n' 'prefix=$(PREFIX)' 'Name: atoll' 'Description: embeddable Java 17 VM' 'Version: 0' \
+	    'Cflags: -I$${prefix}/include' 'Libs: -L$${prefix}/lib -latoll' \
+	    'Requires.private: $(PKGS)' 'Libs.private: -pthread -lm -ldl' \
+	    > '$(DESTDIR)$(PREFIX)'/lib/pkgconfig/atoll.pc
+
+deps: ## install the Debian packages that building and testing need
+	@tests/tools/ensure-deps.sh all
+
+ensure-deps:
+	@tests/tools/ensure-deps.sh $(if $(filter check,$(MAKECMDGOALS)),check,run)
+
+clean: ## remove build/
+	rm -rf build
+
+help: ## this table
+	@echo 'Jobs'; sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1\t\2/p' Makefile | awk -F'\t' '{printf "  %-12s %s\n", $$1, $$2}'
+	@echo 'Choices (make NAME=value ...)'; sed -n 's/^#: /  /p' Makefile
+
+.PHONY: all run check lint unit java-tests jtreg bench format tidy install deps ensure-deps clean help FORCE

@@ -1,0 +1,51 @@
+/* See pages.h.  Tested by tests/unit/test_region.c. */
+#include "vm/base/pages.h"
+
+#include <errno.h>
+#include <sys/mman.h>
+
+#define ANONYMOUS (MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE)
+#define WRITABLE (PROT_READ | PROT_WRITE)
+
+void *pages_reserve(uint64_t size)
+{
+    void *start = mmap(NULL, size, PROT_NONE, ANONYMOUS, -1, 0);
+    if (start == MAP_FAILED)
+        return NULL;
+    /* One flag for the whole reservation, so that opening parts of it does not add mappings.  With
+     * huge pages five touched bytes can cost 10 MiB.  A kernel without huge pages refuses, which is
+     * as good. */
+    int error = errno;
+    madvise(start, size, MADV_NOHUGEPAGE);
+    errno = error;
+    return start;
+}
+
+bool pages_open(void *start, uint64_t size)
+{
+    return mprotect(start, size, WRITABLE) == 0;
+}
+
+bool pages_protect(void *start, uint64_t size, bool readable)
+{
+    return mprotect(start, size, readable ? PROT_READ : PROT_NONE) == 0;
+}
+
+void pages_give_back(void *start, uint64_t size)
+{
+    if (size != 0)
+        madvise(start, size, MADV_DONTNEED);
+}
+
+bool pages_renew(void *start, uint64_t size)
+{
+    if (mmap(start, size, WRITABLE, ANONYMOUS | MAP_FIXED, -1, 0) == MAP_FAILED)
+        return false;
+    madvise(start, size, MADV_NOHUGEPAGE);
+    return true;
+}
+
+void pages_release(void *start, uint64_t size)
+{
+    munmap(start, size);
+}

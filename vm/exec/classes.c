@@ -1,0 +1,459 @@
+/*
+ * Finding, defining and linking classes: the part of JVMS 5.3 and 5.4 that may have to run Java.
+ * Everything here may be executed again (vm/exec/exec.h): what a first pass found is in the loader's
+ * dictionary when the second comes.
+ */
+#include <string.h>
+
+#include "vm/exec/internal.h"
+
+/* ---- names ---- */
+
+static struct class *find_array(struct thread *t, struct loader *loader, const char *name,
+                                size_t length, bool resolving)
+{
+    struct error error = {0};
+    struct class *class = NULL;
+    size_t dimensions = 0;
+    while (dimensions < length && name[dimensions] == '[')
+        dimensions++;
+    const char *element = name + dimensions;
+    size_t left = length - dimensions;
+    if (dimensions > 255 || left == 0)
+        goto malformed;
+    if (element[0] == 'L') {
+        struct symbol_ref symbol;
+        if (left < 3 || element[left - 1] != ';')
+            goto malformed;
+        symbol = symbol_intern(t->iso, element + 1, left - 2);
+        if (IS_NONE(symbol)) {
+            throw_out_of_memory(t, "Metaspace");
+            return NULL;
+        }
+        class = resolving ? exec_resolve_in_loader(t, loader, symbol) : exec_find_class(t, loader, symbol);
+        if (class == NULL)
+            return NULL;
+    } else {
+        enum basic_type type = basic_type_of_char(element[0]);
+        if (left != 1 || type == 0 || type == TYPE_VOID)
+            goto malformed;
+        class = CLASS(t, HEADER(t)->primitive_classes[type]);
+    }
+    while (dimensions-- > 0 && class != NULL)
+        class = class_array_of(t->iso, class, &error);
+    if (class == NULL)
+        exec_throw_error(t, &error);
+    return class;
+malformed: {
+    char text[1024];
+    size_t size = length < sizeof text - 1 ? length : sizeof text - 1;
+    memcpy(text, name, size);
+    text[size] = '\0';
+    if (resolving) {
+        exec_throw(t, "java/lang/NoClassDefFoundError", "%s", text);
+    } else {
+        for (char *p = text; *p != '\0'; p++)
+            if (*p == '/')
+                *p = '.';
+        exec_throw(t, "java/lang/ClassNotFoundException", "%s", text);
+    }
+    return NULL;
+}
+}
+
+static void throw_not_found(struct thread *t, struct symbol_ref name, bool resolving, bool with_cause)
+{
+    struct {
+        struct local_roots head;
+        struct ref cause, message;
+    } roots;
+    ROOTS_ENTER(t, roots);
+    if (!resolving || with_cause) {
+        roots.message = string_from_symbol_dotted(t, name);
+        if (!IS_NULL(roots.message))
+            roots.cause = exec_make_exception(t, "java/lang/ClassNotFoundException", roots.message,
+                                              NULL_REF);
+        if (!FAILED(t) && !resolving)
+            exec_throw_ref(t, roots.cause);
+    }
+    if (!FAILED(t) && resolving) {
+        roots.message = string_from_symbol(t, name);
+        if (!IS_NULL(roots.message))
+            exec_throw_cause(t, "java/lang/NoClassDefFoundError", roots.message, roots.cause);
+    }
+    ROOTS_LEAVE(t, roots);
+}
+
+static struct class *find(struct thread *t, struct loader *loader, struct symbol_ref name, bool resolving)
+{
+    struct class *class;
+    struct frame *frame;
+    const struct symbol *symbol = SYMBOL(t, name);
+    if (symbol->length > 0 && symbol->bytes[0] == '[')
+        return find_array(t, loader, symbol->bytes, symbol->length, resolving);
+    class = dictionary_find(t->iso, loader, name);
+    if (class != NULL)
+        return class;
+    if (loader->is_boot) {
+        struct error error = {0};
+        class = boot_find_class(t->iso, name, &error);
+        if (class == NULL) {
+            if (error.id != ERROR_none)
+                exec_throw_error(t, &error);
+            else
+                throw_not_found(t, name, resolving, false);
+        }
+        return class;
+    }
+    frame = push_resume_frame(t, RESUME_load_class, FRAME_CATCHES);
+    if (frame != NULL) {
+        FRAME_RAW(frame, 0) = (uint64_t)(int64_t)META_OFFSET(t, loader);
+        FRAME_RAW(frame, 1) = (uint64_t)(int64_t)name.off;
+        FRAME_RAW(frame, 2) = resolving;
+    }
+    return NULL;
+}
+
+/* States: 0 lock the loader if it is not parallel capable, 1 call loadClass, 2 look at the result. */
+enum native_status resume_load_class(struct thread *t, struct frame *frame)
+{
+    struct loader *loader = LOADER(t, ((struct loader_ref){(int32_t)FRAME_RAW(frame, 0)}));
+    struct symbol_ref name = {(int32_t)FRAME_RAW(frame, 1)};
+    bool resolving = FRAME_RAW(frame, 2) != 0;
+    if (t->caught) {
+        struct {
+            struct local_roots head;
+            struct ref cause, message;
+        } roots;
+        struct ref thrown = FRAME_REF(frame, 0);
+        frame->flags &= (uint8_t)~FRAME_CATCHES;
+        if (!resolving || !class_is_subclass(t->iso, CLASS_OF(t, thrown),
+                                             WK(t, java_lang_ClassNotFoundException))) {
+            exec_throw_ref(t, thrown);
+            return NATIVE_THROW;
+        }
+        ROOTS_ENTER(t, roots);
+        roots.cause = thrown;
+        roots.message = string_from_symbol(t, name);
+        if (!IS_NULL(roots.message))
+            exec_throw_cause(t, "java/lang/NoClassDefFoundError", roots.message, roots.cause);
+        ROOTS_LEAVE(t, roots);
+        return NATIVE_THROW;
+    }
+    if (frame->state == 0) {
+        struct ref java_loader = loader->java_loader;
+        struct class *found = dictionary_find(t->iso, loader, name);
+        if (found != NULL)
+            return NATIVE_DONE;
+        if (IS_NULL(GET_REF(t, java_loader, WKF(t, java_lang_ClassLoader, parallelLockMap)))) {
+            enum native_status status = monitor_enter(t, java_loader);
+            if (status != NATIVE_DONE)
+                return status;
+            frame->lock = loader->java_loader;
+            frame->flags |= FRAME_LOCKED;
+        }
+        frame->state = 1;
+    }
+    if (frame->state == 1) {
+        union slot arguments[2] = {{0}, {0}};
+        struct ref text = string_from_symbol_dotted(t, name);
+        if (IS_NULL(text))
+            return NATIVE_FAILED(t);
+        arguments[0].r = loader->java_loader;
+        arguments[1].r = text;
+        frame->state = 2;
+        return exec_call_virtual(t, WKM(t, java_lang_ClassLoader, loadClass), arguments);
+    }
+    struct class *class = class_of_mirror(t->iso, t->result.r);
+    if (class == NULL || !SAME_META(class->name, name)) {
+        frame->flags &= (uint8_t)~FRAME_CATCHES;
+        throw_not_found(t, name, resolving, class == NULL);
+        return NATIVE_THROW;
+    }
+    struct class *recorded = dictionary_record(t->iso, loader, class);
+    if (recorded == NULL) {
+        throw_out_of_memory(t, "Metaspace");
+        return NATIVE_THROW;
+    }
+    if (recorded != class) {
+        char text[512];
+        frame->flags &= (uint8_t)~FRAME_CATCHES;
+        class_external_name(t->iso, class, text, sizeof text);
+        exec_throw(t, "java/lang/LinkageError",
+                   "loader attempted to record a second class of the name %s", text);
+        return NATIVE_THROW;
+    }
+    return NATIVE_DONE;
+}
+
+struct class *exec_find_class(struct thread *t, struct loader *loader, struct symbol_ref name)
+{
+    return find(t, loader, name, false);
+}
+
+struct class *exec_resolve_in_loader(struct thread *t, struct loader *loader, struct symbol_ref name)
+{
+    return find(t, loader, name, true);
+}
+
+struct class *exec_resolve_name(struct thread *t, struct class *from, struct symbol_ref name)
+{
+    if (SAME_META(name, from->name))
+        return from;
+    return find(t, LOADER(t, from->loader), name, true);
+}
+
+struct class *exec_boot_class(struct thread *t, const char *name)
+{
+    struct symbol_ref symbol = symbol_of(t->iso, name);
+    if (IS_NONE(symbol)) {
+        throw_out_of_memory(t, "Metaspace");
+        return NULL;
+    }
+    return find(t, LOADER(t, HEADER(t)->boot_loader), symbol, true);
+}
+
+struct class *exec_class_of_type(struct thread *t, struct class *from, const char *text, size_t length)
+{
+    struct symbol_ref symbol;
+    enum basic_type type = basic_type_of_char(text[0]);
+    if (!basic_type_is_reference(type))
+        return CLASS(t, HEADER(t)->primitive_classes[type]);
+    symbol = text[0] == 'L' ? symbol_intern(t->iso, text + 1, length - 2)
+                            : symbol_intern(t->iso, text, length);
+    if (IS_NONE(symbol)) {
+        throw_out_of_memory(t, "Metaspace");
+        return NULL;
+    }
+    return exec_resolve_name(t, from, symbol);
+}
+
+struct loader *exec_loader_of(struct thread *t, struct ref java_loader)
+{
+    struct loader *loader;
+    int32_t offset;
+    if (IS_NULL(java_loader))
+        return LOADER(t, HEADER(t)->boot_loader);
+    offset = LOAD_ACQUIRE(FIELD_ADDRESS(t, java_loader, WKF(t, java_lang_ClassLoader, loader_data), int32_t));
+    if (offset != 0)
+        return LOADER(t, ((struct loader_ref){offset}));
+    pthread_mutex_lock(&t->iso->meta_lock);
+    offset = GET_I32(t, java_loader, WKF(t, java_lang_ClassLoader, loader_data));
+    if (offset != 0) {
+        loader = LOADER(t, ((struct loader_ref){offset}));
+    } else {
+        loader = loader_create(t->iso, java_loader);
+        if (loader != NULL)
+            STORE_RELEASE(FIELD_ADDRESS(t, java_loader, WKF(t, java_lang_ClassLoader, loader_data), int32_t),
+                          META_OFFSET(t, loader));
+    }
+    pthread_mutex_unlock(&t->iso->meta_lock);
+    if (loader == NULL)
+        throw_out_of_memory(t, "Metaspace");
+    return loader;
+}
+
+/* ---- constant pool classes ---- */
+
+struct class *exec_resolve_class(struct thread *t, struct class *from, uint16_t cp_index)
+{
+    uint32_t slot = CP_SLOT(t, from, cp_index);
+    uint64_t *slots = SLOTS(t, from);
+    uint64_t word = LOAD_ACQUIRE(&slots[slot]);
+    struct error error = {0};
+    struct class *class, *element;
+    if (SLOT_TAG(word) == SLOT_READY)
+        return CLASS(t, ((struct class_ref){(int32_t)SLOT_HIGH(word)}));
+    if (SLOT_TAG(word) == SLOT_FAILED) {
+        slot_rethrow(t, from, word);
+        return NULL;
+    }
+    if (cp_index == from->this_index) {
+        class = from;
+    } else {
+        class = exec_resolve_name(t, from, CP_SYMBOL(t, from, cp_index));
+        if (class == NULL) {
+            slot_fail(t, from, slot);
+            return NULL;
+        }
+    }
+    element = class->kind == CLASS_ARRAY ? CLASS(t, class->element) : class;
+    if (element->kind != CLASS_PRIMITIVE && !(from->flags & CLASS_MAGIC_ACCESSOR) &&
+        !access_class(t->iso, from, element, &error)) {
+        exec_throw_error(t, &error);
+        slot_fail(t, from, slot);
+        return NULL;
+    }
+    word = SLOT_WORD((uint32_t)META_OFFSET(t, class), 0, 0, SLOT_READY);
+    uint64_t expected = SLOT_UNRESOLVED;
+    CAS_SEQ_CST(&slots[slot], &expected, word);
+    return class;
+}
+
+/* ---- linking ---- */
+
+static struct class *find_without_java(void *context, struct class *class, struct symbol_ref name)
+{
+    struct thread *t = context;
+    struct loader *loader = LOADER(t, class->loader);
+    struct error error = {0};
+    struct class *found;
+    if (SAME_META(name, class->name))
+        return class;
+    found = dictionary_find(t->iso, loader, name);
+    if (found == NULL && loader->is_boot)
+        found = boot_find_class(t->iso, name, &error);
+    return found;
+}
+
+bool exec_link(struct thread *t, struct class *class)
+{
+    struct class_state *state = CLASS_STATE(t, class);
+    struct error error = {0};
+    struct class_finder finder = {find_without_java, t, {0}, 0};
+    enum link_result result;
+    if (LOAD_ACQUIRE(&state->stage) >= INIT_LINKED)
+        return true;
+    if (class->kind != CLASS_INSTANCE) {
+        STORE_RELEASE(&state->stage, INIT_LINKED);
+        return true;
+    }
+    if (!IS_NONE(class->super) && !exec_link(t, CLASS(t, class->super)))
+        return false;
+    const struct class_ref *interfaces = META_ADDRESS(t, class->local_interfaces);
+    for (uint32_t i = 0; i < class->local_interface_count; i++)
+        if (!exec_link(t, CLASS(t, interfaces[i])))
+            return false;
+    pthread_mutex_lock(&t->iso->link_lock);
+    result = LINK_DONE;
+    if (LOAD_ACQUIRE(&state->stage) < INIT_LINKED) {
+        finder.progress = class->verified_methods;
+        result = class_link(t->iso, class, &finder, &error);
+        if (result == LINK_DONE)
+            STORE_RELEASE(&state->stage, INIT_LINKED);
+        else
+            class->verified_methods = (uint16_t)finder.progress;
+    }
+    pthread_mutex_unlock(&t->iso->link_lock);
+    switch (result) {
+    case LINK_DONE:
+        LOG(t, link, "%s", SYMBOL_TEXT(t, class->name));
+        return true;
+    case LINK_NEEDS_CLASS:
+        /* The class is loaded through the class's own loader; then linking goes on. */
+        if (exec_resolve_name(t, class, finder.needs) != NULL)
+            return exec_link(t, class);
+        return false;
+    default:
+        return exec_throw_error(t, &error);
+    }
+}
+
+/* ---- defining ---- */
+
+struct class *exec_define_class(struct thread *t, const struct define_request *request,
+                                struct ref protection_domain)
+{
+    struct {
+        struct local_roots head;
+        struct ref protection_domain;
+    } roots;
+    struct parse_options options = {0};
+    struct error error = {0};
+    struct parsed_class *parsed;
+    struct class *super = NULL, *class = NULL;
+    struct class **interfaces = NULL;
+    uint32_t interface_count;
+    struct loader *loader = request->loader;
+
+    options.requested_name = request->name;
+    options.hidden = request->hidden;
+    options.boot = loader->is_boot;
+    options.trusted = loader->is_boot || loader->is_platform;
+    options.vm_annotations = request->vm_annotations || options.trusted;
+    options.strong = request->strong;
+    if (request->nestmate && request->lookup != NULL) {
+        struct symbol_ref needs = {0};
+        struct class *host = access_nest_host(t->iso, request->lookup, &needs);
+        if (host == NULL) {
+            if (exec_find_class(t, LOADER(t, request->lookup->loader), needs) != NULL)
+                host = access_nest_host(t->iso, request->lookup, &needs);
+            if (host == NULL && FAILED(t))
+                return NULL;
+        }
+        options.nest_host = CLASS_REF(t, host != NULL ? host : request->lookup);
+    }
+    parsed = classfile_parse(t->iso, request->bytes, request->length, &options, &error);
+    if (parsed == NULL) {
+        exec_throw_error(t, &error);
+        return NULL;
+    }
+    ROOTS_ENTER(t, roots);
+    roots.protection_domain = protection_domain;
+    interface_count = parsed_class_interface_count(parsed);
+    interfaces = mem_alloc(interface_count * sizeof *interfaces);
+    if (interfaces == NULL) {
+        throw_out_of_memory(t, "Java heap space");
+        goto out;
+    }
+    if (!request->hidden && dictionary_find(t->iso, loader, parsed_class_name(parsed)) != NULL) {
+        exec_throw_duplicate(t, loader, parsed_class_name(parsed));
+        goto out;
+    }
+    /* A class that is, through loadClass, its own superclass ends here: its name is on the stack of
+     * definitions in progress (JVMS 5.3.5 step 3: ClassCircularityError). */
+    if (exec_defining(t, loader, parsed_class_name(parsed)))
+        goto out;
+    if (!IS_NONE(parsed_class_super(parsed))) {
+        super = find(t, loader, parsed_class_super(parsed), true);
+        if (super == NULL)
+            goto out;
+    }
+    for (uint32_t i = 0; i < interface_count; i++) {
+        interfaces[i] = find(t, loader, parsed_class_interface(parsed, i), true);
+        if (interfaces[i] == NULL)
+            goto out;
+    }
+    class = class_define(t->iso, loader, parsed, super, interfaces, &error);
+    if (class == NULL) {
+        exec_throw_error(t, &error);
+        goto out;
+    }
+    if (!IS_NULL(class->mirror))
+        class_mirror_tail(t->iso, class->mirror)->protection_domain = roots.protection_domain;
+    MARK_CARD(t, class->mirror);
+    LOG(t, class, "%s source: %s", SYMBOL_TEXT(t, class->name), request->hidden ? "hidden" : "defineClass");
+out:
+    mem_free(interfaces);
+    parsed_class_free(parsed);
+    ROOTS_LEAVE(t, roots);
+    return class;
+}
+
+bool exec_throw_duplicate(struct thread *t, struct loader *loader, struct symbol_ref name)
+{
+    char loader_text[512], class_text[512], parent_text[512];
+    struct class *existing = dictionary_find(t->iso, loader, name);
+    loader_describe(t->iso, loader, loader_text, sizeof loader_text);
+    class_external_name(t->iso, existing, class_text, sizeof class_text);
+    class_in_module_of_loader(t->iso, existing, true, parent_text, sizeof parent_text);
+    return exec_throw(t, "java/lang/LinkageError",
+                      "loader %s attempted duplicate class definition for %s. (%s)", loader_text,
+                      class_text, parent_text);
+}
+
+/* A definition in progress is a defineClass native whose frame is on the stack with the name it
+ * is defining; a load of that name by the same loader further up would go round for ever. */
+bool exec_defining(struct thread *t, struct loader *loader, struct symbol_ref name)
+{
+    unsigned seen = 0;
+    for (struct frame *frame = t->frame; frame->caller != 0; frame = FRAME_AT(t, frame->caller)) {
+        if (frame->kind == FRAME_RESUME && frame->method == RESUME_load_class &&
+            (int32_t)FRAME_RAW(frame, 0) == META_OFFSET(t, loader) &&
+            (int32_t)FRAME_RAW(frame, 1) == name.off && ++seen > 1) {
+            exec_throw(t, "java/lang/ClassCircularityError", "%s", SYMBOL_TEXT(t, name));
+            return true;
+        }
+    }
+    return false;
+}

@@ -1,0 +1,153 @@
+/*
+ * What the files of vm/exec share with one another and with nobody else.
+ */
+#ifndef ATOLL_EXEC_INTERNAL_H
+#define ATOLL_EXEC_INTERNAL_H
+
+#include <stdio.h>
+#include <string.h>
+
+#include "loader/loader.h"
+#include "vm/base/mem.h"
+#include "vm/exec/exec.h"
+
+/* ---- interp.c ---- */
+enum run_status {
+    RUN_RETURNED,  /* the frame above FRAME_BOTTOM returned; t->result */
+    RUN_EXCEPTION, /* it threw; t->exception */
+    RUN_WAITING,   /* t->g says what for; run again when the wait is over */
+    RUN_STOPPED    /* killed or halted: no guest code may run any more */
+};
+/* Runs the top frame of the thread until one of these.  The only C frame that guest code needs. */
+enum run_status interp_run(struct thread *t);
+
+/* ---- interp_slow.c: resolution of slots.  True: the slot (or *method) is ready.  False: FAILED ---- */
+bool slow_resolve_class(struct thread *t, struct class *c, uint32_t slot, bool instantiate);
+bool slow_resolve_field(struct thread *t, struct class *c, uint32_t slot, unsigned opcode);
+bool slow_resolve_method(struct thread *t, struct class *c, uint32_t slot, unsigned opcode);
+bool slow_resolve_constant(struct thread *t, struct class *c, uint16_t cp_index);
+/* Field access that needs more than a plain load or store: volatile, or the class is being
+ * initialized by this thread.  Operates on the operand stack at sp and returns the new sp. */
+union slot *slow_field_access(struct thread *t, struct class *c, uint32_t slot, unsigned opcode,
+                              union slot *sp);
+/* multianewarray */
+struct ref slow_multi_array(struct thread *t, struct class *array, const union slot *counts,
+                            unsigned dimensions);
+/* Stores an object among the class's resolved objects; index, or UINT32_MAX on failure. */
+uint32_t resolved_add(struct thread *t, struct class *c, struct ref object);
+struct ref resolved_get(struct thread *t, const struct class *c, uint32_t index);
+void slow_throw_class_cast(struct thread *t, struct ref object, struct class *target);
+void slow_throw_array_index(struct thread *t, struct ref array, int32_t index);
+void slow_throw_array_store(struct thread *t, struct ref value);
+void slow_throw_abstract(struct thread *t, const struct method *method, struct ref receiver);
+/* Records a failed resolution so that it fails the same way again (JVMS 5.4.3). */
+void slot_fail(struct thread *t, struct class *c, uint32_t slot);
+bool slot_rethrow(struct thread *t, struct class *c, uint64_t word);
+
+/* ---- classes.c ---- */
+struct class *exec_resolve_in_loader(struct thread *t, struct loader *loader, struct symbol_ref name);
+bool exec_throw_duplicate(struct thread *t, struct loader *loader, struct symbol_ref name);
+bool exec_defining(struct thread *t, struct loader *loader, struct symbol_ref name);
+
+/* ---- describe.c: host memory only, nothing thrown ---- */
+void loader_describe(struct isolate *iso, const struct loader *loader, char *buffer, size_t size);
+void class_in_module_of_loader(struct isolate *iso, struct class *class, bool parent, char *buffer,
+                               size_t size);
+void classes_in_modules(struct isolate *iso, struct class *a, struct class *b, char *buffer, size_t size);
+
+/* ---- indy.c: call sites and constants linked through MethodHandleNatives ---- */
+bool link_call_site(struct thread *t, struct class *c, uint32_t slot);
+bool link_handle_call(struct thread *t, struct class *c, uint32_t slot, uint16_t cp_index,
+                      struct class *holder);
+bool link_constant(struct thread *t, struct class *c, uint32_t slot, uint16_t cp_index);
+/* The MethodType of a method descriptor as seen from `from`; null: FAILED. */
+struct ref link_method_type(struct thread *t, struct class *from, struct symbol_ref descriptor);
+
+/* ---- call.c ---- */
+/* Makes room for `slots` more above `top`; false: StackOverflowError is thrown.  Moves the stack. */
+bool stack_ensure(struct thread *t, const union slot *top, uint32_t slots);
+/* First free slot above the top frame. */
+union slot *stack_top(struct thread *t);
+struct frame *push_bytecode_frame(struct thread *t, const struct method *method,
+                                  const union slot *arguments);
+struct frame *push_resume_frame(struct thread *t, unsigned resume, unsigned flags);
+struct frame *push_bottom_frame(struct thread *t);
+/* Drops the top frame; unlocks what it holds. */
+void pop_frame(struct thread *t);
+#define FRAME_AT(t, slot_number) ((struct frame *)(void *)((t)->stack + (slot_number)))
+#define SLOT_NUMBER(t, address) ((uint32_t)((const union slot *)(const void *)(address) - (t)->stack))
+
+/* After the stack or the region moved: recomputes the absolute pointers. */
+void thread_set_stack(struct thread *t);
+
+/* ---- throw.c: hooks ---- */
+void throw_out_of_memory(struct thread *t, const char *message);
+void throw_negative_size(struct thread *t, int32_t size);
+
+/* ---- unwind.c ---- */
+/* t->exception is set and t->frame is where it was thrown.  Pops frames until one handles it: a
+ * bytecode frame (pc and sp set to the handler), a catching frame (t->caught) or FRAME_BOTTOM. */
+void unwind(struct thread *t);
+
+/* ---- resume.c ---- */
+enum resume_id {
+#define RESUME(name, text) RESUME_##name,
+#include "vm/model/resume.def"
+#undef RESUME
+    RESUME_COUNT
+};
+typedef enum native_status (*resume_function)(struct thread *t, struct frame *frame);
+extern const resume_function resume_functions[RESUME_COUNT];
+const char *resume_name(unsigned id);
+#define RESUME(name, text) enum native_status resume_##name(struct thread *t, struct frame *frame);
+#include "vm/model/resume.def"
+#undef RESUME
+
+/* ---- safepoint.c ---- */
+/* The slow side of the poll: collections, freeze, kill.  False: the thread must stop for good. */
+bool poll_slow(struct thread *t);
+/* The poll word was overwritten, or the stack is really full? */
+bool poll_requested(struct thread *t);
+void safepoint_register_hooks(struct isolate *iso);
+bool stop_the_world(struct thread *t);
+void resume_the_world(struct thread *t);
+/* A thread starts or ends to touch the region. */
+void thread_begin_running(struct thread *t);
+void thread_end_running(struct thread *t);
+
+/* ---- carrier.c ---- */
+struct thread *carrier_attach(struct isolate *iso, struct guest_thread *g);
+void carrier_detach(struct thread *t);
+/* Runs a guest thread until it ends, waiting when it waits.  Returns RUN_RETURNED, RUN_EXCEPTION or
+ * RUN_STOPPED. */
+enum run_status carrier_run(struct thread *t);
+/* Starts an OS thread that runs `g`; false with errno when the system has none. */
+bool carrier_start(struct isolate *iso, struct guest_thread *g);
+/* sync_lock held: ends the wait of g and sees that somebody runs it. */
+void guest_wake(struct isolate *iso, struct guest_thread *g);
+
+/* ---- guest_threads.c ---- */
+struct guest_thread *guest_create(struct isolate *iso); /* sync_lock held; NULL: out of memory */
+void guest_destroy(struct isolate *iso, struct guest_thread *g);
+struct guest_thread *guest_by_id(struct isolate *iso, uint32_t id);
+struct ref current_java_thread(struct thread *t);
+
+/* ---- monitor.c ---- */
+void monitors_sweep(struct isolate *iso);
+void monitor_timed_out(struct isolate *iso, struct guest_thread *g); /* sync_lock held */
+int32_t monitor_hash(struct thread *t, struct ref object);
+/* Fast lock and unlock used by the interpreter: true when done without the slow path. */
+bool monitor_enter_fast(struct thread *t, struct ref object);
+bool monitor_exit_fast(struct thread *t, struct ref object);
+
+/* ---- roots.c ---- */
+void roots_register(struct isolate *iso);
+
+/* ---- class_init.c ---- */
+/* Makes a class initialized without Java when nothing would run: no <clinit> in it or above. */
+bool initialize_trivially(struct thread *t, struct class *class);
+
+/* ---- boot.c ---- */
+enum native_status boot_start(struct thread *t);
+
+#endif

@@ -1,0 +1,203 @@
+/*
+ * Metadata memory.  Blocks are powers of two times 1 KiB, taken from free lists or from below the
+ * lowest block so far; arenas cut them up.  A free block keeps the offset of the next one in its
+ * first word and is zeroed when it is given out again, so fresh memory is never touched here.
+ *
+ * Callers hold isolate.meta_lock unless no other thread exists.
+ */
+#include "vm/model/meta.h"
+
+#include <string.h>
+
+#include "vm/base/assert.h"
+#include "vm/base/pages.h"
+#include "vm/model/charge.h"
+
+#define BLOCK_SHIFT 10
+#define BLOCK_SIZE_OF(class) (UINT64_C(1) << (BLOCK_SHIFT + (class)))
+#define GIVE_BACK_CLASS 6 /* free blocks from 64 KiB on return their pages */
+
+/* Arenas grow by blocks from 1 KiB (a hidden class needs little) to 64 KiB. */
+#define ARENA_LARGEST_STEP KIB(ATOLL_TORMENT_TINY ? 1 : 64)
+
+/* Heads each block of an arena. */
+/* region struct */
+struct meta_chunk {
+    struct meta_ref next;
+    uint32_t unused;
+    uint64_t size;
+};
+
+static unsigned block_class(uint64_t size)
+{
+    if (size <= BLOCK_SIZE_OF(0))
+        return 0;
+    return 64 - (unsigned)__builtin_clzll(size - 1) - BLOCK_SHIFT;
+}
+
+static struct meta_ref take_fresh(struct isolate *iso, uint64_t size)
+{
+    struct region_header *header = HEADER(iso);
+    if ((int64_t)size > header->meta_low - META_LOW)
+        return (struct meta_ref){0};
+    header->meta_low -= (int64_t)size;
+    return (struct meta_ref){(int32_t)header->meta_low};
+}
+
+static struct meta_ref take_free(struct isolate *iso, unsigned class)
+{
+    struct meta_ref *list = &HEADER(iso)->meta_free[class];
+    struct meta_ref block = *list;
+    if (!IS_NONE(block)) {
+        struct meta_ref *link = META_ADDRESS(iso, block);
+        *list = *link;
+        *link = (struct meta_ref){0};
+    }
+    return block;
+}
+
+static void put_free(struct isolate *iso, struct meta_ref block, unsigned class)
+{
+    struct meta_ref *list = &HEADER(iso)->meta_free[class];
+    *(struct meta_ref *)META_ADDRESS(iso, block) = *list;
+    *list = block;
+}
+
+/* Cuts a larger free block when the space below is used up. */
+static struct meta_ref split_larger(struct isolate *iso, unsigned class)
+{
+    for (unsigned larger = class + 1; larger < META_FREE_CLASSES; larger++) {
+        struct meta_ref block = take_free(iso, larger);
+        if (IS_NONE(block))
+            continue;
+        while (larger > class) {
+            larger--;
+            put_free(iso, (struct meta_ref){block.off + (int32_t)BLOCK_SIZE_OF(larger)}, larger);
+        }
+        return block;
+    }
+    return (struct meta_ref){0};
+}
+
+/* A block of the image is a private copy of a file's page: giving it back would bring the file's
+ * contents into view again. */
+static bool is_anonymous(struct isolate *iso, struct meta_ref block)
+{
+    int64_t image_low = HEADER(iso)->image_meta_low;
+    return image_low == 0 || block.off < image_low;
+}
+
+struct meta_ref meta_block_allocate(struct isolate *iso, uint64_t size)
+{
+    if (size == 0 || size > (uint64_t)(META_ARENA_TOP - META_LOW))
+        return (struct meta_ref){0};
+    unsigned class = block_class(size);
+    uint64_t block_size = BLOCK_SIZE_OF(class);
+    if (!charge(iso, (int64_t)block_size))
+        return (struct meta_ref){0};
+    struct meta_ref block = take_free(iso, class);
+    bool fresh = false;
+    if (IS_NONE(block)) {
+        block = take_fresh(iso, block_size);
+        fresh = !IS_NONE(block);
+    }
+    if (IS_NONE(block))
+        block = split_larger(iso, class);
+    if (IS_NONE(block)) {
+        charge(iso, -(int64_t)block_size);
+        return block;
+    }
+    if (!fresh)
+        memset(META_ADDRESS(iso, block), 0, block_size);
+    return block;
+}
+
+void meta_block_free(struct isolate *iso, struct meta_ref block, uint64_t size)
+{
+    if (IS_NONE(block) || size == 0)
+        return;
+    unsigned class = block_class(size);
+    uint64_t block_size = BLOCK_SIZE_OF(class);
+    VM_ASSERT(block.off >= META_LOW && (block.off & 1023) == 0, "no block begins at %d", block.off);
+    if (class >= GIVE_BACK_CLASS && is_anonymous(iso, block)) {
+        int64_t start = (int64_t)align_up((uint64_t)(block.off - META_LOW), REGION_SECTION_ALIGN);
+        int64_t end = (int64_t)align_down((uint64_t)(block.off + (int64_t)block_size - META_LOW),
+                                          REGION_SECTION_ALIGN);
+        if (start < end)
+            pages_give_back(iso->base + META_LOW + start, (uint64_t)(end - start));
+    }
+    put_free(iso, block, class);
+    charge(iso, -(int64_t)block_size);
+}
+
+struct meta_ref meta_reserve(struct isolate *iso, uint64_t size)
+{
+    return take_fresh(iso, align_up(size, BLOCK_SIZE_OF(0)));
+}
+
+struct meta_ref meta_arena_allocate(struct isolate *iso, struct meta_arena *arena, uint64_t size)
+{
+    size = align_up(size, 8);
+    if (size == 0 || size > (uint64_t)(META_ARENA_TOP - META_LOW))
+        return (struct meta_ref){0};
+    if (size > (uint64_t)(arena->limit - arena->next)) {
+        /* The next block is as large as all before it, within limits.  What is larger than a
+         * quarter of that gets a block of its own, and the current one stays in use. */
+        uint64_t step = arena->used;
+        if (step > ARENA_LARGEST_STEP)
+            step = ARENA_LARGEST_STEP;
+        uint64_t needed = size + sizeof(struct meta_chunk);
+        bool own_block = step != 0 && size > step / 4 && arena->limit != arena->next;
+        uint64_t block_size = BLOCK_SIZE_OF(block_class(own_block || needed > step ? needed : step));
+        struct meta_ref block = meta_block_allocate(iso, block_size);
+        if (IS_NONE(block))
+            return block;
+        struct meta_chunk *chunk = META_ADDRESS(iso, block);
+        chunk->next = arena->chunks;
+        chunk->size = block_size;
+        arena->chunks = block;
+        int32_t start = block.off + (int32_t)sizeof(struct meta_chunk);
+        int32_t end = block.off + (int32_t)block_size;
+        int32_t rest = end - start - (int32_t)size;
+        if (own_block && rest <= arena->limit - arena->next) {
+            arena->used += (uint32_t)size;
+            return (struct meta_ref){start};
+        }
+        arena->next = start;
+        arena->limit = end;
+    }
+    struct meta_ref result = {arena->next};
+    arena->next += (int32_t)size;
+    arena->used += (uint32_t)size;
+    return result;
+}
+
+void meta_arena_free(struct isolate *iso, struct meta_arena *arena)
+{
+    struct meta_ref block = arena->chunks;
+    memset(arena, 0, sizeof *arena);
+    while (!IS_NONE(block)) {
+        const struct meta_chunk *chunk = META_ADDRESS(iso, block);
+        struct meta_ref next = chunk->next;
+        meta_block_free(iso, block, chunk->size);
+        block = next;
+    }
+}
+
+uint32_t meta_methods_allocate(struct isolate *iso, uint32_t count)
+{
+    struct region_header *header = HEADER(iso);
+    uint32_t first = header->next_method;
+    if (count > METHOD_LIMIT - first || !charge(iso, (int64_t)count * METHOD_SIZE))
+        return UINT32_MAX;
+    header->next_method += count;
+    return first;
+}
+
+uint32_t meta_class_index_allocate(struct isolate *iso)
+{
+    struct region_header *header = HEADER(iso);
+    if (header->next_class >= CLASS_LIMIT || !charge(iso, CLASS_STATE_SIZE))
+        return UINT32_MAX;
+    return header->next_class++;
+}
