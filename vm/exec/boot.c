@@ -334,6 +334,40 @@ enum native_status resume_register_finalizer(struct thread *t, struct frame *fra
     return exec_call(t, WKM(t, java_lang_ref_Finalizer, register), arguments);
 }
 
+/* States: 0 find and initialize the class, 1 the method has returned. */
+enum native_status resume_host_call(struct thread *t, struct frame *frame)
+{
+    struct isolate *iso = t->iso;
+    struct host_call *call = iso->host_call;
+    struct loader *loader;
+    struct class *class;
+    struct method *method;
+    struct symbol_ref name;
+    char slashed[1024];
+    size_t length = strlen(call->class_name);
+    if (frame->state == 1) {
+        call->result = t->result;
+        return NATIVE_DONE;
+    }
+    if (length >= sizeof slashed)
+        return THROW(t, "java/lang/NoClassDefFoundError", "%s", call->class_name);
+    for (size_t i = 0; i <= length; i++)
+        slashed[i] = call->class_name[i] == '.' ? '/' : call->class_name[i];
+    name = symbol_intern(iso, slashed, length);
+    loader = exec_loader_of(t, HEADER(t)->roots.system_loader);
+    if (loader == NULL || IS_NONE(name))
+        return NATIVE_FAILED(t);
+    class = exec_find_class(t, loader, name);
+    if (class == NULL || !exec_initialize(t, class))
+        return NATIVE_FAILED(t);
+    method = class_find_method(iso, class, symbol_of(iso, call->method), symbol_of(iso, call->descriptor));
+    if (method == NULL || !(method->access_flags & ACC_STATIC))
+        return THROW(t, "java/lang/NoSuchMethodError", "%s.%s%s", call->class_name, call->method,
+                     call->descriptor);
+    t->frame->state = 1;
+    return exec_call(t, method, call->arguments);
+}
+
 /* ---- for vm/api ---- */
 
 bool exec_prepare(struct isolate *iso)
@@ -387,6 +421,11 @@ enum exec_outcome exec_boot(struct thread *t)
     return run(t, RESUME_boot, 0);
 }
 
+enum exec_outcome exec_restore(struct thread *t)
+{
+    return run(t, RESUME_restore, 0);
+}
+
 enum exec_outcome exec_run_main(struct thread *t, struct main_request *request)
 {
     t->iso->main_request = request;
@@ -403,4 +442,18 @@ void exec_end_main_thread(struct thread *t)
     struct isolate *iso = t->iso;
     carrier_detach(t);
     isolate_join(iso);
+}
+
+enum exec_outcome exec_call_static(struct thread *t, struct host_call *call)
+{
+    struct host_call *outer = t->iso->host_call;
+    enum exec_outcome outcome;
+    if (push_bottom_frame(t) == NULL)
+        return EXEC_EXCEPTION;
+    t->iso->host_call = call;
+    outcome = run(t, RESUME_host_call, 0);
+    t->iso->host_call = outer;
+    if (outcome != EXEC_STOPPED)
+        pop_frame(t);
+    return outcome;
 }

@@ -31,4 +31,22 @@ void exec_stop(struct isolate *iso, int status);
 /* Detaches the calling OS thread and waits until no carrier touches the region.  exec_stop first. */
 void exec_end_main_thread(struct thread *t);
 
+/* The guest thread "main" of an isolate mapped from an image, on the calling OS thread. */
+struct thread *exec_adopt_main_thread(struct isolate *iso) MUST_CHECK;
+/* Refreshes what must not come from the image (restore.def): runs Java. */
+enum exec_outcome exec_restore(struct thread *t);
+/* Loads and links every class of the boot loader's modules that an image holds.  False: *error. */
+bool exec_load_for_image(struct thread *t, struct error *error) MUST_CHECK;
+/* Detaches all carriers, the caller's too, and puts the objects in place for image_write. */
+bool exec_settle_for_image(struct thread *t) MUST_CHECK;
+
+/* A static method the host calls, by name; seen from the system class loader. */
+struct host_call {
+    const char *class_name, *method, *descriptor; /* class slashed or dotted */
+    const union slot *arguments;                  /* long and double take two */
+    union slot result;
+};
+/* EXEC_EXCEPTION leaves t->exception set. */
+enum exec_outcome exec_call_static(struct thread *t, struct host_call *call);
+
 #endif

@@ -28,7 +28,7 @@ struct thread *carrier_attach(struct isolate *iso, struct guest_thread *g)
     t->log_mask = iso->log_mask;
     t->base = iso->base;
     t->wake_fd = -1;
-    t->state = THREAD_BLOCKED;
+    t->state = THREAD_PARKED;
     t->carrier = pthread_self();
     pthread_mutex_lock(&iso->sync_lock);
     t->self = (struct guest_ref){META_OFFSET(iso, g)};
@@ -117,18 +117,22 @@ static void wait_on_descriptor(struct thread *t)
     }
 }
 
-/* Waits for what t->g says; false when no guest code may run any more. */
-static bool wait_here(struct thread *t)
+enum wait_end { WAIT_OVER, WAIT_STOPPED, WAIT_PARKED };
+
+/* Waits for what t->g says.  WAIT_STOPPED: no guest code may run any more.  WAIT_PARKED: the wait is
+ * not over, but the carrier is to leave; all there is to know is in the region. */
+static enum wait_end wait_here(struct thread *t)
 {
     struct isolate *iso = t->iso;
     struct guest_thread *g;
-    bool go_on;
+    enum wait_end end;
     thread_end_running(t);
     pthread_mutex_lock(&iso->sync_lock);
     g = GUEST(iso, t->self);
     if (g->wait == WAIT_DESCRIPTOR)
         wait_on_descriptor(t);
-    while (g->wait != WAIT_NOT && g->wait != WAIT_DESCRIPTOR && !g->woken && !iso->exiting && !iso->killed) {
+    while (g->wait != WAIT_NOT && g->wait != WAIT_DESCRIPTOR && !g->woken && !iso->exiting &&
+           !iso->killed && !iso->parking) {
         if (g->deadline == INT64_MAX) {
             pthread_cond_wait(&t->wake, &iso->sync_lock);
         } else {
@@ -145,12 +149,16 @@ static bool wait_here(struct thread *t)
         g = GUEST(iso, t->self);
     }
     g = GUEST(iso, t->self);
-    g->wait = WAIT_NOT;
-    g->woken = 0;
-    go_on = !iso->exiting && !iso->killed;
+    end = iso->exiting || iso->killed                                                   ? WAIT_STOPPED
+          : iso->parking && !g->woken && !g->timed_out && g->wait != WAIT_DESCRIPTOR ? WAIT_PARKED
+                                                                                        : WAIT_OVER;
+    if (end != WAIT_PARKED) {
+        g->wait = WAIT_NOT;
+        g->woken = 0;
+    }
     pthread_mutex_unlock(&iso->sync_lock);
     thread_begin_running(t);
-    return go_on;
+    return end;
 }
 
 enum run_status carrier_run(struct thread *t)
@@ -159,8 +167,14 @@ enum run_status carrier_run(struct thread *t)
         enum run_status status = interp_run(t);
         if (status != RUN_WAITING)
             return status;
-        if (!wait_here(t))
+        switch (wait_here(t)) {
+        case WAIT_STOPPED:
             return RUN_STOPPED;
+        case WAIT_PARKED:
+            return RUN_WAITING;
+        case WAIT_OVER:
+            break;
+        }
     }
 }
 
@@ -179,12 +193,15 @@ static void *carrier_main(void *argument)
     t = carrier_attach(iso, GUEST(iso, start.guest));
     if (t != NULL) {
         /* A thread thawed in the middle of a wait goes on waiting. */
-        if (t->g->wait == WAIT_NOT || wait_here(t))
+        enum wait_end end = t->g->wait == WAIT_NOT ? WAIT_OVER : wait_here(t);
+        if (end == WAIT_OVER)
             status = carrier_run(t);
+        else if (end == WAIT_PARKED)
+            status = RUN_WAITING;
         carrier_detach(t);
     }
     pthread_mutex_lock(&iso->sync_lock);
-    if (status != RUN_STOPPED)
+    if (status == RUN_RETURNED || status == RUN_EXCEPTION)
         guest_destroy(iso, GUEST(iso, start.guest));
     iso->carrier_count--;
     pthread_cond_broadcast(&iso->world_changed);
@@ -244,6 +261,19 @@ void isolate_join(struct isolate *iso)
     pthread_mutex_lock(&iso->sync_lock);
     while (iso->carrier_count > 0)
         pthread_cond_wait(&iso->world_changed, &iso->sync_lock);
+    pthread_mutex_unlock(&iso->sync_lock);
+}
+
+void carriers_park(struct isolate *iso)
+{
+    pthread_mutex_lock(&iso->sync_lock);
+    iso->parking = true;
+    while (iso->carrier_count > 0) {
+        for (struct thread *t = iso->threads; t != NULL; t = t->next)
+            pthread_cond_signal(&t->wake);
+        pthread_cond_wait(&iso->world_changed, &iso->sync_lock);
+    }
+    iso->parking = false;
     pthread_mutex_unlock(&iso->sync_lock);
 }
 

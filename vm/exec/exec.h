@@ -24,7 +24,8 @@
 bool exec_throw(struct thread *t, const char *class_name, const char *format, ...) PRINTF_LIKE(3, 4);
 /* Message and cause as objects; either may be null.  Always returns false. */
 bool exec_throw_cause(struct thread *t, const char *class_name, struct ref message, struct ref cause);
-bool exec_throw_error(struct thread *t, const struct error *error);
+/* Also releases the error.  Always returns false. */
+bool exec_throw_error(struct thread *t, struct error *error);
 bool exec_throw_ref(struct thread *t, struct ref throwable);
 bool exec_throw_null(struct thread *t); /* NullPointerException without message */
 /* For natives: `return THROW(t, "java/io/IOException", "%s", text);` */
@@ -105,6 +106,9 @@ bool exec_thread_start(struct thread *t, struct ref java_thread);
 struct guest_thread *exec_guest_of(struct isolate *iso, struct ref java_thread); /* NULL: not alive */
 void exec_unpark(struct isolate *iso, struct guest_thread *g);
 void exec_interrupt(struct isolate *iso, struct guest_thread *g);
+/* Ends the descriptor wait of the guest thread with this id, if it is in one: its native is called
+ * again at once. */
+void exec_wake_descriptor_wait(struct isolate *iso, uint32_t thread_id);
 /* NATIVE_DONE when the monitor is held now; NATIVE_WAIT when it is contended (call again). */
 enum native_status monitor_enter(struct thread *t, struct ref object);
 bool monitor_exit(struct thread *t, struct ref object); /* false: IllegalMonitorStateException */

@@ -263,6 +263,15 @@ void exec_interrupt(struct isolate *iso, struct guest_thread *g)
     pthread_mutex_unlock(&iso->sync_lock);
 }
 
+void exec_wake_descriptor_wait(struct isolate *iso, uint32_t thread_id)
+{
+    pthread_mutex_lock(&iso->sync_lock);
+    struct guest_thread *g = guest_by_id(iso, thread_id);
+    if (g != NULL && g->wait == WAIT_DESCRIPTOR)
+        guest_wake(iso, g);
+    pthread_mutex_unlock(&iso->sync_lock);
+}
+
 /* ---- registering a wait ---- */
 
 static void set_status(struct thread *t, int32_t status)

@@ -110,6 +110,7 @@ const char *resume_name(unsigned id);
 bool poll_slow(struct thread *t);
 /* The poll word was overwritten, or the stack is really full? */
 bool poll_requested(struct thread *t);
+void freeze_and_thaw(struct thread *t); /* TORMENT=freeze */
 void safepoint_register_hooks(struct isolate *iso);
 bool stop_the_world(struct thread *t);
 void resume_the_world(struct thread *t);
@@ -129,6 +130,9 @@ enum run_status carrier_run(struct thread *t);
 bool carrier_start(struct isolate *iso, struct guest_thread *g);
 /* sync_lock held: makes a poll(2) of the carrier return. */
 void carrier_interrupt_poll(struct thread *t);
+/* Makes every carrier but the caller's leave as soon as its guest thread waits; returns when all have
+ * left.  A thread that never waits keeps this waiting. */
+void carriers_park(struct isolate *iso);
 void isolate_stop(struct isolate *iso, int status);
 void isolate_join(struct isolate *iso);
 /* sync_lock held: ends the wait of g and sees that somebody runs it. */

@@ -162,7 +162,8 @@ static bool is_instance(struct thread *t, struct ref object, struct class_ref ta
 /* Every k-th poll asks for a freeze; k comes from the isolate (see freeze.c). */
 static bool torment_poll(struct thread *t)
 {
-    return t->iso->torment_every != 0 && ++t->torment_polls % t->iso->torment_every == 0;
+    t->freeze_wanted = t->iso->torment_every != 0 && ++t->torment_polls % t->iso->torment_every == 0;
+    return t->freeze_wanted;
 }
 #endif
 

@@ -6,17 +6,20 @@
  * All of this is guarded by isolate.sync_lock; the poll word itself is read without it.
  */
 #include "vm/exec/internal.h"
+#include "vm/model/snapshot.h"
 
 static void publish(struct thread *t)
 {
     t->g->frame = t->frame == NULL ? 0 : SLOT_NUMBER(t, t->frame);
 }
 
-/* sync_lock held. */
-static void become_blocked(struct thread *t)
+/* sync_lock held.  A thread that is not freezable is inside C code that holds addresses: it allows
+ * collections, but not that the region moves. */
+static void become_blocked(struct thread *t, bool freezable)
 {
     publish(t);
-    t->state = THREAD_BLOCKED;
+    t->state = freezable ? THREAD_PARKED : THREAD_BLOCKED;
+    t->iso->unfreezable += !freezable;
     t->iso->running_threads--;
     if (t->iso->world_stopper != NULL)
         pthread_cond_broadcast(&t->iso->world_changed);
@@ -27,6 +30,7 @@ static void become_running(struct thread *t)
 {
     while (t->iso->world_stopper != NULL && t->iso->world_stopper != t)
         pthread_cond_wait(&t->iso->world_changed, &t->iso->sync_lock);
+    t->iso->unfreezable -= t->state == THREAD_BLOCKED;
     t->state = THREAD_RUNNING;
     t->iso->running_threads++;
 }
@@ -44,13 +48,16 @@ void thread_end_running(struct thread *t)
 {
     gc_retire_buffer(t);
     pthread_mutex_lock(&t->iso->sync_lock);
-    become_blocked(t);
+    become_blocked(t, true);
     pthread_mutex_unlock(&t->iso->sync_lock);
 }
 
 void thread_enter_blocked(struct thread *t)
 {
-    thread_end_running(t);
+    gc_retire_buffer(t);
+    pthread_mutex_lock(&t->iso->sync_lock);
+    become_blocked(t, false);
+    pthread_mutex_unlock(&t->iso->sync_lock);
 }
 
 void thread_leave_blocked(struct thread *t)
@@ -75,7 +82,7 @@ bool stop_the_world(struct thread *t)
     struct isolate *iso = t->iso;
     pthread_mutex_lock(&iso->sync_lock);
     if (iso->world_stopper != NULL) {
-        become_blocked(t);
+        become_blocked(t, false);
         become_running(t);
         pthread_mutex_unlock(&iso->sync_lock);
         return false;
@@ -115,14 +122,43 @@ bool poll_slow(struct thread *t)
     bool go_on;
     pthread_mutex_lock(&iso->sync_lock);
     if (iso->world_stopper != NULL && iso->world_stopper != t) {
-        become_blocked(t);
+        become_blocked(t, true);
         become_running(t);
     }
     go_on = !iso->exiting && !iso->killed;
     pthread_mutex_unlock(&iso->sync_lock);
     thread_relocate(t);
+#if ATOLL_TORMENT_FREEZE
+    if (go_on && t->freeze_wanted) {
+        t->freeze_wanted = false;
+        freeze_and_thaw(t);
+    }
+#endif
     return go_on;
 }
+
+#if ATOLL_TORMENT_FREEZE
+/* Stops the world, moves the region through a snapshot to another place, and goes on there. */
+void freeze_and_thaw(struct thread *t)
+{
+    struct isolate *iso = t->iso;
+    bool moved = false;
+    if (!stop_the_world(t)) {
+        thread_relocate(t);
+        return;
+    }
+    gc_retire_buffer(t);
+    pthread_mutex_lock(&iso->sync_lock);
+    if (iso->unfreezable == 0 && !iso->exiting && !iso->killed)
+        moved = snapshot_move(iso);
+    iso->freezes += moved;
+    t->base = iso->base;
+    t->g = GUEST(t, t->self);
+    pthread_mutex_unlock(&iso->sync_lock);
+    resume_the_world(t);
+    thread_relocate(t);
+}
+#endif
 
 /* ---- what the collector asks of us ---- */
 

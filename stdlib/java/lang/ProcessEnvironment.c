@@ -1,53 +1,51 @@
-/* Natives of java.lang.ProcessEnvironment. */
-#include "stdlib/support.h"
-
+/* java.lang.ProcessEnvironment. */
 #include <string.h>
-#include <unistd.h>
 
+#include "stdlib/host/environment.h"
+#include "stdlib/io.h"
 #include "vm/exec/exec_extra.h"
 
-/* "name=value"; a name may begin with '=', which is then not the separator. */
-static const char *separator(const char *entry)
+/* The '=' behind the name; the first character belongs to the name in any case.  NULL: none. */
+static const char *end_of_name(const char *entry)
 {
-    return *entry == '\0' ? NULL : strchr(entry + 1, '=');
+    return *entry ? strchr(entry + 1, '=') : NULL;
 }
 
-/* byte[][] of names and values in turn. */
-static enum native_status environ_blocks(struct thread *t, union slot *a)
+/* byte[][]: names and values in turn. */
+static enum native_status environment(struct thread *t, union slot *a)
 {
+    char *const *entries = host_environment(t->iso);
+    int32_t count = 0, next = 0;
+    (void)a;
+    for (char *const *entry = entries; *entry; entry++)
+        count += end_of_name(*entry) != NULL;
     struct {
         struct local_roots head;
-        struct ref array, bytes;
+        struct ref array;
     } roots;
-    struct class *byte_array = CLASS(t, HEADER(t)->primitive_arrays[TYPE_BYTE]);
-    char **entry;
-    int32_t count = 0, at = 0;
-    (void)a;
-    for (entry = environ; entry != NULL && *entry != NULL; entry++)
-        count += separator(*entry) != NULL;
     ROOTS_ENTER(t, roots);
-    roots.array = exec_new_array(t, byte_array, 2 * count);
-    for (entry = environ; entry != NULL && *entry != NULL && !IS_NULL(roots.array); entry++) {
-        const char *split = separator(*entry);
-        if (split == NULL || at >= 2 * count)
+    roots.array = exec_new_array_of(t, "[B", 2 * count);
+    bool failed = IS_NULL(roots.array);
+    for (char *const *entry = entries; *entry && !failed && next < 2 * count; entry++) {
+        const char *end = end_of_name(*entry);
+        if (!end)
             continue;
-        roots.bytes = byte_array_from(t, *entry, (int32_t)(split - *entry));
-        if (!IS_NULL(roots.bytes)) {
-            SET_ELEMENT_REF(t, roots.array, at, roots.bytes);
-            roots.bytes = byte_array_from(t, split + 1, (int32_t)strlen(split + 1));
+        const char *const parts[2] = {*entry, end + 1};
+        const size_t lengths[2] = {(size_t)(end - *entry), strlen(end + 1)};
+        for (int i = 0; i < 2 && !failed; i++) {
+            struct ref bytes = byte_array_from(t, parts[i], (int32_t)lengths[i]);
+            failed = IS_NULL(bytes);
+            if (!failed)
+                SET_ELEMENT_REF(t, roots.array, next++, bytes);
         }
-        if (IS_NULL(roots.bytes))
-            roots.array = NULL_REF;
-        else
-            SET_ELEMENT_REF(t, roots.array, at + 1, roots.bytes);
-        at += 2;
     }
+    struct ref array = roots.array;
     ROOTS_LEAVE(t, roots);
-    return return_new(t, roots.array);
+    return failed ? NATIVE_FAILED(t) : return_ref(t, array);
 }
 
 static const struct native_method natives[] = {
-    NATIVE(PLAIN, "environ", "()[[B", environ_blocks),
+    NATIVE(PLAIN, "environ", "()[[B", environment),
 };
 const struct native_class native_java_lang_ProcessEnvironment = {"java/lang/ProcessEnvironment",
                                                                  natives, COUNT_OF(natives)};
