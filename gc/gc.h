@@ -61,6 +61,9 @@ void gc_walk_objects(struct isolate *iso, void (*visit)(void *context, struct re
 /* Records the TLAB as full of dead space so that the heap can be walked; used before stopping. */
 void gc_retire_buffer(struct thread *t);
 
+/* Torment builds (TORMENT=alloc): lets the n-th allocation from now fail; 0 = none. */
+void gc_torment_fail_after(struct isolate *iso, uint64_t allocations);
+
 /* True when the object was reached by the collection in progress; for sweeping weak tables from
  * hooks.  *slot is updated to the new place. */
 bool gc_is_live(struct isolate *iso, struct ref *slot);

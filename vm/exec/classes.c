@@ -244,8 +244,20 @@ struct loader *exec_loader_of(struct thread *t, struct ref java_loader)
     } else {
         loader = loader_create(t->iso, java_loader);
         if (loader != NULL)
+        {
+            /* Trust comes from being one of the two built-in loaders, which java.base makes itself
+             * before any other code can run; a class of that name elsewhere has another loader. */
+            struct class *class = CLASS_OF(t, java_loader);
+            bool built_in = LOADER(t, class->loader)->is_boot;
+            loader->is_platform =
+                built_in && symbol_equals(t->iso, class->name,
+                                          "jdk/internal/loader/ClassLoaders$PlatformClassLoader");
+            loader->is_application =
+                built_in &&
+                symbol_equals(t->iso, class->name, "jdk/internal/loader/ClassLoaders$AppClassLoader");
             STORE_RELEASE(FIELD_ADDRESS(t, java_loader, WKF(t, java_lang_ClassLoader, loader_data), int32_t),
                           META_OFFSET(t, loader));
+        }
     }
     pthread_mutex_unlock(&t->iso->meta_lock);
     if (loader == NULL)

@@ -106,6 +106,9 @@ bool exec_thread_start(struct thread *t, struct ref java_thread);
 struct guest_thread *exec_guest_of(struct isolate *iso, struct ref java_thread); /* NULL: not alive */
 void exec_unpark(struct isolate *iso, struct guest_thread *g);
 void exec_interrupt(struct isolate *iso, struct guest_thread *g);
+/* Ends the descriptor wait of the guest thread with this id, if it is in one: its native is called
+ * again at once. */
+void exec_wake_descriptor_wait(struct isolate *iso, uint32_t thread_id);
 /* NATIVE_DONE when the monitor is held now; NATIVE_WAIT when it is contended (call again). */
 enum native_status monitor_enter(struct thread *t, struct ref object);
 bool monitor_exit(struct thread *t, struct ref object); /* false: IllegalMonitorStateException */
@@ -118,6 +121,7 @@ bool monitor_notify(struct thread *t, struct ref object, bool all);
 enum native_status wait_descriptor(struct thread *t, int fd, int events, int64_t timeout_ns);
 enum native_status wait_sleep(struct thread *t, int64_t timeout_ns);
 enum native_status wait_park(struct thread *t, int64_t timeout_ns);
+enum native_status wait_references(struct thread *t); /* until references are pending */
 int64_t monotonic_ns(void);
 /* Around a system call that may take long but cannot wait: lets collections go on meanwhile.  No
  * region memory may be touched between the two, except pinned or off-heap memory. */

@@ -9,6 +9,8 @@
 
 #include "loader/loader.h"
 #include "vm/base/mem.h"
+#include "vm/model/charge.h"
+#include "vm/model/meta.h"
 #include "vm/exec/exec.h"
 
 /* ---- interp.c ---- */
@@ -108,9 +110,12 @@ const char *resume_name(unsigned id);
 bool poll_slow(struct thread *t);
 /* The poll word was overwritten, or the stack is really full? */
 bool poll_requested(struct thread *t);
+void freeze_and_thaw(struct thread *t); /* TORMENT=freeze */
 void safepoint_register_hooks(struct isolate *iso);
 bool stop_the_world(struct thread *t);
 void resume_the_world(struct thread *t);
+/* Recomputes every absolute pointer of the thread from its place in the region. */
+void thread_relocate(struct thread *t);
 /* A thread starts or ends to touch the region. */
 void thread_begin_running(struct thread *t);
 void thread_end_running(struct thread *t);
@@ -123,6 +128,13 @@ void carrier_detach(struct thread *t);
 enum run_status carrier_run(struct thread *t);
 /* Starts an OS thread that runs `g`; false with errno when the system has none. */
 bool carrier_start(struct isolate *iso, struct guest_thread *g);
+/* sync_lock held: makes a poll(2) of the carrier return. */
+void carrier_interrupt_poll(struct thread *t);
+/* Makes every carrier but the caller's leave as soon as its guest thread waits; returns when all have
+ * left.  A thread that never waits keeps this waiting. */
+void carriers_park(struct isolate *iso);
+void isolate_stop(struct isolate *iso, int status);
+void isolate_join(struct isolate *iso);
 /* sync_lock held: ends the wait of g and sees that somebody runs it. */
 void guest_wake(struct isolate *iso, struct guest_thread *g);
 
@@ -134,7 +146,8 @@ struct ref current_java_thread(struct thread *t);
 
 /* ---- monitor.c ---- */
 void monitors_sweep(struct isolate *iso);
-void monitor_timed_out(struct isolate *iso, struct guest_thread *g); /* sync_lock held */
+/* sync_lock held: takes g out of the queue it waits in. */
+void monitor_leave_queue(struct isolate *iso, struct guest_thread *g);
 int32_t monitor_hash(struct thread *t, struct ref object);
 /* Fast lock and unlock used by the interpreter: true when done without the slow path. */
 bool monitor_enter_fast(struct thread *t, struct ref object);
@@ -147,7 +160,7 @@ void roots_register(struct isolate *iso);
 /* Makes a class initialized without Java when nothing would run: no <clinit> in it or above. */
 bool initialize_trivially(struct thread *t, struct class *class);
 
-/* ---- boot.c ---- */
-enum native_status boot_start(struct thread *t);
+
+
 
 #endif

@@ -162,7 +162,8 @@ static bool is_instance(struct thread *t, struct ref object, struct class_ref ta
 /* Every k-th poll asks for a freeze; k comes from the isolate (see freeze.c). */
 static bool torment_poll(struct thread *t)
 {
-    return t->iso->torment_every != 0 && ++t->torment_polls % t->iso->torment_every == 0;
+    t->freeze_wanted = t->iso->torment_every != 0 && ++t->torment_polls % t->iso->torment_every == 0;
+    return t->freeze_wanted;
 }
 #endif
 
@@ -208,6 +209,22 @@ static ALWAYS_INLINE uint32_t select_interface(struct thread *t, struct class_re
         return UINT32_MAX;
     *entry = (struct call_cache_entry){class.off, interface_off, itable_index, method->index};
     return method->index;
+}
+
+/*
+ * Linked calls push an appendix, linkTo* pops its MemberName, before the callee is entered.  How far
+ * sp must move back so that the instruction can be executed again; `word` is its slot.
+ */
+static int operand_adjustment(struct thread *t, uint8_t opcode, uint64_t word)
+{
+    if (opcode == OP_invokedynamic || (opcode == OP_invokehandle && SLOT_TAG(word) == SLOT_HANDLE))
+        return SLOT_MID16(word) != 0 ? -1 : 0;
+    if (SLOT_TAG(word) == SLOT_DIRECT) {
+        unsigned kind = METHOD(t, SLOT_HIGH(word))->kind;
+        if (kind >= METHOD_LINK_TO_STATIC && kind <= METHOD_LINK_TO_INTERFACE)
+            return 1;
+    }
+    return 0;
 }
 
 enum run_status interp_run(struct thread *t)
@@ -1070,7 +1087,9 @@ call:
     goto call_unusual;
 
 call_slow:
-    /* Not enough room below the limit: a poll was asked for, or the stack must grow. */
+    /* Not enough room below the limit: a poll was asked for, or the stack must grow.  The
+     * instruction is executed again afterwards, so its operands must be as they were. */
+    sp += operand_adjustment(t, *pc, word);
     SAVE();
     if (poll_requested(t)) {
         if (!poll_slow(t))
@@ -1127,6 +1146,7 @@ call_unusual:
         union slot *arguments = sp - argument_slots;
         if (UNLIKELY(sp + FRAME_SLOTS + FRAME_RAW_SLOTS + FRAME_REF_SLOTS >=
                      LOAD_RELAXED(&t->stack_limit))) {
+            sp += operand_adjustment(t, *pc, word);
             SAVE();
             if (poll_requested(t)) {
                 if (!poll_slow(t))
@@ -1187,7 +1207,8 @@ op_return_object_init:
         struct frame *resume = push_resume_frame(t, RESUME_register_finalizer, 0);
         if (resume == NULL)
             FAIL();
-        FRAME_REF(resume, 0) = (t->stack + FRAME_AT(t, resume->caller)->locals)->r;
+        t->called = false;
+        FRAME_REF(resume, 1) = (t->stack + FRAME_AT(t, resume->caller)->locals)->r;
         goto continue_top;
     }
 op_return:

@@ -87,7 +87,8 @@ struct region_header {
     struct region_roots roots;
     /* Threads (vm/exec/guest_threads.c); guarded by isolate.sync_lock. */
     struct guest_ref threads;     /* all that have started and not ended, linked by next */
-    uint32_t next_thread_id;
+    uint32_t next_thread_id;      /* the last id given out */
+    uint32_t thread_id_high;      /* ids at or above this were never used */
     uint32_t thread_count, daemon_count;
     uint64_t threads_started, peak_threads;
     /* Monitors (vm/exec/monitor.c). */
@@ -128,12 +129,25 @@ struct isolate {
     uint64_t memory_limit;        /* bytes that charge() grants at most, 0 = no limit */
     uint64_t memory_charged;      /* atomic; see vm/model/charge.h */
     pthread_mutex_t offheap_lock; /* off-heap memory; lock order 4: nothing is locked under it */
-    /* Metadata allocation, class tables, linking; lock order 2.  Recursive. */
+    /* Metadata allocation, class tables; lock order 3.  Recursive. */
     pthread_mutex_t meta_lock;
     pthread_mutex_t link_lock;    /* one class at a time is linked; lock order 1 */
-    pthread_mutex_t sync_lock;    /* threads, monitors, waiting; lock order 3 */
+    pthread_mutex_t sync_lock;    /* threads, monitors, waiting; lock order 2 */
     pthread_cond_t world_changed; /* with sync_lock: a thread stopped, resumed, started or ended */
     struct thread *threads;       /* host sides of guest threads that have a carrier */
+    struct main_request *main_request; /* vm/exec/boot.h; what the launcher asked for */
+    struct host_call *host_call;  /* vm/exec/boot.h; the host's call in progress */
+    struct thread **carriers;     /* by guest thread id; host memory */
+    uint32_t carrier_capacity;
+    uint32_t carrier_count;       /* OS threads made by carrier_start that still run */
+    bool out_of_host_memory;
+    bool parking;                 /* carriers leave when their guest threads wait; sync_lock */
+    uint64_t image_identity;      /* of the image it was started from, 0 = none */
+    bool (*map_image)(struct isolate *iso); /* maps it over a fresh region at base; NULL = no image */
+    uint32_t unfreezable;         /* threads blocked inside C code that holds addresses; sync_lock */
+    uint64_t freezes;             /* successful ones, for tests */
+    uint64_t torment_every;       /* TORMENT=freeze: every k-th poll; 0 = never */
+    struct frame_map_cache *frame_maps; /* vm/exec/frame_map_cache.h */
     struct thread *world_stopper; /* who stopped the world, NULL = runs */
     uint32_t safepoint_requested; /* atomic; also overwrites every thread's stack limit */
     uint32_t running_threads;     /* threads in THREAD_RUNNING; guarded by sync_lock */
@@ -144,7 +158,6 @@ struct isolate {
     char *boot_class_path_append;
     struct jimage *modules_file;  /* loader/jimage.h; shared by the engine, not owned */
     struct host_table *host;
-    struct frame_map_cache *frame_maps; /* vm/exec/frame_map_cache.h */
     uint32_t max_stack_slots;     /* -Xss / 8 */
     bool verify_all;              /* also boot classes */
     bool killed;                  /* atomic */
@@ -159,5 +172,7 @@ struct isolate {
 /* vm/model/region.c: reserves and maps a region of `limit` bytes above base; NULL with errno set. */
 struct isolate *isolate_reserve(uint64_t limit) MUST_CHECK;
 void isolate_release(struct isolate *iso);
+/* Fresh random numbers for identity hashes, after a region came out of an image. */
+void isolate_seed(struct isolate *iso);
 
 #endif

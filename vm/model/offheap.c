@@ -437,3 +437,9 @@ void *offheap_pointer(struct isolate *iso, uint64_t address, uint64_t size)
         return NULL;
     return iso->base + address;
 }
+
+uint64_t offheap_used_end(struct isolate *iso)
+{
+    uint64_t start = HEADER(iso)->heap.offheap_start;
+    return IS_NONE(HEADER(iso)->offheap) ? start : start + (uint64_t)STATE(iso)->top * PAGE_BYTES;
+}

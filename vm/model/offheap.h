@@ -14,6 +14,8 @@ void offheap_free(struct isolate *iso, uint64_t address);      /* 0 is allowed *
 /* Page-aligned space for a file mapping; the caller maps over it with MAP_FIXED. */
 uint64_t offheap_reserve_pages(struct isolate *iso, uint64_t size);
 void offheap_release_pages(struct isolate *iso, uint64_t address, uint64_t size);
+/* End of the part of the window that was ever used, as a guest address. */
+uint64_t offheap_used_end(struct isolate *iso);
 /* Host pointer for [address, address + size), or NULL when that is not inside the window. */
 void *offheap_pointer(struct isolate *iso, uint64_t address, uint64_t size);
 

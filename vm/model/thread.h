@@ -51,7 +51,8 @@ struct guest_thread {
 
 enum thread_state {
     THREAD_RUNNING,   /* may touch the region; a stop waits for it */
-    THREAD_BLOCKED    /* promises not to touch the region until it has passed thread_unblock */
+    THREAD_BLOCKED,   /* inside C code that holds addresses, but does not touch the region now */
+    THREAD_PARKED     /* at a poll or waiting: has no address at all, the region may move */
 };
 
 #define CALL_CACHE_SIZE 1024
@@ -77,11 +78,14 @@ struct thread {
     uint8_t state;                /* enum thread_state; guarded by isolate.sync_lock */
     union slot result;            /* of a frame that returned to a NATIVE or RESUME frame */
     struct guest_thread *g;       /* absolute */
+    struct guest_ref self;        /* the same as an offset */
     union slot *real_stack_limit;
     struct thread *next;          /* isolate.threads */
     pthread_t carrier;
     pthread_cond_t wake;          /* with isolate.sync_lock */
     int wake_fd;                  /* eventfd that interrupts poll(2); -1 until needed */
+    bool freeze_wanted;           /* TORMENT=freeze: at the next poll */
+    uint64_t torment_polls;       /* TORMENT=freeze: polls of this thread */
     struct call_cache_entry call_cache[CALL_CACHE_SIZE];
 };
 

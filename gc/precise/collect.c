@@ -1,0 +1,192 @@
+/*
+ * A collection from beginning to end: stop the world, empty the current space into the other, work
+ * off references and weak tables, give memory back, resume.
+ *
+ * Roots are the sections other rooms registered, the named local roots of all threads, the pinned
+ * objects, and the written part of the image.
+ */
+#include "gc/precise/heap.h"
+
+#include "vm/base/pages.h"
+
+/* Emptied pages stay with the process when collections follow one another faster than this. */
+#define IDLE_NS INT64_C(1000000000)
+
+static void visit_root(void *context, struct ref *slot)
+{
+    trace_slot(context, slot);
+}
+
+static void trace_locals(void *context, struct mutator *m)
+{
+    for (struct local_roots *roots = m->roots; roots != NULL; roots = roots->previous) {
+        struct ref *slot = (struct ref *)(void *)(roots + 1);
+        for (uint32_t i = 0; i < roots->count; i++)
+            trace_slot(context, slot + i);
+    }
+}
+
+/* A pinned object without a class is one that is still being made. */
+static void trace_pinned(struct collection *c)
+{
+    const struct gc_heap_state *state = HEAP_STATE(c);
+    for (uint64_t offset = state->pinned_start; offset < state->pinned_next;) {
+        const struct object *prefix = (const struct object *)(const void *)(c->base + offset);
+        struct object *object = (struct object *)(void *)(c->base + offset + OBJECT_HEADER_SIZE);
+        if (!IS_NONE(object->class))
+            trace_object(c, object);
+        offset += OBJECT_HEADER_SIZE + ((uint64_t)prefix->word << 3);
+    }
+}
+
+static void trace_roots(struct collection *c)
+{
+    const struct heap_owner *owner = OWNER(c->iso);
+    for (unsigned i = 0; i < ROOT_SECTION_COUNT; i++) {
+        if (owner->root_sections[i] != NULL)
+            owner->root_sections[i](c->iso, visit_root, c);
+    }
+    if (owner->root_sections[ROOT_SECTION_locals] == NULL)
+        heap_for_each_mutator(c->iso, trace_locals, c);
+    trace_pinned(c);
+    cards_trace_image(c);
+}
+
+uint8_t *evacuate(struct isolate *iso, uint8_t *to, bool clear_soft)
+{
+    struct heap_owner *owner = OWNER(iso);
+    const struct gc_heap_state *state = HEAP_STATE(owner);
+    uint64_t start = state->space_start[state->current];
+    struct collection c = {
+        .base = owner->base,
+        .iso = iso,
+        .from = (uint32_t)(start >> 3),
+        .from_units = (uint32_t)((state->next - start) >> 3),
+        .free = to,
+        .scan = to,
+        .discovering = true,
+        .clear_soft = clear_soft,
+        .soft_interval = (int64_t)((owner->max_heap - state->live_after_last) >> 20) * 1000,
+        .layout = owner->references,
+    };
+    HEAP(iso)->running = &c;
+    trace_roots(&c);
+    trace_drain(&c);
+    references_process(&c);
+    if (owner->gc_hooks.sweep_weak_tables != NULL)
+        owner->gc_hooks.sweep_weak_tables(iso);
+    HEAP(iso)->running = NULL;
+    return c.free;
+}
+
+bool gc_is_live(struct isolate *iso, struct ref *slot)
+{
+    const struct collection *c = HEAP(iso)->running;
+    if (c == NULL || !in_from(c, *slot))
+        return true;
+    const struct object *object = OBJECT(c, *slot);
+    if (!is_forwarded(object))
+        return false;
+    *slot = forwarding_of(object);
+    return true;
+}
+
+/* What an emptied space keeps is not zero and is cleared again as it is handed out.  In the torment
+ * build nobody may touch it until it is filled again. */
+static void give_back(struct isolate *iso, unsigned space, uint64_t used_end, int64_t now)
+{
+    struct heap_owner *owner = OWNER(iso);
+    struct gc_heap_state *state = HEAP_STATE(owner);
+    struct gc_heap *heap = owner->heap;
+    uint64_t start = state->space_start[space];
+    uint64_t end = align_up(used_end > heap->dirty_end[space] ? used_end : heap->dirty_end[space],
+                            REGION_SECTION_ALIGN);
+    uint64_t kept = start;
+    if (!ATOLL_TORMENT_GC && now - heap->last_collection_ns < IDLE_NS) {
+        /* The next collection copies about as much as this one. */
+        kept = align_up(start + (state->next - state->space_start[state->current]) * 2,
+                        REGION_SECTION_ALIGN);
+        kept = kept < end ? kept : end;
+    }
+    pages_give_back(owner->base + kept, end - kept);
+    heap->dirty_end[space] = kept;
+    if (ATOLL_TORMENT_GC)
+        pages_protect(owner->base + start, end - start, false);
+}
+
+/* The clock of soft references counts from where the last run of the guest left it, so that a
+ * thawed isolate does not find all of them unused for years. */
+static void advance_soft_clock(struct isolate *iso, int64_t now)
+{
+    struct heap_owner *owner = OWNER(iso);
+    int64_t elapsed = (now - owner->heap->soft_clock_ns) / 1000000;
+    owner->heap->soft_clock_ns += elapsed * 1000000;
+    owner->references.soft_clock += elapsed;
+    if (owner->gc_hooks.set_soft_reference_clock != NULL)
+        owner->gc_hooks.set_soft_reference_clock(iso, owner->references.soft_clock);
+}
+
+static void collect_stopped(struct isolate *iso, bool clear_soft, uint64_t needed)
+{
+    struct heap_owner *owner = OWNER(iso);
+    struct gc_heap_state *state = HEAP_STATE(owner);
+    struct gc_heap *heap = owner->heap;
+    int64_t started = heap_clock_ns();
+    heap_retire_buffers(iso);
+    unsigned from = state->current, to = 1 - from;
+    uint64_t used_end = state->next;
+    uint64_t used = used_end - state->space_start[from];
+    if (ATOLL_TORMENT_GC &&
+        !pages_open(owner->base + state->space_start[to], align_up(used, REGION_SECTION_ALIGN)))
+        return;
+    uint8_t *end = evacuate(iso, owner->base + state->space_start[to], clear_soft);
+    state->allocated_before += used - state->live_after_last;
+    state->current = to;
+    state->next = (uint64_t)(end - owner->base);
+    state->live_after_last = state->next - state->space_start[to];
+    state->collections++;
+    if (heap->dirty_end[to] < state->next)
+        heap->dirty_end[to] = state->next;
+    int64_t now = heap_clock_ns();
+    give_back(iso, from, used_end, now);
+    if (ATOLL_TORMENT_GC && !pages_open(owner->base + state->space_start[to],
+                                        state->space_end[to] - state->space_start[to]))
+        return;
+    heap_set_limits(iso, needed);
+    advance_soft_clock(iso, now);
+    now = heap_clock_ns();
+    heap->last_collection_ns = now;
+    heap->total_ns += (uint64_t)(now - started);
+    LOG(owner, gc, "collection %llu: %llu KiB -> %llu KiB, next at %llu KiB, %lld us",
+        (unsigned long long)state->collections, (unsigned long long)(used >> 10),
+        (unsigned long long)(state->live_after_last >> 10),
+        (unsigned long long)((state->soft_limit - state->space_start[to]) >> 10),
+        (long long)((now - started) / 1000));
+}
+
+bool collect(struct thread *t, bool clear_soft, uint64_t needed, struct ref *object)
+{
+    struct isolate *iso = MUTATOR(t)->iso;
+    const struct gc_hooks *hooks = &OWNER(iso)->gc_hooks;
+    if (hooks->for_each_mutator == NULL)
+        HEAP(iso)->only = MUTATOR(t);
+    if (hooks->stop_the_world != NULL && !hooks->stop_the_world(t))
+        return false;
+    collect_stopped(iso, clear_soft, needed);
+    if (needed != 0)
+        *object = allocate_up_to_hard_limit(t, needed);
+    bool pending =
+        hooks->pending_references != NULL && !IS_NULL(*hooks->pending_references(iso));
+    if (hooks->resume_the_world != NULL)
+        hooks->resume_the_world(t);
+    /* Wakes threads only, so the object may already be held by a bare reference. */
+    if (pending && hooks->references_pending != NULL)
+        hooks->references_pending(t);
+    return true;
+}
+
+void gc_collect(struct thread *t, bool clear_soft)
+{
+    while (!collect(t, clear_soft, 0, NULL))
+        ;
+}

@@ -1,0 +1,31 @@
+/* The engine and the isolate as vm/api sees them. */
+#ifndef ATOLL_API_ENGINE_H
+#define ATOLL_API_ENGINE_H
+
+#include <pthread.h>
+
+#include "include/atoll.h"
+#include "vm/exec/boot.h"
+
+struct jimage;
+
+struct atoll_engine {
+    pthread_mutex_t lock;
+    uint32_t isolate_count;
+    /* The modules file, opened by the first isolate and shared by all with the same JDK home. */
+    struct jimage *modules;
+    char *java_home;
+};
+
+struct atoll_isolate {
+    atoll_engine *engine;
+    struct isolate *iso;
+    struct thread *main; /* the guest thread the host calls on */
+    bool ran;
+};
+
+/* Finds a JDK home: the configured one, $JAVA_HOME, or the usual places.  The caller mem_frees the
+ * result; NULL: none has lib/modules. */
+char *find_java_home(const char *configured);
+
+#endif

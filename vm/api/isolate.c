@@ -1,0 +1,352 @@
+/*
+ * Isolates: making, running, ending.
+ */
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "loader/loader.h"
+#include "stdlib/host/host.h"
+#include "vm/api/engine.h"
+#include "vm/base/mem.h"
+#include "vm/model/offheap.h"
+
+#define DEFAULT_STACK MIB(2)
+#define LEAST_STACK KIB(64)
+
+void atoll_config_defaults(atoll_config *config)
+{
+    if (config == NULL)
+        return;
+    memset(config, 0, sizeof *config);
+    config->size = sizeof *config;
+}
+
+static atoll_status fail(char *message, size_t size, atoll_status status, const char *format, ...)
+    PRINTF_LIKE(4, 5);
+static atoll_status fail(char *message, size_t size, atoll_status status, const char *format, ...)
+{
+    va_list arguments;
+    if (message != NULL && size > 0) {
+        va_start(arguments, format);
+        vsnprintf(message, size, format, arguments);
+        va_end(arguments);
+    }
+    return status;
+}
+
+/* ---- properties ---- */
+
+static bool add_property(struct isolate *iso, const char *key, const char *value)
+{
+    struct property *grown =
+        mem_resize(iso->properties, (iso->property_count + 1) * sizeof *iso->properties);
+    if (grown == NULL)
+        return false;
+    iso->properties = grown;
+    grown[iso->property_count].key = mem_copy_string(key);
+    grown[iso->property_count].value = mem_copy_string(value);
+    iso->property_count++;
+    return grown[iso->property_count - 1].key != NULL && grown[iso->property_count - 1].value != NULL;
+}
+
+static bool add_properties(struct isolate *iso, const atoll_config *config)
+{
+    bool done = add_property(iso, "java.home", iso->java_home) &&
+                add_property(iso, "java.vm.specification.name", "Java Virtual Machine Specification") &&
+                add_property(iso, "java.vm.specification.vendor", "Oracle Corporation") &&
+                add_property(iso, "java.vm.specification.version", "17") &&
+                add_property(iso, "java.vm.name", "Atoll VM") &&
+                add_property(iso, "java.vm.vendor", "The Atoll authors") &&
+                add_property(iso, "java.vm.version", atoll_version()) &&
+                add_property(iso, "java.vm.info", "interpreted mode") &&
+                add_property(iso, "jdk.debug", "release") &&
+                add_property(iso, "java.class.path", config->class_path != NULL ? config->class_path : "");
+    char library_path[4096];
+    snprintf(library_path, sizeof library_path, "%s/lib", iso->java_home);
+    done = done && add_property(iso, "sun.boot.library.path", library_path) &&
+           add_property(iso, "java.library.path",
+                        "/usr/java/packages/lib:/usr/lib/x86_64-linux-gnu/jni:"
+                        "/lib/x86_64-linux-gnu:/usr/lib/x86_64-linux-gnu:/usr/lib/jni:/lib:/usr/lib");
+    for (size_t i = 0; i < config->property_count && done; i++)
+        done = add_property(iso, config->properties[i].key, config->properties[i].value);
+    return done;
+}
+
+/* ---- making ---- */
+
+static uint64_t default_heap(void)
+{
+    long pages = sysconf(_SC_PHYS_PAGES);
+    uint64_t quarter = pages > 0 ? (uint64_t)pages * (uint64_t)sysconf(_SC_PAGESIZE) / 4 : MIB(512);
+    return quarter;
+}
+
+/* The modules file is opened once for all isolates with the same JDK home. */
+static struct jimage *open_modules(atoll_engine *engine, const char *home, char *reason, size_t size)
+{
+    char path[4096];
+    struct jimage *modules;
+    pthread_mutex_lock(&engine->lock);
+    if (engine->modules == NULL || strcmp(engine->java_home, home) != 0) {
+        snprintf(path, sizeof path, "%s/lib/modules", home);
+        modules = jimage_open(path, reason, size);
+        if (engine->modules == NULL && modules != NULL) {
+            engine->modules = modules;
+            engine->java_home = mem_copy_string(home);
+        }
+    } else {
+        modules = engine->modules;
+    }
+    pthread_mutex_unlock(&engine->lock);
+    return modules;
+}
+
+static void describe_exception(struct thread *t, char *message, size_t size)
+{
+    struct ref text;
+    char name[512];
+    char *detail = NULL;
+    if (!THROWN(t)) {
+        snprintf(message, size, "no reason is known");
+        return;
+    }
+    class_external_name(t->iso, CLASS_OF(t, t->exception), name, sizeof name);
+    text = GET_REF(t, t->exception, WKF(t, java_lang_Throwable, detailMessage));
+    if (!IS_NULL(text))
+        detail = string_to_utf8(t->iso, text, NULL);
+    snprintf(message, size, detail != NULL ? "%s: %s" : "%s", name, detail);
+    mem_free(detail);
+}
+
+static void destroy(struct isolate *iso)
+{
+    exec_release(iso);
+    host_destroy(iso);
+    gc_heap_destroy(iso);
+    for (uint32_t i = 0; i < iso->property_count; i++) {
+        mem_free(iso->properties[i].key);
+        mem_free(iso->properties[i].value);
+    }
+    mem_free(iso->properties);
+    mem_free(iso->java_home);
+    mem_free(iso->boot_class_path_append);
+    isolate_release(iso);
+}
+
+atoll_status atoll_isolate_new(atoll_engine *engine, const atoll_config *config, atoll_isolate **isolate,
+                               char *message, size_t message_size)
+{
+    struct isolate *iso;
+    struct thread *t;
+    struct error error = {0};
+    const char *unknown = NULL;
+    char reason[512] = "";
+    uint64_t limit = REGION_DEFAULT_LIMIT;
+    if (isolate != NULL)
+        *isolate = NULL;
+    if (engine == NULL || config == NULL || isolate == NULL || config->size != sizeof *config)
+        return fail(message, message_size, ATOLL_MISUSE, "atoll_isolate_new: an argument is missing");
+    uint64_t max_heap = config->max_heap != 0 ? config->max_heap : default_heap();
+    while (limit < REGION_MAX_LIMIT && max_heap > limit / 4)
+        limit *= 2;
+    iso = isolate_reserve(limit);
+    if (iso == NULL)
+        return fail(message, message_size, ATOLL_OUT_OF_MEMORY, "cannot reserve address space");
+    iso->max_heap = max_heap;
+    uint64_t stack = config->max_stack != 0 ? config->max_stack : DEFAULT_STACK;
+    iso->max_stack_slots = (uint32_t)((stack < LEAST_STACK ? LEAST_STACK : stack) / sizeof(union slot));
+    iso->verify_all = config->verify_all != 0;
+    iso->output = config->output;
+    iso->output_context = config->output_context;
+    iso->java_home = find_java_home(config->java_home);
+    if (iso->java_home == NULL) {
+        destroy(iso);
+        return fail(message, message_size, ATOLL_NO_CLASS_LIBRARY,
+                    "no JDK 17 with lib/modules was found; set JAVA_HOME");
+    }
+    if (config->trace != NULL && !log_parse(config->trace, &iso->log_mask, &unknown)) {
+        atoll_status status = fail(message, message_size, ATOLL_MISUSE, "unknown trace topic: %s", unknown);
+        destroy(iso);
+        return status;
+    }
+    if (config->boot_class_path_append != NULL)
+        iso->boot_class_path_append = mem_copy_string(config->boot_class_path_append);
+    if (!add_properties(iso, config)) {
+        destroy(iso);
+        return fail(message, message_size, ATOLL_OUT_OF_MEMORY, "out of memory");
+    }
+    iso->modules_file = open_modules(engine, iso->java_home, reason, sizeof reason);
+    if (iso->modules_file == NULL) {
+        destroy(iso);
+        return fail(message, message_size, ATOLL_NO_CLASS_LIBRARY, "%s", reason);
+    }
+    HEADER(iso)->assertions_user = config->assertions != 0;
+    HEADER(iso)->assertions_system = config->system_assertions != 0;
+    if (!exec_prepare(iso) || host_table_of(iso) == NULL || !gc_heap_create(iso) || !offheap_create(iso)) {
+        destroy(iso);
+        return fail(message, message_size, ATOLL_OUT_OF_MEMORY, "out of memory");
+    }
+    if (!loader_bootstrap(iso, &error)) {
+        destroy(iso);
+        return fail(message, message_size, ATOLL_BOOT_FAILED, "%s: %s", error_class_name(error.id),
+                    error.message);
+    }
+    t = exec_main_thread(iso);
+    if (t == NULL) {
+        destroy(iso);
+        return fail(message, message_size, ATOLL_OUT_OF_MEMORY, "out of memory");
+    }
+    enum exec_outcome outcome = exec_boot(t);
+    if (outcome != EXEC_RETURNED) {
+        if (outcome == EXEC_EXCEPTION)
+            describe_exception(t, reason, sizeof reason);
+        else
+            snprintf(reason, sizeof reason, "the class library ended the VM with status %d", iso->exit_status);
+        exec_stop(iso, 1);
+        exec_end_main_thread(t);
+        destroy(iso);
+        return fail(message, message_size, ATOLL_BOOT_FAILED, "%s", reason);
+    }
+    *isolate = mem_alloc(sizeof **isolate);
+    if (*isolate == NULL) {
+        exec_stop(iso, 1);
+        exec_end_main_thread(t);
+        destroy(iso);
+        return fail(message, message_size, ATOLL_OUT_OF_MEMORY, "out of memory");
+    }
+    (*isolate)->engine = engine;
+    (*isolate)->iso = iso;
+    (*isolate)->main = t;
+    pthread_mutex_lock(&engine->lock);
+    engine->isolate_count++;
+    pthread_mutex_unlock(&engine->lock);
+    return ATOLL_OK;
+}
+
+void atoll_isolate_free(atoll_isolate *isolate)
+{
+    if (isolate == NULL)
+        return;
+    exec_stop(isolate->iso, 0);
+    exec_end_main_thread(isolate->main);
+    destroy(isolate->iso);
+    pthread_mutex_lock(&isolate->engine->lock);
+    isolate->engine->isolate_count--;
+    pthread_mutex_unlock(&isolate->engine->lock);
+    mem_free(isolate);
+}
+
+/* ---- running ---- */
+
+atoll_status atoll_run_main(atoll_isolate *isolate, atoll_main_mode mode, const char *name,
+                            const char *const *arguments, size_t argument_count, atoll_outcome *outcome)
+{
+    struct main_request request = {0};
+    enum exec_outcome ended;
+    if (isolate == NULL || name == NULL || outcome == NULL || (arguments == NULL && argument_count > 0) ||
+        mode < ATOLL_MAIN_CLASS || mode > ATOLL_MAIN_SOURCE || isolate->ran || argument_count > INT32_MAX)
+        return ATOLL_MISUSE;
+    isolate->ran = true;
+    memset(outcome, 0, sizeof *outcome);
+    request.mode = mode;
+    request.name = name;
+    request.arguments = arguments;
+    request.argument_count = (uint32_t)argument_count;
+    ended = exec_run_main(isolate->main, &request);
+    switch (ended) {
+    case EXEC_RETURNED:
+        outcome->kind = ATOLL_RETURNED;
+        outcome->status = request.status;
+        break;
+    case EXEC_EXCEPTION:
+        outcome->kind = ATOLL_EXCEPTION;
+        outcome->status = 1;
+        describe_exception(isolate->main, outcome->message, sizeof outcome->message);
+        break;
+    default:
+        outcome->kind = ATOLL_EXITED;
+        outcome->status = isolate->iso->exit_status;
+        break;
+    }
+    return ATOLL_OK;
+}
+
+/* Turns the host's values into argument slots; false: the descriptor is malformed or has types that
+ * cannot be passed. */
+static bool spread_arguments(const char *descriptor, const atoll_value *values, union slot slots[256])
+{
+    const char *p = descriptor;
+    unsigned used = 0;
+    if (*p++ != '(')
+        return false;
+    for (; *p != ')'; p++, values++) {
+        if (used > 250)
+            return false;
+        slots[used].raw = 0;
+        switch (*p) {
+        case 'Z':
+        case 'B':
+        case 'C':
+        case 'S':
+        case 'I':
+            slots[used++].i = values->i;
+            break;
+        case 'F':
+            slots[used++].f = values->f;
+            break;
+        case 'J':
+            slots[used].j = values->j;
+            used += 2;
+            break;
+        case 'D':
+            slots[used].d = values->d;
+            used += 2;
+            break;
+        default:
+            return false;
+        }
+    }
+    return strchr("ZBCSIFJDV", p[1]) != NULL && p[1] != '\0' && p[2] == '\0';
+}
+
+atoll_status atoll_call_static(atoll_isolate *isolate, const char *class_name, const char *method,
+                               const char *descriptor, const atoll_value *arguments, atoll_value *result,
+                               atoll_outcome *outcome)
+{
+    union slot slots[256];
+    struct host_call call = {class_name, method, descriptor, slots, {0}};
+    struct thread *t;
+    if (isolate == NULL || class_name == NULL || method == NULL || descriptor == NULL || outcome == NULL ||
+        (arguments == NULL && descriptor[0] == '(' && descriptor[1] != ')') ||
+        !spread_arguments(descriptor, arguments, slots))
+        return ATOLL_MISUSE;
+    t = isolate->main;
+    memset(outcome, 0, sizeof *outcome);
+    switch (exec_call_static(t, &call)) {
+    case EXEC_RETURNED:
+        outcome->kind = ATOLL_RETURNED;
+        if (result != NULL)
+            result->j = call.result.j;
+        break;
+    case EXEC_EXCEPTION:
+        outcome->kind = ATOLL_EXCEPTION;
+        describe_exception(t, outcome->message, sizeof outcome->message);
+        t->exception = NULL_REF;
+        break;
+    default:
+        outcome->kind = ATOLL_EXITED;
+        outcome->status = isolate->iso->exit_status;
+        break;
+    }
+    return ATOLL_OK;
+}
+
+atoll_status atoll_isolate_kill(atoll_isolate *isolate, int status)
+{
+    if (isolate == NULL)
+        return ATOLL_MISUSE;
+    exec_stop(isolate->iso, status);
+    return ATOLL_OK;
+}

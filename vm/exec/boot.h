@@ -1,0 +1,52 @@
+/*
+ * For vm/api: preparing an isolate's execution engine, booting, running a program, stopping.
+ */
+#ifndef ATOLL_EXEC_BOOT_H
+#define ATOLL_EXEC_BOOT_H
+
+#include "vm/exec/exec.h"
+
+/* What sun.launcher.LauncherHelper is asked for: modes 1 class, 2 jar, 3 module, 4 source. */
+struct main_request {
+    unsigned mode;
+    const char *name;
+    const char *const *arguments;
+    uint32_t argument_count;
+    int status; /* out: 0, or 1 when main threw */
+};
+
+enum exec_outcome { EXEC_RETURNED, EXEC_EXCEPTION, EXEC_STOPPED };
+
+/* Registers hooks and root sections; before anything is allocated.  False: out of host memory. */
+bool exec_prepare(struct isolate *iso) MUST_CHECK;
+void exec_release(struct isolate *iso);
+/* The guest thread "main" on the calling OS thread; NULL: out of memory. */
+struct thread *exec_main_thread(struct isolate *iso) MUST_CHECK;
+/* Runs System.initPhase1 to 3.  After EXEC_EXCEPTION t->exception says why. */
+enum exec_outcome exec_boot(struct thread *t);
+/* Finds the main class, runs it, waits for the other threads, runs the shutdown sequence. */
+enum exec_outcome exec_run_main(struct thread *t, struct main_request *request);
+/* No guest code runs afterwards; status is what System.exit would have given. */
+void exec_stop(struct isolate *iso, int status);
+/* Detaches the calling OS thread and waits until no carrier touches the region.  exec_stop first. */
+void exec_end_main_thread(struct thread *t);
+
+/* The guest thread "main" of an isolate mapped from an image, on the calling OS thread. */
+struct thread *exec_adopt_main_thread(struct isolate *iso) MUST_CHECK;
+/* Refreshes what must not come from the image (restore.def): runs Java. */
+enum exec_outcome exec_restore(struct thread *t);
+/* Loads and links every class of the boot loader's modules that an image holds.  False: *error. */
+bool exec_load_for_image(struct thread *t, struct error *error) MUST_CHECK;
+/* Detaches all carriers, the caller's too, and puts the objects in place for image_write. */
+bool exec_settle_for_image(struct thread *t) MUST_CHECK;
+
+/* A static method the host calls, by name; seen from the system class loader. */
+struct host_call {
+    const char *class_name, *method, *descriptor; /* class slashed or dotted */
+    const union slot *arguments;                  /* long and double take two */
+    union slot result;
+};
+/* EXEC_EXCEPTION leaves t->exception set. */
+enum exec_outcome exec_call_static(struct thread *t, struct host_call *call);
+
+#endif

@@ -1,0 +1,285 @@
+/*
+ * Carriers: the OS threads that run guest threads, and the one place where anything waits.
+ *
+ * A guest thread that waits has left the interpreter; all that its wait needs is in its struct
+ * guest_thread, so a collection, a kill, a deadline or a freeze can always deal with it.
+ */
+#include <errno.h>
+#include <poll.h>
+#include <sys/eventfd.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "vm/exec/internal.h"
+
+#define CARRIER_STACK KIB(512)
+
+struct thread *carrier_attach(struct isolate *iso, struct guest_thread *g)
+{
+    struct thread *t = mem_alloc(sizeof *t);
+    pthread_condattr_t attributes;
+    if (t == NULL)
+        return NULL;
+    pthread_condattr_init(&attributes);
+    pthread_condattr_setclock(&attributes, CLOCK_MONOTONIC);
+    pthread_cond_init(&t->wake, &attributes);
+    pthread_condattr_destroy(&attributes);
+    t->iso = iso;
+    t->log_mask = iso->log_mask;
+    t->base = iso->base;
+    t->wake_fd = -1;
+    t->state = THREAD_PARKED;
+    t->carrier = pthread_self();
+    pthread_mutex_lock(&iso->sync_lock);
+    t->self = (struct guest_ref){META_OFFSET(iso, g)};
+    t->g = g;
+    g->has_carrier = 1;
+    iso->carriers[g->id] = t;
+    t->next = iso->threads;
+    iso->threads = t;
+    pthread_mutex_unlock(&iso->sync_lock);
+    thread_set_stack(t);
+    thread_begin_running(t);
+    thread_relocate(t);
+    return t;
+}
+
+void carrier_detach(struct thread *t)
+{
+    struct isolate *iso = t->iso;
+    gc_retire_buffer(t);
+    thread_end_running(t);
+    pthread_mutex_lock(&iso->sync_lock);
+    for (struct thread **p = &iso->threads; *p != NULL; p = &(*p)->next) {
+        if (*p == t) {
+            *p = t->next;
+            break;
+        }
+    }
+    struct guest_thread *g = GUEST(iso, t->self);
+    iso->carriers[g->id] = NULL;
+    g->has_carrier = 0;
+    pthread_mutex_unlock(&iso->sync_lock);
+    if (t->wake_fd >= 0)
+        close(t->wake_fd);
+    pthread_cond_destroy(&t->wake);
+    mem_free(t);
+}
+
+void carrier_interrupt_poll(struct thread *t)
+{
+    uint64_t one = 1;
+    ssize_t written;
+    do {
+        written = write(t->wake_fd, &one, sizeof one);
+    } while (written < 0 && errno == EINTR);
+}
+
+static struct timespec to_timespec(int64_t ns)
+{
+    return (struct timespec){.tv_sec = ns / 1000000000, .tv_nsec = ns % 1000000000};
+}
+
+/* sync_lock held on entry and exit. */
+static void wait_on_descriptor(struct thread *t)
+{
+    struct isolate *iso = t->iso;
+    struct guest_thread *g = GUEST(iso, t->self);
+    struct pollfd fds[2] = {{.fd = g->wait_fd, .events = (short)g->wait_events},
+                            {.fd = -1, .events = POLLIN}};
+    int64_t deadline = g->deadline;
+    if (t->wake_fd < 0)
+        t->wake_fd = eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK);
+    fds[1].fd = t->wake_fd;
+    while (!g->woken && !iso->exiting && !iso->killed) {
+        struct timespec left, *timeout = NULL;
+        int ready;
+        if (deadline != INT64_MAX) {
+            int64_t remaining = deadline - monotonic_ns();
+            left = to_timespec(remaining < 0 ? 0 : remaining);
+            timeout = &left;
+        }
+        pthread_mutex_unlock(&iso->sync_lock);
+        ready = ppoll(fds, 2, timeout, NULL);
+        pthread_mutex_lock(&iso->sync_lock);
+        g = GUEST(iso, t->self);
+        if (fds[1].revents != 0) {
+            uint64_t drained;
+            while (read(t->wake_fd, &drained, sizeof drained) > 0) {
+            }
+        }
+        if (fds[0].revents != 0)
+            break;
+        if (ready == 0) {
+            g->timed_out = 1;
+            break;
+        }
+    }
+}
+
+enum wait_end { WAIT_OVER, WAIT_STOPPED, WAIT_PARKED };
+
+/* Waits for what t->g says.  WAIT_STOPPED: no guest code may run any more.  WAIT_PARKED: the wait is
+ * not over, but the carrier is to leave; all there is to know is in the region. */
+static enum wait_end wait_here(struct thread *t)
+{
+    struct isolate *iso = t->iso;
+    struct guest_thread *g;
+    enum wait_end end;
+    thread_end_running(t);
+    pthread_mutex_lock(&iso->sync_lock);
+    g = GUEST(iso, t->self);
+    if (g->wait == WAIT_DESCRIPTOR)
+        wait_on_descriptor(t);
+    while (g->wait != WAIT_NOT && g->wait != WAIT_DESCRIPTOR && !g->woken && !iso->exiting &&
+           !iso->killed && !iso->parking) {
+        if (g->deadline == INT64_MAX) {
+            pthread_cond_wait(&t->wake, &iso->sync_lock);
+        } else {
+            struct timespec until = to_timespec(g->deadline);
+            if (pthread_cond_timedwait(&t->wake, &iso->sync_lock, &until) == ETIMEDOUT) {
+                g = GUEST(iso, t->self);
+                if (!g->woken && monotonic_ns() >= g->deadline) {
+                    g->timed_out = 1;
+                    monitor_leave_queue(iso, g);
+                    break;
+                }
+            }
+        }
+        g = GUEST(iso, t->self);
+    }
+    g = GUEST(iso, t->self);
+    end = iso->exiting || iso->killed                                                   ? WAIT_STOPPED
+          : iso->parking && !g->woken && !g->timed_out && g->wait != WAIT_DESCRIPTOR ? WAIT_PARKED
+                                                                                        : WAIT_OVER;
+    if (end != WAIT_PARKED) {
+        g->wait = WAIT_NOT;
+        g->woken = 0;
+    }
+    pthread_mutex_unlock(&iso->sync_lock);
+    thread_begin_running(t);
+    return end;
+}
+
+enum run_status carrier_run(struct thread *t)
+{
+    for (;;) {
+        enum run_status status = interp_run(t);
+        if (status != RUN_WAITING)
+            return status;
+        switch (wait_here(t)) {
+        case WAIT_STOPPED:
+            return RUN_STOPPED;
+        case WAIT_PARKED:
+            return RUN_WAITING;
+        case WAIT_OVER:
+            break;
+        }
+    }
+}
+
+struct carrier_start {
+    struct isolate *iso;
+    struct guest_ref guest;
+};
+
+static void *carrier_main(void *argument)
+{
+    struct carrier_start start = *(struct carrier_start *)argument;
+    struct isolate *iso = start.iso;
+    struct thread *t;
+    enum run_status status = RUN_STOPPED;
+    mem_free(argument);
+    t = carrier_attach(iso, GUEST(iso, start.guest));
+    if (t != NULL) {
+        /* A thread thawed in the middle of a wait goes on waiting. */
+        enum wait_end end = t->g->wait == WAIT_NOT ? WAIT_OVER : wait_here(t);
+        if (end == WAIT_OVER)
+            status = carrier_run(t);
+        else if (end == WAIT_PARKED)
+            status = RUN_WAITING;
+        carrier_detach(t);
+    }
+    pthread_mutex_lock(&iso->sync_lock);
+    if (status == RUN_RETURNED || status == RUN_EXCEPTION)
+        guest_destroy(iso, GUEST(iso, start.guest));
+    iso->carrier_count--;
+    pthread_cond_broadcast(&iso->world_changed);
+    pthread_mutex_unlock(&iso->sync_lock);
+    return NULL;
+}
+
+bool carrier_start(struct isolate *iso, struct guest_thread *g)
+{
+    struct carrier_start *start = mem_alloc(sizeof *start);
+    pthread_attr_t attributes;
+    pthread_t thread;
+    int failed;
+    if (start == NULL)
+        return false;
+    start->iso = iso;
+    start->guest = (struct guest_ref){META_OFFSET(iso, g)};
+    g->has_carrier = 1;
+    iso->carrier_count++;
+    pthread_attr_init(&attributes);
+    pthread_attr_setstacksize(&attributes, CARRIER_STACK);
+    pthread_attr_setdetachstate(&attributes, PTHREAD_CREATE_DETACHED);
+    failed = pthread_create(&thread, &attributes, carrier_main, start);
+    pthread_attr_destroy(&attributes);
+    if (failed) {
+        g->has_carrier = 0;
+        iso->carrier_count--;
+        mem_free(start);
+        errno = failed;
+        return false;
+    }
+    return true;
+}
+
+/* Ends all guest code: nothing runs afterwards, no finally, no hook. */
+void isolate_stop(struct isolate *iso, int status)
+{
+    pthread_mutex_lock(&iso->sync_lock);
+    if (!iso->exiting) {
+        iso->exiting = true;
+        iso->exit_status = status;
+    }
+    STORE_SEQ_CST(&iso->safepoint_requested, 1);
+    for (struct thread *t = iso->threads; t != NULL; t = t->next) {
+        STORE_SEQ_CST(&t->stack_limit, NULL);
+        pthread_cond_signal(&t->wake);
+        if (t->wake_fd >= 0)
+            carrier_interrupt_poll(t);
+    }
+    pthread_cond_broadcast(&iso->world_changed);
+    pthread_mutex_unlock(&iso->sync_lock);
+}
+
+/* After isolate_stop: returns when no carrier touches the region any more. */
+void isolate_join(struct isolate *iso)
+{
+    pthread_mutex_lock(&iso->sync_lock);
+    while (iso->carrier_count > 0)
+        pthread_cond_wait(&iso->world_changed, &iso->sync_lock);
+    pthread_mutex_unlock(&iso->sync_lock);
+}
+
+void carriers_park(struct isolate *iso)
+{
+    pthread_mutex_lock(&iso->sync_lock);
+    iso->parking = true;
+    while (iso->carrier_count > 0) {
+        for (struct thread *t = iso->threads; t != NULL; t = t->next)
+            pthread_cond_signal(&t->wake);
+        pthread_cond_wait(&iso->world_changed, &iso->sync_lock);
+    }
+    iso->parking = false;
+    pthread_mutex_unlock(&iso->sync_lock);
+}
+
+enum native_status exec_halt(struct thread *t, int status)
+{
+    isolate_stop(t->iso, status);
+    t->g->wait = WAIT_JOIN_ALL; /* the wait ends at once: the isolate is exiting */
+    return NATIVE_WAIT;
+}

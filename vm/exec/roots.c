@@ -1,0 +1,125 @@
+/*
+ * The root sections of vm/exec: frames of guest threads, C locals, loaders, modules.
+ */
+#include "vm/exec/frame_map_cache.h"
+#include "vm/exec/internal.h"
+
+static void visit_native_arguments(struct isolate *iso, const struct method *method, union slot *arguments,
+                                   ref_visitor visit, void *context)
+{
+    struct descriptor_cursor cursor;
+    const char *text;
+    size_t length;
+    enum basic_type type;
+    unsigned slot = 0;
+    if (!(method->access_flags & ACC_STATIC))
+        visit(context, &arguments[slot++].r);
+    descriptor_begin(&cursor, SYMBOL_TEXT(iso, method->descriptor));
+    while ((type = descriptor_next(&cursor, &text, &length)) != 0) {
+        if (basic_type_is_reference(type))
+            visit(context, &arguments[slot].r);
+        slot += basic_type_slots(type);
+    }
+}
+
+static void visit_bytecode_frame(struct isolate *iso, union slot *stack, struct frame *frame,
+                                 ref_visitor visit, void *context)
+{
+    const struct method *method = METHOD(iso, frame->method);
+    union slot *locals = stack + frame->locals;
+    union slot *operands = FRAME_OPERANDS(frame);
+    uint32_t depth = (uint32_t)(stack + frame->sp - operands);
+    struct frame_map map;
+    if (!frame_map_cache_get(iso->frame_maps, iso, method, frame->pc, &map)) {
+        /* Without a map the frame's references would dangle; the host is out of memory for a few
+         * bytes, so the isolate is ended rather than corrupted. */
+        iso->exiting = true;
+        iso->out_of_host_memory = true;
+        return;
+    }
+    if (depth > map.stack_depth)
+        depth = map.stack_depth;
+    for (uint32_t i = 0; i < method->max_locals; i++)
+        if (FRAME_MAP_BIT(&map, i))
+            visit(context, &locals[i].r);
+    for (uint32_t i = 0; i < depth; i++)
+        if (FRAME_MAP_BIT(&map, method->max_locals + i))
+            visit(context, &operands[i].r);
+    frame_map_release(&map);
+}
+
+static void visit_stack(struct isolate *iso, struct guest_thread *g, ref_visitor visit, void *context)
+{
+    union slot *stack = META_ADDRESS(iso, g->stack);
+    uint32_t number = g->frame;
+    while (number != 0) {
+        struct frame *frame = (struct frame *)(void *)(stack + number);
+        switch (frame->kind) {
+        case FRAME_BYTECODE:
+            visit_bytecode_frame(iso, stack, frame, visit, context);
+            break;
+        case FRAME_NATIVE:
+            visit_native_arguments(iso, METHOD(iso, frame->method), stack + frame->locals, visit, context);
+            /* fall through */
+        case FRAME_RESUME:
+            for (unsigned i = 0; i < FRAME_REF_SLOTS; i++)
+                visit(context, &FRAME_REF(frame, i));
+            break;
+        default:
+            break;
+        }
+        visit(context, &frame->lock);
+        visit(context, &frame->pending);
+        number = frame->caller;
+    }
+}
+
+static void visit_threads(struct isolate *iso, ref_visitor visit, void *context)
+{
+    for (struct guest_ref r = HEADER(iso)->threads; !IS_NONE(r); r = GUEST(iso, r)->next) {
+        struct guest_thread *g = GUEST(iso, r);
+        visit(context, &g->java_thread);
+        visit(context, &g->exception);
+        visit_stack(iso, g, visit, context);
+    }
+}
+
+static void visit_locals(struct isolate *iso, ref_visitor visit, void *context)
+{
+    for (struct thread *t = iso->threads; t != NULL; t = t->next) {
+        visit(context, &t->exception);
+        for (struct local_roots *roots = t->roots; roots != NULL; roots = roots->previous) {
+            struct ref *slots = (struct ref *)(void *)(roots + 1);
+            for (uint32_t i = 0; i < roots->count; i++)
+                visit(context, &slots[i]);
+        }
+    }
+}
+
+static void visit_region_roots(struct isolate *iso, ref_visitor visit, void *context)
+{
+    struct ref *slots = (struct ref *)(void *)&HEADER(iso)->roots;
+    for (size_t i = 0; i < sizeof(struct region_roots) / sizeof(struct ref); i++)
+        visit(context, &slots[i]);
+}
+
+static void visit_loaders(struct isolate *iso, ref_visitor visit, void *context)
+{
+    for (struct loader_ref r = HEADER(iso)->loaders; !IS_NONE(r); r = LOADER(iso, r)->next)
+        visit(context, &LOADER(iso, r)->java_loader);
+}
+
+static void visit_modules(struct isolate *iso, ref_visitor visit, void *context)
+{
+    for (struct module_ref r = HEADER(iso)->modules; !IS_NONE(r); r = MODULE(iso, r)->next)
+        visit(context, &MODULE(iso, r)->module);
+}
+
+void roots_register(struct isolate *iso)
+{
+    iso->root_sections[ROOT_SECTION_region_roots] = visit_region_roots;
+    iso->root_sections[ROOT_SECTION_threads] = visit_threads;
+    iso->root_sections[ROOT_SECTION_locals] = visit_locals;
+    iso->root_sections[ROOT_SECTION_loaders] = visit_loaders;
+    iso->root_sections[ROOT_SECTION_modules] = visit_modules;
+}

@@ -1,0 +1,232 @@
+/*
+ * Stopping the world, and the slow side of the poll.
+ *
+ * A guest thread with a carrier is RUNNING (it may touch the region) or BLOCKED (it promises not to).
+ * Stopping the world means: overwrite every poll word, then wait until only the stopper is RUNNING.
+ * All of this is guarded by isolate.sync_lock; the poll word itself is read without it.
+ */
+#include "vm/exec/internal.h"
+#include "vm/model/snapshot.h"
+
+static void publish(struct thread *t)
+{
+    t->g->frame = t->frame == NULL ? 0 : SLOT_NUMBER(t, t->frame);
+}
+
+/* sync_lock held.  A thread that is not freezable is inside C code that holds addresses: it allows
+ * collections, but not that the region moves. */
+static void become_blocked(struct thread *t, bool freezable)
+{
+    publish(t);
+    t->state = freezable ? THREAD_PARKED : THREAD_BLOCKED;
+    t->iso->unfreezable += !freezable;
+    t->iso->running_threads--;
+    if (t->iso->world_stopper != NULL)
+        pthread_cond_broadcast(&t->iso->world_changed);
+}
+
+/* sync_lock held. */
+static void become_running(struct thread *t)
+{
+    while (t->iso->world_stopper != NULL && t->iso->world_stopper != t)
+        pthread_cond_wait(&t->iso->world_changed, &t->iso->sync_lock);
+    t->iso->unfreezable -= t->state == THREAD_BLOCKED;
+    t->state = THREAD_RUNNING;
+    t->iso->running_threads++;
+}
+
+void thread_begin_running(struct thread *t)
+{
+    pthread_mutex_lock(&t->iso->sync_lock);
+    become_running(t);
+    pthread_mutex_unlock(&t->iso->sync_lock);
+    if (t->frame != NULL)
+        thread_relocate(t);
+}
+
+void thread_end_running(struct thread *t)
+{
+    gc_retire_buffer(t);
+    pthread_mutex_lock(&t->iso->sync_lock);
+    become_blocked(t, true);
+    pthread_mutex_unlock(&t->iso->sync_lock);
+}
+
+void thread_enter_blocked(struct thread *t)
+{
+    gc_retire_buffer(t);
+    pthread_mutex_lock(&t->iso->sync_lock);
+    become_blocked(t, false);
+    pthread_mutex_unlock(&t->iso->sync_lock);
+}
+
+void thread_leave_blocked(struct thread *t)
+{
+    pthread_mutex_lock(&t->iso->sync_lock);
+    become_running(t);
+    pthread_mutex_unlock(&t->iso->sync_lock);
+}
+
+/* The region or the stack may lie elsewhere than when the thread last ran. */
+void thread_relocate(struct thread *t)
+{
+    struct guest_ref self = t->self;
+    t->base = t->iso->base;
+    t->g = GUEST(t, self);
+    thread_set_stack(t);
+    t->frame = t->g->frame == 0 ? NULL : FRAME_AT(t, t->g->frame);
+}
+
+bool stop_the_world(struct thread *t)
+{
+    struct isolate *iso = t->iso;
+    pthread_mutex_lock(&iso->sync_lock);
+    if (iso->world_stopper != NULL) {
+        become_blocked(t, false);
+        become_running(t);
+        pthread_mutex_unlock(&iso->sync_lock);
+        return false;
+    }
+    iso->world_stopper = t;
+    publish(t);
+    STORE_SEQ_CST(&iso->safepoint_requested, 1);
+    for (struct thread *other = iso->threads; other != NULL; other = other->next)
+        STORE_SEQ_CST(&other->stack_limit, NULL);
+    while (iso->running_threads > 1)
+        pthread_cond_wait(&iso->world_changed, &iso->sync_lock);
+    pthread_mutex_unlock(&iso->sync_lock);
+    return true;
+}
+
+void resume_the_world(struct thread *t)
+{
+    struct isolate *iso = t->iso;
+    pthread_mutex_lock(&iso->sync_lock);
+    iso->world_stopper = NULL;
+    STORE_SEQ_CST(&iso->safepoint_requested, iso->exiting || iso->killed);
+    if (!iso->exiting && !iso->killed)
+        for (struct thread *other = iso->threads; other != NULL; other = other->next)
+            STORE_SEQ_CST(&other->stack_limit, other->real_stack_limit);
+    pthread_cond_broadcast(&iso->world_changed);
+    pthread_mutex_unlock(&iso->sync_lock);
+}
+
+bool poll_requested(struct thread *t)
+{
+    return LOAD_SEQ_CST(&t->stack_limit) == NULL;
+}
+
+bool poll_slow(struct thread *t)
+{
+    struct isolate *iso = t->iso;
+    bool go_on;
+    pthread_mutex_lock(&iso->sync_lock);
+    if (iso->world_stopper != NULL && iso->world_stopper != t) {
+        become_blocked(t, true);
+        become_running(t);
+    }
+    go_on = !iso->exiting && !iso->killed;
+    pthread_mutex_unlock(&iso->sync_lock);
+    thread_relocate(t);
+#if ATOLL_TORMENT_FREEZE
+    if (go_on && t->freeze_wanted) {
+        t->freeze_wanted = false;
+        freeze_and_thaw(t);
+    }
+#endif
+    return go_on;
+}
+
+#if ATOLL_TORMENT_FREEZE
+/* Stops the world, moves the region through a snapshot to another place, and goes on there. */
+void freeze_and_thaw(struct thread *t)
+{
+    struct isolate *iso = t->iso;
+    bool moved = false;
+    if (!stop_the_world(t)) {
+        thread_relocate(t);
+        return;
+    }
+    gc_retire_buffer(t);
+    pthread_mutex_lock(&iso->sync_lock);
+    if (iso->unfreezable == 0 && !iso->exiting && !iso->killed)
+        moved = snapshot_move(iso);
+    iso->freezes += moved;
+    t->base = iso->base;
+    t->g = GUEST(t, t->self);
+    pthread_mutex_unlock(&iso->sync_lock);
+    resume_the_world(t);
+    thread_relocate(t);
+}
+#endif
+
+/* ---- what the collector asks of us ---- */
+
+static void for_each_mutator(struct isolate *iso, void (*visit)(void *context, struct mutator *m),
+                             void *context)
+{
+    for (struct thread *t = iso->threads; t != NULL; t = t->next)
+        visit(context, (struct mutator *)(void *)t);
+}
+
+static void sweep_weak_tables(struct isolate *iso)
+{
+    string_table_sweep(iso);
+    monitors_sweep(iso);
+}
+
+static struct ref *pending_references(struct isolate *iso)
+{
+    return &HEADER(iso)->roots.pending_references;
+}
+
+static void references_pending(struct thread *t)
+{
+    struct isolate *iso = t->iso;
+    pthread_mutex_lock(&iso->sync_lock);
+    for (struct guest_ref g = HEADER(iso)->threads; !IS_NONE(g); g = GUEST(iso, g)->next)
+        if (GUEST(iso, g)->wait == WAIT_REFERENCES)
+            guest_wake(iso, GUEST(iso, g));
+    pthread_mutex_unlock(&iso->sync_lock);
+}
+
+static void set_soft_reference_clock(struct isolate *iso, int64_t milliseconds)
+{
+    if (!IS_NONE(WK_REF(iso, java_lang_ref_SoftReference)))
+        SET_I64(iso, WK_MIRROR(iso, java_lang_ref_SoftReference),
+                WKF(iso, java_lang_ref_SoftReference, clock), milliseconds);
+}
+
+static bool hook_charge(struct isolate *iso, int64_t bytes)
+{
+    return charge(iso, bytes);
+}
+
+static struct meta_ref allocate_metadata(struct isolate *iso, uint64_t size)
+{
+    struct meta_ref block;
+    pthread_mutex_lock(&iso->meta_lock);
+    block = meta_block_allocate(iso, size);
+    pthread_mutex_unlock(&iso->meta_lock);
+    return block;
+}
+
+void safepoint_register_hooks(struct isolate *iso)
+{
+    iso->gc_hooks = (struct gc_hooks){
+        .stop_the_world = stop_the_world,
+        .resume_the_world = resume_the_world,
+        .for_each_mutator = for_each_mutator,
+        .sweep_weak_tables = sweep_weak_tables,
+        .pending_references = pending_references,
+        .references_pending = references_pending,
+        .set_soft_reference_clock = set_soft_reference_clock,
+        .charge = hook_charge,
+        .allocate_metadata = allocate_metadata,
+    };
+    iso->hooks = (struct isolate_hooks){
+        .throw_out_of_memory = throw_out_of_memory,
+        .throw_negative_size = throw_negative_size,
+        .inflated_hash = monitor_hash,
+    };
+}
