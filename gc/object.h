@@ -113,11 +113,12 @@ const char *basic_type_name(enum basic_type type);
     STORE_RELAXED((uint8_t *)((x)->base + CARD_TABLE +                                    \
                               ((uint64_t)((const uint8_t *)(address) - (x)->base) >> CARD_SHIFT)), \
                   (uint8_t)1)
-#define SET_REF(x, object_ref, offset, v)                                                  \
-    do {                                                                            \
-        uint32_t *set_ref_slot_ = FIELD_ADDRESS(x, object_ref, offset, uint32_t);          \
-        STORE_RELAXED(set_ref_slot_, (v).bits);                                     \
-        MARK_CARD_AT(x, set_ref_slot_);                                             \
+#define SET_REF(x, object_ref, offset, v)                                                   \
+    do {                                                                                    \
+        uint32_t set_ref_value_ = (v).bits; /* first: it may be a call that moves objects */ \
+        uint32_t *set_ref_slot_ = FIELD_ADDRESS(x, object_ref, offset, uint32_t);           \
+        STORE_RELAXED(set_ref_slot_, set_ref_value_);                                       \
+        MARK_CARD_AT(x, set_ref_slot_);                                                     \
     } while (0)
 
 #define ARRAY_LENGTH(x, array_ref) (ARRAY(x, array_ref)->length)

@@ -234,9 +234,9 @@ uint32_t frame_state_step(struct frame_state *s, uint32_t bci, bool *changed_loc
         push(s, false);
         break;
     case OP_getfield:
-        pop(s);
-        /* fall through */
     case OP_getstatic:
+        if (base == OP_getfield)
+            pop(s);
         push_type(s, basic_type_of_char(slot_descriptor(s, operand_u2(p + 1))[0]));
         break;
     case OP_putfield:

@@ -285,7 +285,7 @@ static enum native_status collect(struct thread *t, struct class *listing, const
         t->caught = false;
         if (is_vm_error(t, FRAME_REF(frame, 0))) {
             exec_throw_ref(t, FRAME_REF(frame, 0));
-            return NATIVE_FAILED(t);
+            return failed_uncaught(t);
         }
         FRAME_RAW(frame, COLLECT_NEXT)++;
     }
@@ -294,7 +294,7 @@ static enum native_status collect(struct thread *t, struct class *listing, const
         if (collect_one(t, listing, index, filter))
             continue;
         if (!THROWN(t) || is_vm_error(t, t->exception))
-            return NATIVE_FAILED(t);
+            return failed_uncaught(t);
         t->exception = NULL_REF;
     }
     filled = (int32_t)FRAME_RAW(frame, COLLECT_FILLED);
@@ -302,7 +302,7 @@ static enum native_status collect(struct thread *t, struct class *listing, const
         return return_ref(t, FRAME_REF(frame, COLLECT_ARRAY));
     result = exec_new_array(t, WK(t, java_lang_Class), filled);
     if (IS_NULL(result))
-        return NATIVE_FAILED(t);
+        return failed_uncaught(t);
     for (i = 0; i < filled; i++)
         SET_ELEMENT_REF(t, result, i, GET_ELEMENT_REF(t, FRAME_REF(frame, COLLECT_ARRAY), i));
     return return_ref(t, result);
@@ -326,7 +326,7 @@ enum native_status class_get_nest_host(struct thread *t, union slot *a)
     struct class *class = class_of_mirror(t->iso, a[0].r), *host = class;
     if (class->kind == CLASS_INSTANCE)
         host = nest_host_or_self(t, class);
-    return host == NULL ? NATIVE_FAILED(t) : return_mirror(t, host);
+    return host == NULL ? failed_uncaught(t) : return_mirror(t, host);
 }
 
 static bool is_of_nest(struct thread *t, struct class *host, struct class *found, bool *wanted)
@@ -347,7 +347,7 @@ enum native_status class_get_nest_members(struct thread *t, union slot *a)
     if (t->frame->state == 0) {
         host = class->kind == CLASS_INSTANCE ? nest_host_or_self(t, class) : class;
         if (host == NULL)
-            return NATIVE_FAILED(t);
+            return failed_uncaught(t);
         FRAME_REF(t->frame, 2) = host->mirror;
     }
     host = class_of_mirror(t->iso, FRAME_REF(t->frame, 2));
@@ -359,7 +359,7 @@ enum native_status class_get_nest_members(struct thread *t, union slot *a)
     if (t->frame->state == 0) {
         enum native_status status = start_collecting(t, host, count, true);
         if (status != NATIVE_DONE)
-            return status;
+            return failed_uncaught(t);
     }
     return collect(t, host, at, count, is_of_nest);
 }

@@ -58,6 +58,14 @@ static inline enum native_status throw_null(struct thread *t)
     return NATIVE_FAILED(t);
 }
 
+/* For a native with FRAME_CATCHES: it must not catch what it throws itself. */
+static inline enum native_status failed_uncaught(struct thread *t)
+{
+    if (THROWN(t))
+        t->frame->flags &= (uint8_t)~FRAME_CATCHES;
+    return NATIVE_FAILED(t);
+}
+
 /* A native that does nothing: registerNatives, initIDs and their like. */
 enum native_status native_nothing(struct thread *t, union slot *a);
 /* Natives that answer a constant. */
@@ -66,6 +74,18 @@ enum native_status native_true(struct thread *t, union slot *a);
 enum native_status native_zero(struct thread *t, union slot *a);
 enum native_status native_zero_long(struct thread *t, union slot *a);
 enum native_status native_null(struct thread *t, union slot *a);
+
+/* The identity hash for LEAF natives, which cannot throw: when there is no memory for the monitor
+ * that would keep the hash of a locked object, the answer is 1. */
+static inline int32_t identity_hash(struct thread *t, struct ref object)
+{
+    int32_t hash = object_identity_hash(t, object);
+    if (UNLIKELY(hash == 0)) {
+        t->exception = NULL_REF;
+        hash = 1;
+    }
+    return hash;
+}
 
 static inline bool class_is_interface(const struct class *class)
 {

@@ -58,7 +58,8 @@ void gc_retire_buffer(struct thread *t)
 /* A buffer for a heap of this size: small while the heap is small. */
 static uint64_t buffer_size(const struct gc_heap_state *state)
 {
-    uint64_t size = align_down((state->next - state->space_start[state->current]) / 64, 8);
+    uint64_t used = LOAD_RELAXED(&state->next) - state->space_start[state->current];
+    uint64_t size = align_down(used / 64, 8);
     return size < BUFFER_LEAST ? BUFFER_LEAST : size > BUFFER_MOST ? BUFFER_MOST : size;
 }
 
@@ -91,10 +92,10 @@ static uint64_t soft_limit(const struct mutator *m)
     return HEAP_STATE(m)->soft_limit;
 }
 
-static uint64_t hard_limit(const struct mutator *m)
+struct ref allocate_up_to_hard_limit(struct thread *t, uint64_t size)
 {
-    const struct gc_heap_state *state = HEAP_STATE(m);
-    return state->space_end[state->current];
+    const struct gc_heap_state *state = HEAP_STATE(MUTATOR(t));
+    return take(t, size, state->space_end[state->current]);
 }
 
 /* The soft limit is reached.  Memory is out only when a collection that cleared all soft references
@@ -102,22 +103,20 @@ static uint64_t hard_limit(const struct mutator *m)
 static NO_INLINE struct ref collect_and_take(struct thread *t, uint64_t size)
 {
     struct mutator *m = MUTATOR(t);
+    struct ref object = NULL_REF;
     if (size > OWNER(m->iso)->max_heap)
         return NULL_REF;
-    while (!collect(t, false, size)) {
-        struct ref object = take(t, size, soft_limit(m));
+    for (unsigned clear_soft = 0; clear_soft <= 1; clear_soft++) {
+        /* Another thread's collection may have made the room. */
+        while (!collect(t, clear_soft != 0, size, &object)) {
+            object = take(t, size, soft_limit(m));
+            if (!IS_NULL(object))
+                return object;
+        }
         if (!IS_NULL(object))
             return object;
     }
-    struct ref object = take(t, size, hard_limit(m));
-    if (!IS_NULL(object))
-        return object;
-    while (!collect(t, true, size)) {
-        object = take(t, size, hard_limit(m));
-        if (!IS_NULL(object))
-            return object;
-    }
-    return take(t, size, hard_limit(m));
+    return NULL_REF;
 }
 
 #if ATOLL_TORMENT_GC || ATOLL_TORMENT_ALLOC
@@ -136,7 +135,7 @@ static bool torment(struct thread *t)
         STORE_RELAXED(&heap->torment_countdown,
                       countdown <= 1 ? ATOLL_TORMENT_GC_EVERY : countdown - 1);
         if (countdown <= 1)
-            collect(t, false, 0);
+            collect(t, false, 0, NULL);
     }
     return false;
 }

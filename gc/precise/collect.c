@@ -46,7 +46,8 @@ static void trace_roots(struct collection *c)
         if (owner->root_sections[i] != NULL)
             owner->root_sections[i](c->iso, visit_root, c);
     }
-    heap_for_each_mutator(c->iso, trace_locals, c);
+    if (owner->root_sections[ROOT_SECTION_locals] == NULL)
+        heap_for_each_mutator(c->iso, trace_locals, c);
     trace_pinned(c);
     cards_trace_image(c);
 }
@@ -113,8 +114,8 @@ static void give_back(struct isolate *iso, unsigned space, uint64_t used_end, in
         pages_protect(owner->base + start, end - start, false);
 }
 
-/* The clock of soft references counts from where the last run of the guest left it, so that a thawed
- * isolate does not find all of them unused for years. */
+/* The clock of soft references counts from where the last run of the guest left it, so that a
+ * thawed isolate does not find all of them unused for years. */
 static void advance_soft_clock(struct isolate *iso, int64_t now)
 {
     struct heap_owner *owner = OWNER(iso);
@@ -163,7 +164,7 @@ static void collect_stopped(struct isolate *iso, bool clear_soft, uint64_t neede
         (long long)((now - started) / 1000));
 }
 
-bool collect(struct thread *t, bool clear_soft, uint64_t needed)
+bool collect(struct thread *t, bool clear_soft, uint64_t needed, struct ref *object)
 {
     struct isolate *iso = MUTATOR(t)->iso;
     const struct gc_hooks *hooks = &OWNER(iso)->gc_hooks;
@@ -172,10 +173,13 @@ bool collect(struct thread *t, bool clear_soft, uint64_t needed)
     if (hooks->stop_the_world != NULL && !hooks->stop_the_world(t))
         return false;
     collect_stopped(iso, clear_soft, needed);
+    if (needed != 0)
+        *object = allocate_up_to_hard_limit(t, needed);
     bool pending =
         hooks->pending_references != NULL && !IS_NULL(*hooks->pending_references(iso));
     if (hooks->resume_the_world != NULL)
         hooks->resume_the_world(t);
+    /* Wakes threads only, so the object may already be held by a bare reference. */
     if (pending && hooks->references_pending != NULL)
         hooks->references_pending(t);
     return true;
@@ -183,6 +187,6 @@ bool collect(struct thread *t, bool clear_soft, uint64_t needed)
 
 void gc_collect(struct thread *t, bool clear_soft)
 {
-    while (!collect(t, clear_soft, 0))
+    while (!collect(t, clear_soft, 0, NULL))
         ;
 }

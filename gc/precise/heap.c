@@ -4,9 +4,9 @@
  *   the pinned span | semispace 0 | semispace 1 | ... the off-heap window at the region's end
  *
  * A semispace is as large as the heap may become: touched are only the pages in use, and after a
- * collection the emptied space's pages go back to the system, except those that will be needed again
- * at once.  What is in use is charged twice, because a collection copies it: so a collection never
- * needs memory that has not been granted.
+ * collection the emptied space's pages go back to the system, except those that will be needed
+ * again at once.  What is in use is charged twice, because a collection copies it: so a collection
+ * never needs memory that has not been granted.
  */
 #include "gc/precise/heap.h"
 
@@ -98,7 +98,7 @@ bool gc_heap_create(struct isolate *iso)
     owner->heap = heap;
     heap->last_collection_ns = heap->soft_clock_ns = heap_clock_ns();
     heap->torment_countdown = ATOLL_TORMENT_GC_EVERY;
-    /* A heap with objects in it was frozen while it ran: it keeps the layout its references know. */
+    /* A heap with objects in it was frozen while it ran: it keeps the layout its objects have. */
     bool has_objects = state->pinned_next > state->pinned_start ||
                        state->next > state->space_start[state->current];
     if (!has_objects && !heap_lay_out(iso)) {

@@ -50,7 +50,7 @@ struct collection {
     int64_t soft_interval;     /* a SoftReference unused for longer than this (ms) is cleared */
     struct reference_layout layout;
     struct ref discovered[REFERENCE_PHANTOM + 1]; /* by strength, linked through `discovered` */
-    struct ref pending_first, pending_last;       /* cleared ones, in the order of their strengths */
+    struct ref pending_first, pending_last;       /* cleared ones, by strength */
 };
 
 static inline bool in_from(const struct collection *c, struct ref r)
@@ -126,10 +126,14 @@ void heap_for_each_mutator(struct isolate *iso, void (*visit)(void *context, str
                            void *context);
 void heap_retire_buffers(struct isolate *iso);
 
+/* ---- allocate.c ---- */
+/* Memory from the thread's buffer or the current space, up to its very end. */
+struct ref allocate_up_to_hard_limit(struct thread *t, uint64_t size);
+
 /* ---- collect.c ---- */
-/* One collection by this thread.  False: another thread stopped the world meanwhile.  `needed` is
- * what the caller wants to allocate afterwards. */
-bool collect(struct thread *t, bool clear_soft, uint64_t needed);
+/* One collection by this thread.  False: another thread stopped the world meanwhile.  When `needed`
+ * is not 0, *object is that much memory, taken before other threads can, or null. */
+bool collect(struct thread *t, bool clear_soft, uint64_t needed, struct ref *object);
 /* Moves all that lives in the current space to `to`; the world is stopped.  Returns the end. */
 uint8_t *evacuate(struct isolate *iso, uint8_t *to, bool clear_soft);
 

@@ -10,8 +10,8 @@
  *
  * FinalReferences keep their referents: these are copied with all they refer to, and `next` is set
  * to the Reference itself, so that it is not active any more.  What is only reachable from there is
- * not discovered again, so weak references have been cleared before finalizers run, and phantom ones
- * stay until finalization is over.
+ * not discovered again, so weak references have been cleared before finalizers run, and phantom
+ * ones stay until finalization is over.
  *
  * The lists run through fields of objects that may lie in the image, hence the card marks.
  */

@@ -2,9 +2,9 @@
  * Copying and scanning, after Cheney: the copies themselves are the list of what must be scanned.
  *
  * A slot that refers into the emptied space is not followed at once.  Its target is prefetched, and
- * the slot waits in a short ring until PREFETCH_DEPTH later ones have been found; by then the header
- * is in the cache.  Slots in the ring lie in objects that have already got their final place, so the
- * addresses stay valid.  The ring is emptied before scanning can be called finished.
+ * the slot waits in a short ring until PREFETCH_DEPTH later ones have been found; by then the
+ * header is in the cache.  Slots in the ring lie in objects that have already got their final
+ * place, so the addresses stay valid.  The ring is emptied before scanning can be called finished.
  *
  * A copied object's old header keeps the new place: tag WORD_TAG_FORWARDED, the reference in the
  * class word.

@@ -1,7 +1,7 @@
 /*
- * The whole-heap checker: every object must have a class of a sensible shape and fill its place, every
- * reference must lead to the start of an object, and the written image must be on marked cards.
- * It marks the starts of objects in the mark bitmap, which is nobody's while the world is stopped.
+ * The whole-heap checker: every object must have a class of a sensible shape and fill its place,
+ * every reference must lead to the start of an object, and the written image must be on marked
+ * cards.  It marks the starts of objects in the mark bitmap, which is nobody's while the world is stopped.
  */
 #include "gc/precise/heap.h"
 
@@ -12,7 +12,6 @@
 struct check {
     uint8_t *base; /* first; refs.h relies on it */
     const struct gc_heap_state *state;
-    uint64_t limit;
     unsigned flaws;
     uint32_t object;     /* whose references are being checked; 0 = roots */
     const char *section; /* of the roots */
@@ -54,7 +53,8 @@ static uint64_t check_header(struct check *check, uint64_t offset, uint64_t end)
     }
     const struct gc_shape *shape = shape_of(check->base, object);
     if (class != 0 && (shape->kind == SHAPE_NONE || shape->kind > SHAPE_REFERENCE)) {
-        FLAW(check, "object at %#llx: its class at %d has shape kind %u", where, class, shape->kind);
+        FLAW(check, "object at %#llx: its class at %d has shape kind %u", where, class,
+             shape->kind);
         return 0;
     }
     if (class != 0 && is_forwarded(object))
@@ -198,14 +198,14 @@ static void check_roots(struct check *check, struct isolate *iso)
             owner->root_sections[i](iso, check_slot, check);
     }
     check->section = names[ROOT_SECTION_locals];
-    heap_for_each_mutator(iso, check_locals, check);
+    if (owner->root_sections[ROOT_SECTION_locals] == NULL)
+        heap_for_each_mutator(iso, check_locals, check);
 }
 
 bool gc_verify(struct isolate *iso)
 {
     struct heap_owner *owner = OWNER(iso);
-    struct check check = {
-        .base = owner->base, .state = HEAP_STATE(owner), .limit = owner->limit};
+    struct check check = {.base = owner->base, .state = HEAP_STATE(owner)};
     const struct gc_heap_state *state = check.state;
     heap_retire_buffers(iso);
     mark_range(&check, OBJECTS_START, state->pinned_start);

@@ -421,6 +421,11 @@ enum exec_outcome exec_boot(struct thread *t)
     return run(t, RESUME_boot, 0);
 }
 
+enum exec_outcome exec_restore(struct thread *t)
+{
+    return run(t, RESUME_restore, 0);
+}
+
 enum exec_outcome exec_run_main(struct thread *t, struct main_request *request)
 {
     t->iso->main_request = request;

@@ -24,7 +24,8 @@
 bool exec_throw(struct thread *t, const char *class_name, const char *format, ...) PRINTF_LIKE(3, 4);
 /* Message and cause as objects; either may be null.  Always returns false. */
 bool exec_throw_cause(struct thread *t, const char *class_name, struct ref message, struct ref cause);
-bool exec_throw_error(struct thread *t, const struct error *error);
+/* Also releases the error.  Always returns false. */
+bool exec_throw_error(struct thread *t, struct error *error);
 bool exec_throw_ref(struct thread *t, struct ref throwable);
 bool exec_throw_null(struct thread *t); /* NullPointerException without message */
 /* For natives: `return THROW(t, "java/io/IOException", "%s", text);` */

@@ -357,7 +357,7 @@ struct request {
 
 /* The lookup failed with this error (or, without one, found nothing). */
 static enum member_name_result report(struct thread *t, const struct request *r,
-                                      const struct error *error)
+                                      struct error *error)
 {
     if (r->speculative || error->id == ERROR_none)
         return MEMBER_NOT_FOUND;

@@ -87,14 +87,19 @@ bool exec_throw(struct thread *t, const char *class_name, const char *format, ..
     return exec_throw_cause(t, class_name, message, NULL_REF);
 }
 
-bool exec_throw_error(struct thread *t, const struct error *error)
+bool exec_throw_error(struct thread *t, struct error *error)
 {
-    if (error->id == ERROR_out_of_memory)
-        throw_out_of_memory(t, error->message);
-    else if (error->message[0] == '\0')
-        exec_throw(t, error_class_name(error->id), NULL);
-    else
-        exec_throw(t, error_class_name(error->id), "%s", error->message);
+    const char *text = error_text(error);
+    struct ref message = NULL_REF;
+    if (error->id == ERROR_out_of_memory) {
+        throw_out_of_memory(t, text);
+    } else {
+        if (text[0] != '\0')
+            message = string_from_mutf8(t, text, strlen(text));
+        if (text[0] == '\0' || !IS_NULL(message))
+            exec_throw_cause(t, error_class_name(error->id), message, NULL_REF);
+    }
+    error_release(error);
     return false;
 }
 

@@ -143,6 +143,7 @@ struct isolate {
     bool out_of_host_memory;
     bool parking;                 /* carriers leave when their guest threads wait; sync_lock */
     uint64_t image_identity;      /* of the image it was started from, 0 = none */
+    struct image *image;          /* loader/image.h; the engine's */
     bool (*map_image)(struct isolate *iso); /* maps it over a fresh region at base; NULL = no image */
     uint32_t unfreezable;         /* threads blocked inside C code that holds addresses; sync_lock */
     uint64_t freezes;             /* successful ones, for tests */
@@ -172,5 +173,7 @@ struct isolate {
 /* vm/model/region.c: reserves and maps a region of `limit` bytes above base; NULL with errno set. */
 struct isolate *isolate_reserve(uint64_t limit) MUST_CHECK;
 void isolate_release(struct isolate *iso);
+/* Fresh random numbers for identity hashes, after a region came out of an image. */
+void isolate_seed(struct isolate *iso);
 
 #endif

@@ -148,7 +148,9 @@ struct meta_ref meta_arena_allocate(struct isolate *iso, struct meta_arena *aren
             step = ARENA_LARGEST_STEP;
         uint64_t needed = size + sizeof(struct meta_chunk);
         bool own_block = step != 0 && size > step / 4 && arena->limit != arena->next;
-        uint64_t block_size = BLOCK_SIZE_OF(block_class(own_block || needed > step ? needed : step));
+        if (own_block || needed > step)
+            step = needed;
+        uint64_t block_size = BLOCK_SIZE_OF(block_class(step));
         struct meta_ref block = meta_block_allocate(iso, block_size);
         if (IS_NONE(block))
             return block;

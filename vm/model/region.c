@@ -139,3 +139,8 @@ void isolate_release(struct isolate *iso)
     pages_release(iso->base - REGION_BELOW, REGION_BELOW + iso->limit);
     mem_free(iso);
 }
+
+void isolate_seed(struct isolate *iso)
+{
+    HEADER(iso)->random = random_seed();
+}

@@ -1,9 +1,9 @@
 /*
  * java.lang.String from C: making, reading and interning.
  *
- * A String is compact: a byte[] with one byte per UTF-16 unit when all are below 256 (coder 0), else
- * two in native byte order (coder 1).  A String whose units would all fit in bytes always has coder
- * 0, so equal Strings have equal coders.
+ * A String is compact: a byte[] with one byte per UTF-16 unit when all are below 256 (coder 0),
+ * else two in native byte order (coder 1).  A String whose units would all fit in bytes always has
+ * coder 0, so equal Strings have equal coders.
  *
  * The intern table has a part from the image, which never changes, and the isolate's own, whose
  * entries are weak.  Both are guarded by meta_lock; nothing that may collect happens under it.
@@ -515,7 +515,8 @@ char *string_to_mutf8(struct isolate *iso, struct ref string, size_t *length)
     return text;
 }
 
-struct symbol_ref string_to_symbol(struct isolate *iso, struct ref string, bool slashed, bool create)
+struct symbol_ref string_to_symbol(struct isolate *iso, struct ref string, bool slashed,
+                                   bool create)
 {
     struct contents contents = contents_of(iso, string);
     size_t size = mutf8_size(&contents);

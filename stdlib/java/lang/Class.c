@@ -30,6 +30,21 @@ static bool is_array_name(const char *name)
     return *at != '\0' && strchr("BCDFIJSZ", *at) != NULL && at[1] == '\0';
 }
 
+/* The boot loader's own message names the class with slashes; other loaders speak for themselves. */
+static struct class *find_for_name(struct thread *t, struct loader *loader, struct symbol_ref name)
+{
+    struct error error = {0};
+    struct class *class;
+    if (!loader->is_boot || SYMBOL_TEXT(t, name)[0] == '[')
+        return exec_find_class(t, loader, name);
+    class = boot_find_class(t->iso, name, &error);
+    if (class == NULL && error.id != ERROR_none)
+        exec_throw_error(t, &error);
+    else if (class == NULL)
+        exec_throw(t, "java/lang/ClassNotFoundException", "%s", SYMBOL_TEXT(t, name));
+    return class;
+}
+
 /* (name, initialize, loader, caller) */
 static enum native_status for_name(struct thread *t, union slot *a)
 {
@@ -60,7 +75,7 @@ static enum native_status for_name(struct thread *t, union slot *a)
     if (IS_NONE(symbol))
         return THROW(t, "java/lang/OutOfMemoryError", "metadata");
     loader = exec_loader_of(t, a[2].r);
-    class = loader == NULL ? NULL : exec_find_class(t, loader, symbol);
+    class = loader == NULL ? NULL : find_for_name(t, loader, symbol);
     if (class == NULL)
         return NATIVE_FAILED(t);
     if (a[1].i != 0 && class->kind == CLASS_INSTANCE && !exec_initialize(t, class))

@@ -8,7 +8,7 @@ static enum native_status get_class(struct thread *t, union slot *a)
 
 static enum native_status hash_code(struct thread *t, union slot *a)
 {
-    return return_int(t, object_identity_hash(t, a[0].r));
+    return return_int(t, identity_hash(t, a[0].r));
 }
 
 /* Whether Object.clone may copy it: arrays, and instances of Cloneable classes that are no

@@ -146,7 +146,7 @@ static enum native_status nano_time(struct thread *t, union slot *a)
 
 static enum native_status identity_hash_code(struct thread *t, union slot *a)
 {
-    return return_int(t, IS_NULL(a[0].r) ? 0 : object_identity_hash(t, a[0].r));
+    return return_int(t, IS_NULL(a[0].r) ? 0 : identity_hash(t, a[0].r));
 }
 
 static enum native_status map_library_name(struct thread *t, union slot *a)

@@ -488,20 +488,11 @@ static int64_t park_time(bool absolute, int64_t time)
     return nanoseconds;
 }
 
-/* (this, absolute, time): parks once; a wait that has ended for any reason ends the call. */
+/* (this, absolute, time).  wait_park keeps its state in the frame; when the thread runs again it only
+ * has to be told so, whatever the time is by then. */
 static enum native_status park(struct thread *t, union slot *a)
 {
-    enum native_status status;
-    int64_t timeout;
-    if (t->frame->state == 1)
-        return NATIVE_DONE;
-    timeout = park_time(a[1].i != 0, a[2].j);
-    if (timeout <= 0)
-        timeout = 0;
-    status = wait_park(t, timeout);
-    if (status == NATIVE_WAIT)
-        t->frame->state = 1;
-    return status;
+    return wait_park(t, t->frame->state == 0 ? park_time(a[1].i != 0, a[2].j) : 1);
 }
 
 static enum native_status unpark(struct thread *t, union slot *a)

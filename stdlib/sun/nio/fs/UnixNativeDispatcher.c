@@ -244,7 +244,7 @@ static enum native_status file_system(struct thread *t, union slot *a)
     return return_void();
 }
 
-static enum native_status error_text(struct thread *t, union slot *a)
+static enum native_status strerror_text(struct thread *t, union slot *a)
 {
     char buffer[IO_ERROR_TEXT_SIZE];
     return text(t, 0, io_error_text(a[0].i, buffer, sizeof buffer));
@@ -557,7 +557,7 @@ static const struct native_method natives[] = {
     NATIVE(PLAIN, "stat0", "(J" ATTRIBUTES ")V", stat_path),
     NATIVE(PLAIN, "stat1", "(J)I", stat_mode),
     NATIVE(PLAIN, "statvfs0", "(JLsun/nio/fs/UnixFileStoreAttributes;)V", file_system),
-    NATIVE(PLAIN, "strerror", "(I)[B", error_text),
+    NATIVE(PLAIN, "strerror", "(I)[B", strerror_text),
     NATIVE(PLAIN, "symlink0", "(JJ)V", symbolic_link),
     NATIVE(PLAIN, "unlink0", "(J)V", unlink_path),
     NATIVE(PLAIN, "unlinkat0", "(IJI)V", unlink_at),

@@ -1,0 +1,217 @@
+/*
+ * Refreshing an isolate that was mapped from an image (restore.def).
+ *
+ * The resume frame `restore` runs the rows of the list one after the other; RAW 0 counts them, RAW 1
+ * is the step within a row.  A row that has to call Java pushes the call and is executed again.
+ */
+#include <unistd.h>
+
+#include "vm/exec/boot.h"
+#include "vm/exec/internal.h"
+
+enum restore_id {
+#define RESTORE(name, text) RESTORE_##name,
+#include "vm/model/restore.def"
+#undef RESTORE
+    RESTORE_COUNT
+};
+
+static struct class *boot_class(struct thread *t, const char *name)
+{
+    struct error error = {0};
+    return boot_find_class(t->iso, symbol_of(t->iso, name), &error);
+}
+
+static struct field *static_field(struct thread *t, struct class *class, const char *name,
+                                  const char *descriptor)
+{
+    return class_find_field_local(t->iso, class, symbol_of(t->iso, name), symbol_of(t->iso, descriptor));
+}
+
+static bool is_initialized(struct thread *t, struct class *class)
+{
+    return class != NULL && exec_initialized(t, class);
+}
+
+static struct method *method_of(struct thread *t, struct class *class, const char *name,
+                                const char *descriptor)
+{
+    return class_find_method_local(t->iso, class, symbol_of(t->iso, name), symbol_of(t->iso, descriptor));
+}
+
+/* ---- rows: NATIVE_DONE = go on with the next row ---- */
+
+static uint64_t next_random(struct region_header *header)
+{
+    uint64_t x = header->random;
+    x ^= x << 13;
+    x ^= x >> 7;
+    x ^= x << 17;
+    return header->random = x;
+}
+
+static enum native_status restore_random(struct thread *t, struct frame *frame)
+{
+    struct class *collections = boot_class(t, "java/util/ImmutableCollections");
+    struct field *field;
+    (void)frame;
+    isolate_seed(t->iso);
+    if (is_initialized(t, collections)) {
+        field = static_field(t, collections, "SALT32L", "J");
+        if (field != NULL)
+            SET_I64(t, collections->mirror, field->offset,
+                    (int64_t)(next_random(HEADER(t)) & UINT32_MAX));
+        field = static_field(t, collections, "REVERSE", "Z");
+        if (field != NULL)
+            SET_I8(t, collections->mirror, field->offset, (int8_t)(next_random(HEADER(t)) >> 40 & 1));
+    }
+    return NATIVE_DONE;
+}
+
+/* The whole sequence of initPhase1 that makes properties, on the properties of this process. */
+static enum native_status restore_properties(struct thread *t, struct frame *frame)
+{
+    struct class *props = boot_class(t, "jdk/internal/util/SystemProps");
+    struct class *versions = boot_class(t, "java/lang/VersionProps");
+    struct class *vm = boot_class(t, "jdk/internal/misc/VM");
+    struct class *system = WK(t, java_lang_System);
+    struct class *properties = boot_class(t, "jdk/internal/util/StaticProperty");
+    struct field *field;
+    union slot arguments[1] = {{0}};
+    if (props == NULL || versions == NULL || vm == NULL || properties == NULL)
+        return THROW(t, "java/lang/InternalError", "the class library has no system properties");
+    arguments[0].r = FRAME_REF(frame, 1);
+    switch (FRAME_RAW(frame, 1)++) {
+    case 0:
+        return exec_call(t, method_of(t, props, "initProperties", "()Ljava/util/Map;"), arguments);
+    case 1:
+        FRAME_REF(frame, 1) = t->result.r;
+        arguments[0].r = t->result.r;
+        return exec_call(t, method_of(t, versions, "init", "(Ljava/util/Map;)V"), arguments);
+    case 2:
+        /* saveProperties insists on being called before the class library is up. */
+        field = static_field(t, vm, "initLevel", "I");
+        SET_I32(t, vm->mirror, field->offset, 0);
+        return exec_call(t, method_of(t, vm, "saveProperties", "(Ljava/util/Map;)V"), arguments);
+    case 3:
+        field = static_field(t, vm, "initLevel", "I");
+        SET_I32(t, vm->mirror, field->offset, 4);
+        return exec_call(t, method_of(t, system, "createProperties", "(Ljava/util/Map;)Ljava/util/Properties;"),
+                         arguments);
+    case 4:
+        field = static_field(t, system, "props", "Ljava/util/Properties;");
+        SET_REF(t, system->mirror, field->offset, t->result.r);
+        return properties->clinit.m == 0 ? NATIVE_DONE
+                                         : exec_call(t, METHOD(t, properties->clinit.m), arguments);
+    default:
+        return NATIVE_DONE;
+    }
+}
+
+/* Charset.defaultCharset is computed anew when it is asked for; streams that were made with another
+ * one are made again as initPhase1 makes them. */
+static enum native_status restore_charset(struct thread *t, struct frame *frame)
+{
+    struct class *charset = boot_class(t, "java/nio/charset/Charset");
+    struct class *system = WK(t, java_lang_System);
+    struct field *field = static_field(t, charset, "defaultCharset", "Ljava/nio/charset/Charset;");
+    union slot arguments[2] = {{0}, {0}};
+    switch (FRAME_RAW(frame, 1)++) {
+    case 0:
+        FRAME_REF(frame, 1) = GET_REF(t, charset->mirror, field->offset);
+        SET_REF(t, charset->mirror, field->offset, NULL_REF);
+        return exec_call(t, method_of(t, charset, "defaultCharset", "()Ljava/nio/charset/Charset;"), arguments);
+    case 1:
+        if (SAME_REF(t->result.r, FRAME_REF(frame, 1)))
+            return NATIVE_DONE;
+        return THROW(t, "java/lang/InternalError", "the image was made for another charset");
+    default:
+        (void)system;
+        return NATIVE_DONE;
+    }
+}
+
+static enum native_status restore_locale(struct thread *t, struct frame *frame)
+{
+    struct class *locale = boot_class(t, "java/util/Locale");
+    struct field *field;
+    union slot arguments[1] = {{0}};
+    if (!is_initialized(t, locale))
+        return NATIVE_DONE;
+    if (FRAME_RAW(frame, 1)++ == 0)
+        return exec_call(t, method_of(t, locale, "initDefault", "()Ljava/util/Locale;"), arguments);
+    field = static_field(t, locale, "defaultLocale", "Ljava/util/Locale;");
+    SET_REF(t, locale->mirror, field->offset, t->result.r);
+    return NATIVE_DONE;
+}
+
+/* As ClassLoaders.<clinit> does it: no class path and no main module means the current directory. */
+static enum native_status restore_class_path(struct thread *t, struct frame *frame)
+{
+    struct isolate *iso = t->iso;
+    struct class *path = boot_class(t, "jdk/internal/loader/URLClassPath");
+    struct class *builtin = boot_class(t, "jdk/internal/loader/BuiltinClassLoader");
+    struct field *ucp = static_field(t, builtin, "ucp", "Ljdk/internal/loader/URLClassPath;");
+    const char *value = "", *main_module = NULL;
+    union slot arguments[3] = {{0}, {0}, {0}};
+    struct ref text, object;
+    if (FRAME_RAW(frame, 1) == 0 && !exec_initialize(t, path))
+        return NATIVE_FAILED(t);
+    frame = t->frame;
+    if (FRAME_RAW(frame, 1)++ != 0) {
+        SET_REF(t, HEADER(t)->roots.system_loader, ucp->offset, FRAME_REF(frame, 1));
+        return NATIVE_DONE;
+    }
+    for (uint32_t i = 0; i < iso->property_count; i++) {
+        if (strcmp(iso->properties[i].key, "java.class.path") == 0)
+            value = iso->properties[i].value;
+        if (strcmp(iso->properties[i].key, "jdk.module.main") == 0)
+            main_module = iso->properties[i].value;
+    }
+    object = object_new(t, path);
+    if (IS_NULL(object))
+        return NATIVE_THROW;
+    FRAME_REF(t->frame, 1) = object;
+    text = NULL_REF;
+    if (value[0] != '\0' || main_module == NULL) {
+        text = string_from_utf8(t, value);
+        if (IS_NULL(text))
+            return NATIVE_THROW;
+    }
+    arguments[0].r = FRAME_REF(t->frame, 1);
+    arguments[1].r = text;
+    return exec_call(t, method_of(t, path, "<init>", "(Ljava/lang/String;Z)V"), arguments);
+}
+
+static enum native_status restore_processors(struct thread *t, struct frame *frame)
+{
+    struct class *map = boot_class(t, "java/util/concurrent/ConcurrentHashMap");
+    struct field *field;
+    long count = sysconf(_SC_NPROCESSORS_ONLN);
+    (void)frame;
+    if (is_initialized(t, map)) {
+        field = static_field(t, map, "NCPU", "I");
+        if (field != NULL)
+            SET_I32(t, map->mirror, field->offset, (int32_t)(count < 1 ? 1 : count));
+    }
+    return NATIVE_DONE;
+}
+
+static enum native_status (*const rows[RESTORE_COUNT])(struct thread *t, struct frame *frame) = {
+#define RESTORE(name, text) [RESTORE_##name] = restore_##name,
+#include "vm/model/restore.def"
+#undef RESTORE
+};
+
+enum native_status resume_restore(struct thread *t, struct frame *frame)
+{
+    while (FRAME_RAW(frame, 0) < RESTORE_COUNT) {
+        enum native_status status = rows[FRAME_RAW(frame, 0)](t, frame);
+        if (status != NATIVE_DONE)
+            return status;
+        frame = t->frame;
+        FRAME_RAW(frame, 0)++;
+        FRAME_RAW(frame, 1) = 0;
+    }
+    return NATIVE_DONE;
+}

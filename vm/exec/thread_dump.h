@@ -1,0 +1,14 @@
+/* Looking at all threads of an isolate: lists and stack traces. */
+#ifndef ATOLL_EXEC_THREAD_DUMP_H
+#define ATOLL_EXEC_THREAD_DUMP_H
+
+#include "vm/exec/exec.h"
+
+/* Stores the java.lang.Thread objects of the living threads into the Thread[], as many as fit, and
+ * returns how many there are. */
+uint32_t thread_list(struct thread *t, struct ref array, uint32_t capacity);
+/* StackTraceElement[] of a thread, hidden frames left out; null without FAILED when it is not
+ * alive.  Stops the world for a moment. */
+struct ref thread_stack_trace(struct thread *t, struct ref java_thread);
+
+#endif
