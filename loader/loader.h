@@ -65,6 +65,8 @@ struct class *class_array_of(struct isolate *iso, struct class *component, struc
  * wellknown.def, lays out injected fields, and makes all mirrors.  The isolate's modules_file is
  * open. */
 bool loader_bootstrap(struct isolate *iso, struct error *error);
+/* The host's side of the loader for a region that came out of an image or a snapshot. */
+bool loader_adopt(struct isolate *iso);
 /* The class of this slashed name (not an array) in the boot loader: from its dictionary, or defined
  * now from the modules file (then -Xbootclasspath/a), supertypes first.  NULL with error->id
  * ERROR_none: there is no such class. */
