@@ -63,6 +63,7 @@ struct parsed_class {
     uint32_t at;                         /* where the parser reads */
     const char *shown_name;              /* for messages */
     uint32_t max_bootstrap_index;        /* largest index of a Dynamic constant + 1, 0 = none */
+    bool own_inner_entry;                /* InnerClasses named the class itself */
     uint8_t bad_constant;                /* a Module or Package constant was seen: its tag */
 
     uint16_t major, minor;
