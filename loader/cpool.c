@@ -250,6 +250,16 @@ static bool is_method_descriptor(const struct parsed_class *p, struct symbol_ref
     return SYMBOL_LENGTH(p->iso, descriptor) > 0 && SYMBOL_TEXT(p->iso, descriptor)[0] == '(';
 }
 
+/* Which entry holds the text of this symbol; messages name it. */
+static unsigned utf8_index_of(const struct parsed_class *p, struct symbol_ref symbol)
+{
+    unsigned i = 1;
+    while (i + 1u < p->cp_count &&
+           (p->cp_tags[i] != CP_UTF8 || (int32_t)(uint32_t)p->cp_data[i] != symbol.off))
+        i++;
+    return i;
+}
+
 static bool check_member_reference(struct parsed_class *p, uint32_t i)
 {
     uint16_t nat = (uint16_t)(p->cp_data[i] >> 16);
@@ -265,8 +275,8 @@ static bool check_member_reference(struct parsed_class *p, uint32_t i)
     /* A name that begins with '<' must be <init>, and only a class may have it (JVMS 4.4.2). */
     if (tag == CP_METHOD && SYMBOL_LENGTH(p->iso, name) > 0 && SYMBOL_TEXT(p->iso, name)[0] == '<' &&
         !symbol_equals(p->iso, name, "<init>"))
-        return FORMAT_ERROR(p, "Bad method name at constant pool index %u in class file %s", nat,
-                            p->shown_name);
+        return FORMAT_ERROR(p, "Bad method name at constant pool index %u in class file %s",
+                            utf8_index_of(p, name), p->shown_name);
     return true;
 }
 
@@ -279,11 +289,11 @@ static bool check_handle_name(struct parsed_class *p, uint32_t i)
     bool is_init = symbol_equals(p->iso, nat_name(p, nat), "<init>");
     if (kind == 8)
         return is_init ||
-               FORMAT_ERROR(p, "Bad constructor name at constant pool index %u in class file %s", nat,
-                            p->shown_name);
+               FORMAT_ERROR(p, "Bad constructor name at constant pool index %u in class file %s",
+                            utf8_index_of(p, nat_name(p, nat)), p->shown_name);
     return !is_init ||
-           FORMAT_ERROR(p, "Bad method name at constant pool index %u in class file %s", nat,
-                        p->shown_name);
+           FORMAT_ERROR(p, "Bad method name at constant pool index %u in class file %s",
+                        utf8_index_of(p, nat_name(p, nat)), p->shown_name);
 }
 
 /* Second pass: names and descriptors. */
