@@ -88,6 +88,12 @@ ATOLL_API atoll_status atoll_isolate_new(atoll_engine *engine, const atoll_confi
 /* Ends an isolate: stops its threads, frees everything.  NULL is allowed.  Runs no Java. */
 ATOLL_API void atoll_isolate_free(atoll_isolate *isolate);
 
+/* Boots java.base of the JDK at `java_home` (NULL = found by itself), loads all its classes and writes
+ * the image file that later isolates start from.  Runs Java.  On failure no file is left and `message`
+ * holds one line. */
+ATOLL_API atoll_status atoll_image_build(atoll_engine *engine, const char *java_home, const char *path,
+                                         char *message, size_t message_size);
+
 /* How a call into Java ended. */
 typedef enum atoll_outcome_kind {
     ATOLL_RETURNED,  /* normally */

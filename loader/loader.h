@@ -65,6 +65,8 @@ struct class *class_array_of(struct isolate *iso, struct class *component, struc
  * wellknown.def, lays out injected fields, and makes all mirrors.  The isolate's modules_file is
  * open. */
 bool loader_bootstrap(struct isolate *iso, struct error *error);
+/* The host's side of the loader for a region that came out of an image or a snapshot. */
+bool loader_adopt(struct isolate *iso);
 /* The class of this slashed name (not an array) in the boot loader: from its dictionary, or defined
  * now from the modules file (then -Xbootclasspath/a), supertypes first.  NULL with error->id
  * ERROR_none: there is no such class. */
@@ -88,6 +90,14 @@ struct package_entry *package_ensure(struct isolate *iso, struct loader *loader,
 struct module_entry *module_create(struct isolate *iso, struct loader *loader,
                                    struct symbol_ref name, struct ref module);
 bool module_reads(struct isolate *iso, const struct module_entry *from, const struct module_entry *to);
+/* The module of a class; of an array: of its element class. */
+struct module_entry *module_of_class(const struct isolate *iso, const struct class *class);
+/* The first Module.defineModule0, of java.base: stores the Module into every mirror made so far. */
+void loader_set_base_module(struct isolate *iso, struct ref module);
+/* BootLoader.setBootLoaderUnnamedModule0, and unnamed modules of other loaders made late. */
+void loader_set_unnamed_module(struct isolate *iso, struct loader *loader, struct ref module);
+/* Registers the walkers of the root sections `loaders` and `modules`; loader_bootstrap does, too. */
+void loader_register_roots(struct isolate *iso);
 
 /* ---- access.c ---- */
 /* JVMS 5.4.4.  False: not accessible; *error gets HotSpot's IllegalAccessError text when given. */
@@ -97,6 +107,21 @@ bool access_member(struct isolate *iso, struct class *from, struct class *resolv
 /* Nest host of a class as far as it is loaded; *needs receives the name of a class that must be
  * loaded first (through the class's own loader), else 0. */
 struct class *access_nest_host(struct isolate *iso, struct class *class, struct symbol_ref *needs);
+
+/* ---- message.c: parts of HotSpot's messages; buffers may be too small, then texts are cut ---- */
+/* "'bootstrap'", "'app'", "'name' @1b2c3d4e", "pkg.Loader @1b2c3d4e". */
+void message_loader(struct isolate *iso, const struct loader *loader, char *buffer, size_t size);
+/* "A is in unnamed module of loader 'app'"; with `parent` also ", parent loader 'app'" for loaders
+ * that are not built in. */
+void message_location(struct isolate *iso, const struct class *class, bool parent, char *buffer,
+                      size_t size);
+/* Both classes; joined to "A and B are in ..." when they are in the same module. */
+void message_locations(struct isolate *iso, const struct class *a, const struct class *b,
+                       char *buffer, size_t size);
+/* "I.m J.m": the maximally-specific methods that are in conflict when `class` is asked for this
+ * METHOD_CONFLICT record; goes behind "Conflicting default methods: ". */
+void message_conflict(struct isolate *iso, const struct class *class, const struct method *method,
+                      char *buffer, size_t size);
 
 /* ---- resolve.c: field and method resolution (JVMS 5.4.3.2 .. 5.4.3.4); `class` already resolved.
  * NULL: *error says why, or *needs names a class to load through `from`'s loader first (nest hosts).

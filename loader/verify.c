@@ -69,6 +69,14 @@ static bool attribute_is(const struct verifier *v, const uint8_t *attribute, con
            symbol_equals(v->iso, CP_SYMBOL(v->iso, v->class, index), name);
 }
 
+uint32_t verify_length_at(const struct verifier *v, uint32_t bci)
+{
+    uint8_t opcode = v->code[bci];
+    if (opcode > OP_jsr_w)
+        return opcode <= OP_jsr_w + VERIFY_INTERNAL_OPCODES ? 1 : 0;
+    return opcode_length_at(v->code, v->code_length, bci, false);
+}
+
 /* Marks where instructions begin. */
 static bool scan_code(struct verifier *v)
 {
@@ -77,9 +85,7 @@ static bool scan_code(struct verifier *v)
     if (v->starts == NULL)
         return false;
     for (uint32_t bci = 0; bci < v->code_length; bci += length) {
-        length = v->code[bci] < FIRST_FREE_OPCODE
-                     ? opcode_length_at(v->code, v->code_length, bci, false)
-                     : 0;
+        length = verify_length_at(v, bci);
         if (length == 0) {
             struct verify_context context = bad_code(bci);
             return verify_error(v, &context, "Bad instruction");
@@ -179,6 +185,8 @@ static bool enter_method(struct verifier *v)
     length = (size_t)(descriptor->bytes + descriptor->length - text);
     vtype_of_descriptor(text, length, types);
     v->return_type = types[0];
+    if (types[0].kind == V_INTEGER && *text != 'I')
+        v->return_type = (struct vtype){.kind = V_PRIMITIVE, .element = *text};
     return true;
 }
 
@@ -222,7 +230,7 @@ static bool run_code(struct verifier *v)
         bool covered = verify_in_try_block(v, bci);
         bool store = covered && is_store(v, bci);
         bool this_initialized = false;
-        length = opcode_length_at(v->code, v->code_length, bci, false);
+        length = verify_length_at(v, bci);
         v->frame.bci = bci;
         v->frame.stack_mark = (int32_t)v->frame.stack_size;
         if (!verify_meet_stack_map(v, &next_map, bci, falls_in))

@@ -41,7 +41,8 @@ enum verify_kind {
     V_ANY_CATEGORY1,
     V_ANY_CATEGORY2_2ND,
     V_ANY_CATEGORY2,
-    /* Only as components of arrays, by the enum basic_type in `element`. */
+    /* Only as components of arrays, and boolean, byte, char and short as types of results; `element`
+     * tells which. */
     V_PRIMITIVE
 };
 
@@ -114,9 +115,15 @@ struct verifier {
     struct verify_chunk *chunks;       /* memory until the end of the method */
 };
 
+/* Opcodes behind jsr_w that HotSpot knows: as instructions they are found bad only when they are
+ * reached. */
+#define VERIFY_INTERNAL_OPCODES 37
+
 enum { START_NONE, START_INSTRUCTION, START_NEW };
 
 /* ---- verify.c ---- */
+/* Length of the instruction; 0: there is none that fits. */
+uint32_t verify_length_at(const struct verifier *v, uint32_t bci);
 /* Zeroed memory until the end of the method; NULL: the error is filled in. */
 void *verify_allocate(struct verifier *v, size_t size);
 struct verify_handler {
@@ -166,7 +173,10 @@ bool verify_push(struct verifier *v, struct vtype type);
 bool verify_push_types(struct verifier *v, const struct vtype *types, unsigned count);
 bool verify_pop_any(struct verifier *v, struct vtype *type);
 bool verify_pop(struct verifier *v, struct vtype expected, struct vtype *type); /* type may be NULL */
-bool verify_pop2(struct verifier *v, struct vtype lower); /* a long or double */
+/* A long or double.  verify_pop2 complains of the lower half first, as HotSpot does in arithmetic;
+ * verify_pop_halves of the upper one, as in calls, field access and returns. */
+bool verify_pop2(struct verifier *v, struct vtype lower);
+bool verify_pop_halves(struct verifier *v, struct vtype lower);
 bool verify_get_local(struct verifier *v, uint32_t index, struct vtype expected, struct vtype *type);
 bool verify_get_local2(struct verifier *v, uint32_t index, struct vtype lower);
 bool verify_set_local(struct verifier *v, uint32_t index, struct vtype type);

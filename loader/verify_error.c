@@ -89,6 +89,9 @@ static void print_type(struct text *t, const struct vtype *type)
         else
             print(t, "%c'", type->element);
         break;
+    case V_PRIMITIVE:
+        print(t, "%s", basic_type_name(basic_type_of_char(type->element)));
+        break;
     default:
         print(t, "%s", names[type->kind]);
         break;
@@ -118,13 +121,32 @@ static void print_frame(struct text *t, const char *title, const struct vframe *
 
 /* ---- The details ---- */
 
+/* What HotSpot calls the opcodes behind jsr_w, which it uses itself. */
+static const char *const internal_names[VERIFY_INTERNAL_OPCODES] = {
+    "breakpoint",        "fast_agetfield",    "fast_bgetfield",
+    "fast_cgetfield",    "fast_dgetfield",    "fast_fgetfield",
+    "fast_igetfield",    "fast_lgetfield",    "fast_sgetfield",
+    "fast_aputfield",    "fast_bputfield",    "fast_zputfield",
+    "fast_cputfield",    "fast_dputfield",    "fast_fputfield",
+    "fast_iputfield",    "fast_lputfield",    "fast_sputfield",
+    "fast_aload_0",      "fast_iaccess_0",    "fast_aaccess_0",
+    "fast_faccess_0",    "fast_iload",        "fast_iload2",
+    "fast_icaload",      "fast_invokevfinal", "fast_linearswitch",
+    "fast_binaryswitch", "fast_aldc",         "fast_aldc_w",
+    "return_register_finalizer", "invokehandle", "nofast_getfield",
+    "nofast_putfield",   "nofast_aload_0",    "nofast_iload",
+    "_shouldnotreachhere"};
+
 static void print_location(struct text *t, const struct verifier *v, uint32_t bci)
 {
     const char *name = "<invalid>";
     if (bci < v->code_length) {
         uint8_t opcode = v->code[bci];
-        name = opcode < FIRST_FREE_OPCODE ? opcode_infos[opcode].name : NULL;
-        if (name == NULL)
+        if (opcode <= OP_jsr_w)
+            name = opcode_infos[opcode].name;
+        else if (opcode - OP_jsr_w <= (int)COUNT_OF(internal_names))
+            name = internal_names[opcode - OP_jsr_w - 1];
+        else
             name = "<illegal>";
     }
     print(t, "  Location:\n    %s.%s%s @%u: %s\n", SYMBOL_TEXT(v->iso, v->class->name),
@@ -213,7 +235,7 @@ static void print_bytecode(struct text *t, const uint8_t *code, uint32_t length)
     print(t, "  Bytecode:\n");
     for (uint32_t i = 0; i < (length + 16) / 16 * 16; i++) {
         if (i % 16 == 0)
-            print(t, "    0x%07" PRIx32 ":", i);
+            print(t, "    %07" PRIx32 ":", i);
         if (i % 2 == 0)
             print(t, " ");
         if (i < length)

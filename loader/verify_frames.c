@@ -44,25 +44,43 @@ bool verify_pop_any(struct verifier *v, struct vtype *type)
     return true;
 }
 
+/* The value popped last is not one of `expected`. */
+static bool fail_popped(struct verifier *v, struct vtype expected)
+{
+    struct verify_context context = bad_type(v->frame.bci, part_popped(v), part_implicit(expected));
+    return verify_error(v, &context, "Bad type on operand stack");
+}
+
 bool verify_pop(struct verifier *v, struct vtype expected, struct vtype *type)
 {
     struct vtype popped;
     bool fits;
     if (!verify_pop_any(v, &popped) || !vtype_assignable(v, &expected, &popped, false, &fits))
         return false;
-    if (!fits) {
-        struct verify_context context =
-            bad_type(v->frame.bci, part_popped(v), part_implicit(expected));
-        return verify_error(v, &context, "Bad type on operand stack");
-    }
+    if (!fits)
+        return fail_popped(v, expected);
     if (type != NULL)
         *type = popped;
     return true;
 }
 
-bool verify_pop2(struct verifier *v, struct vtype lower)
+bool verify_pop_halves(struct verifier *v, struct vtype lower)
 {
     return verify_pop(v, vtype_second_half(&lower), NULL) && verify_pop(v, lower, NULL);
+}
+
+bool verify_pop2(struct verifier *v, struct vtype lower)
+{
+    struct vtype upper = vtype_second_half(&lower), popped_upper, popped_lower;
+    if (!verify_pop_any(v, &popped_upper) || !verify_pop_any(v, &popped_lower))
+        return false;
+    if (!vtype_equal(&popped_lower, &lower))
+        return fail_popped(v, lower);
+    if (!vtype_equal(&popped_upper, &upper)) {
+        v->frame.stack_size++;
+        return fail_popped(v, upper);
+    }
+    return true;
 }
 
 /* ---- Locals ---- */

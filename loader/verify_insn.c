@@ -395,12 +395,14 @@ static bool return_value(struct verifier *v, uint32_t bci, struct vtype expected
     struct vtype type = expected;
     struct verify_context context;
     bool fits;
-    if (two_slots ? !verify_pop2(v, expected) : !verify_pop(v, expected, &type))
+    if (two_slots ? !verify_pop_halves(v, expected) : !verify_pop(v, expected, &type))
         return false;
     context = bad_type(bci, part_popped(v), part_signature(v->return_type));
     if (v->return_type.kind == V_TOP)
         return verify_error(v, &context, "Method does not expect a return value");
-    if (!vtype_assignable(v, &v->return_type, &type, false, &fits))
+    if (v->return_type.kind == V_PRIMITIVE)
+        fits = type.kind == V_INTEGER;
+    else if (!vtype_assignable(v, &v->return_type, &type, false, &fits))
         return false;
     return fits || verify_error(v, &context, "Bad return type");
 }
@@ -480,7 +482,7 @@ bool verify_instruction(struct verifier *v, uint32_t bci, bool *falls_through, b
     case OP_jsr:
     case OP_jsr_w:
     case OP_ret:
-        return bad_instruction(v, bci);
+        return wide ? fail_code(v, bci, "Bad wide instruction") : bad_instruction(v, bci);
     case OP_tableswitch:
     case OP_lookupswitch:
         return run_switch(v, bci);

@@ -4,9 +4,6 @@
  */
 #include "loader/verify.h"
 
-#include <string.h>
-
-#include "vm/base/mem.h"
 #include "vm/model/string.h"
 
 #define VERSION_WITH_INTERFACE_METHODS 52 /* invokestatic and invokespecial on interfaces */
@@ -97,7 +94,7 @@ static bool check_protected(struct verifier *v, uint32_t bci, uint16_t index,
 
 static bool pop_field_value(struct verifier *v, const struct vtype types[2], unsigned count)
 {
-    return count == 2 ? verify_pop2(v, types[0]) : verify_pop(v, types[0], NULL);
+    return count == 2 ? verify_pop_halves(v, types[0]) : verify_pop(v, types[0], NULL);
 }
 
 bool verify_field_access(struct verifier *v, uint32_t bci)
@@ -149,88 +146,6 @@ bool verify_field_access(struct verifier *v, uint32_t bci)
 
 /* ---- The initialization of objects ---- */
 
-/* Pushes the target of a branch or the start of a handler unless it was pushed before. */
-struct walk {
-    uint8_t *seen;      /* per bci */
-    uint16_t *pending;
-    uint32_t count;
-};
-
-static bool visit(const struct verifier *v, struct walk *w, int64_t bci)
-{
-    if (bci < 0 || bci >= v->code_length)
-        return false;
-    if (!w->seen[bci]) {
-        w->seen[bci] = 1;
-        w->pending[w->count++] = (uint16_t)bci;
-    }
-    return true;
-}
-
-/* Visits what may run after the instruction; false when the method may return or fall off its end. */
-static bool visit_successors(const struct verifier *v, struct walk *w, uint32_t bci)
-{
-    uint32_t length = opcode_length_at(v->code, v->code_length, bci, false);
-    uint8_t opcode = v->code[bci];
-    const uint8_t *p = v->code + bci + 1;
-    const struct opcode_info *info = &opcode_infos[opcode];
-    if (length == 0 || (info->flags & OPF_RETURNS))
-        return false;
-    for (uint32_t i = 0; i < v->handler_count; i++) {
-        struct verify_handler handler = verify_handler_at(v, i);
-        if (bci >= handler.start && bci < handler.end && !visit(v, w, handler.target))
-            return false;
-    }
-    switch (info->format) {
-    case FMT_BRANCH2:
-        if (!visit(v, w, (int64_t)bci + (int16_t)read_u2(p)))
-            return false;
-        break;
-    case FMT_BRANCH4:
-        if (!visit(v, w, (int64_t)bci + (int32_t)read_u4(p)))
-            return false;
-        break;
-    case FMT_TABLESWITCH:
-    case FMT_LOOKUPSWITCH: {
-        const uint8_t *operands = v->code + align_up(bci + 1, 4);
-        const uint8_t *end = v->code + bci + length;
-        uint32_t step = opcode == OP_tableswitch ? 4 : 8;
-        if (!visit(v, w, (int64_t)bci + (int32_t)read_u4(operands)))
-            return false;
-        for (const uint8_t *offset = operands + 12; offset < end; offset += step) {
-            if (!visit(v, w, (int64_t)bci + (int32_t)read_u4(offset)))
-                return false;
-        }
-        break;
-    }
-    default:
-        break;
-    }
-    return (info->flags & OPF_ENDS_BLOCK) || visit(v, w, (int64_t)bci + length);
-}
-
-/*
- * Does every path from this handler end in a throw, or never end?  Only then may the handler cover the
- * call that initializes `this`: otherwise an object whose constructor failed could be returned.
- */
-static bool ends_in_throw(struct verifier *v, uint32_t start, bool *answer)
-{
-    struct walk w = {0};
-    w.seen = mem_alloc(v->code_length);
-    w.pending = mem_alloc(v->code_length * sizeof *w.pending);
-    if (w.seen == NULL || w.pending == NULL) {
-        mem_free(w.seen);
-        mem_free(w.pending);
-        return verify_out_of_memory(v);
-    }
-    *answer = visit(v, &w, start);
-    while (*answer && w.count > 0)
-        *answer = visit_successors(v, &w, w.pending[--w.count]);
-    mem_free(w.seen);
-    mem_free(w.pending);
-    return true;
-}
-
 static bool initialize_this(struct verifier *v, uint32_t bci, const struct vtype *holder,
                             bool *this_initialized)
 {
@@ -245,21 +160,11 @@ static bool initialize_this(struct verifier *v, uint32_t bci, const struct vtype
             bad_type(bci, part_implicit(*holder), part_implicit(v->this_type));
         return verify_error(v, &context, "Bad <init> method call");
     }
-    if (verify_in_try_block(v, bci)) {
-        for (uint32_t i = 0; i < v->handler_count; i++) {
-            struct verify_handler handler = verify_handler_at(v, i);
-            bool throws;
-            if (bci < handler.start || bci >= handler.end)
-                continue;
-            if (!ends_in_throw(v, handler.target, &throws))
-                return false;
-            if (!throws)
-                return fail_code(v, bci, "Bad <init> method call from after the start of a try block");
-        }
-        /* The handlers see the locals as they were before the call. */
-        if (!verify_handler_targets(v, bci, true))
-            return false;
-    }
+    /* A handler sees the locals as they were before the call, and again, once the instruction is
+     * through, as they are behind it but with the flag set.  No frame fits both, so `this` can never
+     * be initialized inside a try block and an object whose constructor failed never be used. */
+    if (verify_in_try_block(v, bci) && !verify_handler_targets(v, bci, true))
+        return false;
     verify_initialize(v, &uninitialized, &v->this_type);
     *this_initialized = true;
     return true;

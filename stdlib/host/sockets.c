@@ -5,6 +5,7 @@
 #include <fcntl.h>
 #include <netdb.h>
 #include <poll.h>
+#include <stdio.h>
 #include <sys/epoll.h>
 #include <sys/eventfd.h>
 #include <sys/ioctl.h>
@@ -24,6 +25,29 @@ static struct host_descriptor *socket_of(struct isolate *iso, int fd, int *error
     else if (!(socket = host_descriptor_acquire(iso, fd)))
         *error = -EBADF;
     return socket;
+}
+
+static bool find_ipv6(void)
+{
+    int real = socket(AF_INET6, SOCK_STREAM | SOCK_CLOEXEC, 0);
+    if (real < 0)
+        return false;
+    (void)close(real);
+    FILE *interfaces = fopen("/proc/net/if_inet6", "re");
+    bool found = interfaces && fgetc(interfaces) != EOF;
+    if (interfaces)
+        (void)fclose(interfaces);
+    return found;
+}
+
+bool host_has_ipv6(struct isolate *iso)
+{
+    struct host_table *table = host_table_of(iso);
+    if (!table || !host_allows(iso, HOST_network))
+        return false;
+    if (LOAD_RELAXED(&table->ipv6) == 0)
+        STORE_RELAXED(&table->ipv6, (uint8_t)(find_ipv6() ? 2 : 1));
+    return LOAD_RELAXED(&table->ipv6) == 2;
 }
 
 /* ---- making and connecting ---- */

@@ -20,6 +20,8 @@ union host_address {
     struct sockaddr_un local;
 };
 
+/* The machine has IPv6 and an address of that kind. */
+bool host_has_ipv6(struct isolate *iso);
 /* A new socket slot. */
 int host_socket(struct isolate *iso, int family, int type, int protocol);
 int host_bind(struct isolate *iso, int fd, const union host_address *address, socklen_t length);

@@ -9,6 +9,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "loader/image.h"
 #include "loader/loader.h"
 #include "vm/base/mem.h"
 
@@ -68,6 +69,8 @@ atoll_status atoll_engine_close(atoll_engine *engine)
     if (engine->modules != NULL)
         jimage_close(engine->modules);
     mem_free(engine->java_home);
+    image_close(engine->image);
+    mem_free(engine->image_path);
     pthread_mutex_destroy(&engine->lock);
     mem_free(engine);
     return ATOLL_OK;

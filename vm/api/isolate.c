@@ -3,9 +3,11 @@
  */
 #include <stdarg.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
+#include "loader/image.h"
 #include "loader/loader.h"
 #include "stdlib/host/host.h"
 #include "vm/api/engine.h"
@@ -135,6 +137,11 @@ static void destroy(struct isolate *iso)
     isolate_release(iso);
 }
 
+static bool map_image(struct isolate *iso)
+{
+    return image_map(iso->image, iso);
+}
+
 atoll_status atoll_isolate_new(atoll_engine *engine, const atoll_config *config, atoll_isolate **isolate,
                                char *message, size_t message_size)
 {
@@ -149,25 +156,42 @@ atoll_status atoll_isolate_new(atoll_engine *engine, const atoll_config *config,
     if (engine == NULL || config == NULL || isolate == NULL || config->size != sizeof *config)
         return fail(message, message_size, ATOLL_MISUSE, "atoll_isolate_new: an argument is missing");
     uint64_t max_heap = config->max_heap != 0 ? config->max_heap : default_heap();
-    while (limit < REGION_MAX_LIMIT && max_heap > limit / 4)
+    char *java_home = find_java_home(config->java_home);
+    struct image *image = NULL;
+    atoll_status status;
+    if (java_home == NULL)
+        return fail(message, message_size, ATOLL_NO_CLASS_LIBRARY,
+                    "no JDK 17 with lib/modules was found; set JAVA_HOME");
+    status = image_for(engine, config, java_home, &image, reason, sizeof reason);
+    if (status != ATOLL_OK) {
+        mem_free(java_home);
+        return fail(message, message_size, status, "%s", reason);
+    }
+    while (limit < REGION_MAX_LIMIT && max_heap > limit / 4 && config->max_heap != 0)
         limit *= 2;
+    if (image != NULL && image_limit(image) != limit)
+        image = NULL; /* a larger heap than the image's region has room for */
     iso = isolate_reserve(limit);
-    if (iso == NULL)
+    if (iso == NULL) {
+        mem_free(java_home);
         return fail(message, message_size, ATOLL_OUT_OF_MEMORY, "cannot reserve address space");
+    }
     iso->max_heap = max_heap;
     uint64_t stack = config->max_stack != 0 ? config->max_stack : DEFAULT_STACK;
     iso->max_stack_slots = (uint32_t)((stack < LEAST_STACK ? LEAST_STACK : stack) / sizeof(union slot));
     iso->verify_all = config->verify_all != 0;
     iso->output = config->output;
     iso->output_context = config->output_context;
-    iso->java_home = find_java_home(config->java_home);
-    if (iso->java_home == NULL) {
-        destroy(iso);
-        return fail(message, message_size, ATOLL_NO_CLASS_LIBRARY,
-                    "no JDK 17 with lib/modules was found; set JAVA_HOME");
+    iso->java_home = java_home;
+    iso->image = image;
+#if ATOLL_TORMENT_FREEZE
+    {
+        const char *every = getenv("ATOLL_FREEZE_EVERY");
+        iso->torment_every = every != NULL ? strtoull(every, NULL, 10) : 1000;
     }
+#endif
     if (config->trace != NULL && !log_parse(config->trace, &iso->log_mask, &unknown)) {
-        atoll_status status = fail(message, message_size, ATOLL_MISUSE, "unknown trace topic: %s", unknown);
+        status = fail(message, message_size, ATOLL_MISUSE, "unknown trace topic: %s", unknown);
         destroy(iso);
         return status;
     }
@@ -182,23 +206,39 @@ atoll_status atoll_isolate_new(atoll_engine *engine, const atoll_config *config,
         destroy(iso);
         return fail(message, message_size, ATOLL_NO_CLASS_LIBRARY, "%s", reason);
     }
-    HEADER(iso)->assertions_user = config->assertions != 0;
-    HEADER(iso)->assertions_system = config->system_assertions != 0;
-    if (!exec_prepare(iso) || host_table_of(iso) == NULL || !gc_heap_create(iso) || !offheap_create(iso)) {
+    if (!exec_prepare(iso) || host_table_of(iso) == NULL) {
         destroy(iso);
         return fail(message, message_size, ATOLL_OUT_OF_MEMORY, "out of memory");
     }
-    if (!loader_bootstrap(iso, &error)) {
-        destroy(iso);
-        return fail(message, message_size, ATOLL_BOOT_FAILED, "%s: %s", error_class_name(error.id),
-                    error.message);
+    if (image != NULL) {
+        iso->image_identity = image_identity(image);
+        iso->map_image = map_image;
+        if (!map_image(iso) || !gc_heap_create(iso) || !loader_adopt(iso)) {
+            destroy(iso);
+            return fail(message, message_size, ATOLL_SYSTEM, "cannot map the image");
+        }
+        t = exec_adopt_main_thread(iso);
+    } else {
+        if (!gc_heap_create(iso) || !offheap_create(iso)) {
+            destroy(iso);
+            return fail(message, message_size, ATOLL_OUT_OF_MEMORY, "out of memory");
+        }
+        if (!loader_bootstrap(iso, &error)) {
+            status = fail(message, message_size, ATOLL_BOOT_FAILED, "%s: %s", error_class_name(error.id),
+                          error_text(&error));
+            error_release(&error);
+            destroy(iso);
+            return status;
+        }
+        t = exec_main_thread(iso);
     }
-    t = exec_main_thread(iso);
+    HEADER(iso)->assertions_user = config->assertions != 0;
+    HEADER(iso)->assertions_system = config->system_assertions != 0;
     if (t == NULL) {
         destroy(iso);
         return fail(message, message_size, ATOLL_OUT_OF_MEMORY, "out of memory");
     }
-    enum exec_outcome outcome = exec_boot(t);
+    enum exec_outcome outcome = image != NULL ? exec_restore(t) : exec_boot(t);
     if (outcome != EXEC_RETURNED) {
         if (outcome == EXEC_EXCEPTION)
             describe_exception(t, reason, sizeof reason);
@@ -230,7 +270,8 @@ void atoll_isolate_free(atoll_isolate *isolate)
     if (isolate == NULL)
         return;
     exec_stop(isolate->iso, 0);
-    exec_end_main_thread(isolate->main);
+    if (isolate->main != NULL)
+        exec_end_main_thread(isolate->main);
     destroy(isolate->iso);
     pthread_mutex_lock(&isolate->engine->lock);
     isolate->engine->isolate_count--;

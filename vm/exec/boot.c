@@ -101,6 +101,10 @@ enum native_status resume_boot(struct thread *t, struct frame *frame)
     struct ref object;
     switch (frame->state) {
     case BOOT_FIRST_CLASSES:
+        /* The VM makes objects of these classes without asking for their initialization. */
+        for (unsigned i = 0; i < WK_CLASS_COUNT; i++)
+            if (!exec_link(t, CLASS(t, header->wk_class[i])))
+                return NATIVE_FAILED(t);
         if (!initialize_all(t, first_classes, COUNT_OF(first_classes)))
             return NATIVE_FAILED(t);
         object = object_new(t, WK(t, java_lang_ThreadGroup));

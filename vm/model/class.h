@@ -109,6 +109,8 @@ struct class {
     /* Members.  Methods have consecutive indices: first_method .. + method_count - 1, in class-file
      * order; methods the VM adds (miranda and default entries) are not among them. */
     struct meta_ref fields;         /* struct field[field_count] */
+    struct meta_ref method_order;   /* uint16_t[method_count]: ordinals sorted by the offsets of name
+                                       and descriptor; absent when the class has few methods */
     uint32_t first_method;
     uint16_t field_count;
     uint16_t method_count;
@@ -134,7 +136,8 @@ struct class {
     struct meta_ref slots;          /* uint64_t[slot_count], mutable */
     struct meta_ref slot_cp;        /* uint16_t[slot_count]: constant pool index of each slot */
     uint32_t slot_count;
-    uint32_t resolved_count;        /* length of the mirror's Object[] of resolved objects */
+    uint32_t resolved_count;        /* constants that resolve to objects: a first size for the mirror's
+                                       Object[] of resolved objects */
 
     /* The class file itself, for what is read rarely. */
     struct meta_ref file;
@@ -154,9 +157,12 @@ struct class {
     struct class_ref own_nest_host; /* CLASS_OWN_NEST */
     uint32_t static_size;           /* bytes of statics after the mirror_tail */
     uint32_t static_ref_count;
+    uint32_t instance_end;          /* first byte after the instance fields; subclasses go on here */
+    uint16_t hole_offset, hole_size; /* a gap among the fields that subclasses may fill */
+    struct class_ref next_class;    /* of the same defining loader: loader.first_class */
 };
 
-#define CLASS_VTABLE(c) ((struct method_index *)(void *)((uint8_t *)(c) + sizeof(struct class)))
+#define CLASS_VTABLE(c) ((struct method_index *)((uintptr_t)(c) + sizeof(struct class)))
 #define CLASS_REF(x, c) ((struct class_ref){META_OFFSET(x, c)})
 
 /* region struct */

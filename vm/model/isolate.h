@@ -143,6 +143,7 @@ struct isolate {
     bool out_of_host_memory;
     bool parking;                 /* carriers leave when their guest threads wait; sync_lock */
     uint64_t image_identity;      /* of the image it was started from, 0 = none */
+    struct image *image;          /* loader/image.h; the engine's */
     bool (*map_image)(struct isolate *iso); /* maps it over a fresh region at base; NULL = no image */
     uint32_t unfreezable;         /* threads blocked inside C code that holds addresses; sync_lock */
     uint64_t freezes;             /* successful ones, for tests */

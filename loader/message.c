@@ -1,0 +1,111 @@
+/* How HotSpot's messages name loaders, modules, and where a class comes from. */
+#include <stdarg.h>
+#include <stdio.h>
+
+#include "loader/internal.h"
+
+static void copy_string(struct isolate *iso, struct ref string, char *buffer, size_t size)
+{
+    char *text = IS_NULL(string) ? NULL : string_to_mutf8(iso, string, NULL);
+    snprintf(buffer, size, "%s", text == NULL ? "" : text);
+    mem_free(text);
+}
+
+/* ClassLoader.nameAndId, or the loader's class as long as its constructor has not set that. */
+static void java_loader_name(struct isolate *iso, struct ref java_loader, char *buffer, size_t size)
+{
+    uint32_t field = WKF(iso, java_lang_ClassLoader, nameAndId);
+    if (IS_NULL(java_loader)) {
+        snprintf(buffer, size, "'bootstrap'");
+        return;
+    }
+    copy_string(iso, field == 0 ? NULL_REF : GET_REF(iso, java_loader, field), buffer, size);
+    if (buffer[0] == 0)
+        class_external_name(iso, CLASS_OF(iso, java_loader), buffer, size);
+}
+
+void message_loader(struct isolate *iso, const struct loader *loader, char *buffer, size_t size)
+{
+    java_loader_name(iso, loader->java_loader, buffer, size);
+}
+
+static bool starts_with(const char *text, const char *prefix)
+{
+    return strncmp(text, prefix, strlen(prefix)) == 0;
+}
+
+/* The JDK's own modules show no version. */
+static bool shows_version(struct isolate *iso, const struct module_entry *module,
+                          const struct loader *loader)
+{
+    if (IS_NONE(module->version) || IS_NONE(module->location))
+        return false;
+    const char *location = SYMBOL_TEXT(iso, module->location);
+    if ((loader->is_boot || loader->is_platform) && starts_with(location, "jrt:/java."))
+        return false;
+    return !(SAME_META(MODULE(iso, HEADER(iso)->java_base)->version, module->version) &&
+             starts_with(location, "jrt:/jdk."));
+}
+
+/* "module m@1 of loader 'app'" and so on: what follows "is in". */
+static void describe_place(struct isolate *iso, const struct class *class, bool parent, char *buffer,
+                           size_t size)
+{
+    char loader_name[MESSAGE_NAME_SIZE], parent_name[MESSAGE_NAME_SIZE] = "";
+    const struct class *element = class->kind == CLASS_ARRAY ? CLASS(iso, class->element) : class;
+    const struct loader *loader = LOADER(iso, element->loader);
+    const struct module_entry *module = module_of_class(iso, class);
+    bool named = module != NULL && !IS_NONE(module->name);
+    bool version = named && shows_version(iso, module, loader);
+    message_loader(iso, loader, loader_name, sizeof loader_name);
+    parent = parent && !loader->is_boot && !loader->is_platform && !loader->is_application;
+    if (parent)
+        java_loader_name(iso,
+                         GET_REF(iso, loader->java_loader, WKF(iso, java_lang_ClassLoader, parent)),
+                         parent_name, sizeof parent_name);
+    snprintf(buffer, size, "%s%s%s%s of loader %s%s%s", named ? "module " : "unnamed module",
+             named ? SYMBOL_TEXT(iso, module->name) : "", version ? "@" : "",
+             version ? SYMBOL_TEXT(iso, module->version) : "", loader_name,
+             parent ? ", parent loader " : "", parent_name);
+}
+
+void message_location(struct isolate *iso, const struct class *class, bool parent, char *buffer,
+                      size_t size)
+{
+    char place[3 * MESSAGE_NAME_SIZE];
+    describe_place(iso, class, parent, place, sizeof place);
+    snprintf(buffer, size, "%s is in %s", EXTERNAL_NAME(iso, class), place);
+}
+
+void message_locations(struct isolate *iso, const struct class *a, const struct class *b,
+                       char *buffer, size_t size)
+{
+    char first[4 * MESSAGE_NAME_SIZE], second[4 * MESSAGE_NAME_SIZE];
+    if (module_of_class(iso, a) == module_of_class(iso, b)) {
+        describe_place(iso, b, false, second, sizeof second);
+        snprintf(buffer, size, "%s and %s are in %s", EXTERNAL_NAME(iso, a), EXTERNAL_NAME(iso, b),
+                 second);
+        return;
+    }
+    message_location(iso, a, false, first, sizeof first);
+    message_location(iso, b, false, second, sizeof second);
+    snprintf(buffer, size, "%s; %s", first, second);
+}
+
+void message_conflict(struct isolate *iso, const struct class *class, const struct method *method,
+                      char *buffer, size_t size)
+{
+    struct method *found[16];
+    uint32_t with_code;
+    size_t used = 0;
+    uint32_t count = maximally_specific(iso, META_ADDRESS(iso, class->all_interfaces),
+                                        class->all_interface_count, method->name,
+                                        method->descriptor, found, COUNT_OF(found), &with_code);
+    buffer[0] = 0;
+    for (uint32_t i = 0; i < count && i < COUNT_OF(found) && used < size; i++) {
+        int written = snprintf(buffer + used, size - used, "%s%s.%s", used == 0 ? "" : " ",
+                               SYMBOL_TEXT(iso, CLASS(iso, found[i]->holder)->name),
+                               SYMBOL_TEXT(iso, found[i]->name));
+        used += written > 0 ? (size_t)written : 0;
+    }
+}
