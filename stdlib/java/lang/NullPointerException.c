@@ -11,10 +11,13 @@ static enum native_status get_extended_message(struct thread *t, union slot *a)
     struct ref message;
     const int32_t *pair;
     char *text;
-    if (IS_NULL(backtrace) || GET_I32(t, a[0].r, WKF(t, java_lang_Throwable, depth)) == 0)
+    int32_t depth = GET_I32(t, a[0].r, WKF(t, java_lang_Throwable, depth));
+    if (IS_NULL(backtrace) || depth == 0)
         return return_ref(t, NULL_REF);
     pairs = GET_ELEMENT_REF(t, backtrace, 0);
     pair = ARRAY_ELEMENTS(t, pairs, int32_t);
+    if (pair[2 * depth] != 0) /* hidden frames lay above: their instruction threw */
+        return return_ref(t, NULL_REF);
     text = npe_message(t->iso, METHOD(t, (uint32_t)pair[0]), (uint32_t)pair[1]);
     if (text == NULL)
         return return_ref(t, NULL_REF);
