@@ -129,10 +129,14 @@ static bool parse_this_class(struct parsed_class *p)
         p->shown_name = name;
     if (name[0] == '[')
         return FORMAT_ERROR(p, "Bad class name in class file %s", p->shown_name);
-    if (p->options->requested_name != NULL && strcmp(p->options->requested_name, name) != 0)
+    if (p->options->requested_name == NULL || strcmp(p->options->requested_name, name) == 0)
+        return true;
+    if (!p->hidden)
         return error_set(p->error, ERROR_no_class_def_found, "%s (wrong name: %s)",
                          p->options->requested_name, name);
-    return true;
+    /* A hidden class is called as its definer says, whatever name its template has. */
+    p->name = symbol_intern(p->iso, p->options->requested_name, strlen(p->options->requested_name));
+    return !IS_NONE(p->name) || parse_out_of_memory(p);
 }
 
 static bool parse_super_class(struct parsed_class *p)
