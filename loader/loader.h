@@ -77,8 +77,9 @@ struct loader *loader_create(struct isolate *iso, struct ref java_loader);
 /* ---- dictionary.c ---- */
 /* The class that `loader` defined or initiated under this name; NULL = none yet.  No lock needed. */
 struct class *dictionary_find(struct isolate *iso, struct loader *loader, struct symbol_ref name);
-/* Records `class` for its name in `loader`.  When another class is there already, that one is
- * returned, else `class`; NULL = out of memory. */
+/* Records `class` for its name in `loader`.  When another class is there already, or a loading
+ * constraint (JVMS 5.3.4) demands another one, that one is returned, else `class`; NULL = out of
+ * memory. */
 struct class *dictionary_record(struct isolate *iso, struct loader *loader, struct class *class);
 
 /* ---- modules.c: packages and modules, access between them ---- */
