@@ -7,6 +7,7 @@
 #include <errno.h>
 #include <ifaddrs.h>
 #include <net/if.h>
+#include <stdio.h>
 #include <string.h>
 #include <sys/ioctl.h>
 
@@ -52,7 +53,7 @@ static int enter(struct isolate *iso, struct listing *listing, const char *name,
     if (at >= 0)
         return at;
     struct entry *entry = &listing->entries[listing->count];
-    strncpy(entry->name, name, sizeof entry->name - 1);
+    (void)snprintf(entry->name, sizeof entry->name, "%s", name);
     entry->index = host_interface_index(iso, parent == NO_PARENT ? name
                                                                  : listing->entries[parent].name);
     entry->parent = parent;
@@ -78,6 +79,8 @@ static void bind_address(struct listing *listing, int owner, const struct ifaddr
     bool six = from->ifa_addr->sa_family == AF_INET6;
     memcpy(&binding->address, from->ifa_addr,
            six ? sizeof(struct sockaddr_in6) : sizeof(struct sockaddr_in));
+    if (six) /* every IPv6 address of an interface names it */
+        binding->address.v6.sin6_scope_id = (uint32_t)listing->entries[owner].index;
     binding->owner = owner;
     binding->prefix = prefix_of(from->ifa_netmask);
     binding->has_broadcast = !six && (from->ifa_flags & IFF_BROADCAST) && from->ifa_broadaddr;
