@@ -401,7 +401,7 @@ struct thread *exec_main_thread(struct isolate *iso)
     pthread_mutex_unlock(&iso->sync_lock);
     if (g == NULL)
         return NULL;
-    t = carrier_attach(iso, g);
+    t = carrier_attach(iso, (struct guest_ref){META_OFFSET(iso, g)});
     if (t == NULL)
         return NULL;
     push_bottom_frame(t);

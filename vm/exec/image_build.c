@@ -71,5 +71,5 @@ struct thread *exec_adopt_main_thread(struct isolate *iso)
     g = guest_by_id(iso, 1);
     if (g == NULL)
         return NULL;
-    return carrier_attach(iso, g);
+    return carrier_attach(iso, (struct guest_ref){META_OFFSET(iso, g)});
 }
