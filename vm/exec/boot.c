@@ -195,6 +195,7 @@ enum native_status resume_boot(struct thread *t, struct frame *frame)
 enum main_state {
     MAIN_FIND,
     MAIN_CALL,
+    MAIN_INITIALIZE,
     MAIN_ENDED,
     MAIN_DISPATCHED,
     MAIN_THREAD_EXITED,
@@ -261,15 +262,16 @@ enum native_status resume_run_main(struct thread *t, struct frame *frame)
             exec_throw(t, "java/lang/NoSuchMethodError", "main");
             return NATIVE_THROW;
         }
-        frame->state = MAIN_CALL + 100;
+        frame->state = MAIN_INITIALIZE;
     }
         /* fall through */
-    case MAIN_CALL + 100:
+    case MAIN_INITIALIZE:
         frame = t->frame;
         class = class_of_mirror(iso, FRAME_REF(frame, 1));
         method = class_find_method(iso, class, symbol_of(iso, "main"),
                                    symbol_of(iso, "([Ljava/lang/String;)V"));
-        if (!exec_initialize(t, CLASS(t, method->holder)))
+        /* The class that was named, even when main is a superclass's. */
+        if (!exec_initialize(t, class))
             return NATIVE_FAILED(t);
         t->frame->state = MAIN_ENDED;
         arguments[0].r = FRAME_REF(t->frame, 2);
