@@ -4,6 +4,7 @@
  */
 #include "vm/exec/boot.h"
 
+#include "vm/exec/exec_extra.h"
 #include "vm/exec/frame_map_cache.h"
 #include "vm/exec/internal.h"
 
@@ -166,11 +167,12 @@ enum native_status resume_boot(struct thread *t, struct frame *frame)
         /* fall through */
     case BOOT_PHASE_2:
         t->frame->state = BOOT_PHASE_2_DONE;
-        arguments[0].i = 1; /* print to System.err */
+        arguments[0].i = 0; /* it explains a failure on System.out, as with HotSpot */
         arguments[1].i = (t->log_mask & (1u << LOG_exception)) != 0;
         return exec_call(t, WKM(t, java_lang_System, initPhase2), arguments);
     case BOOT_PHASE_2_DONE:
         if (t->result.i != 0) {
+            t->iso->boot_refused = true;
             exec_throw(t, "java/lang/InternalError", "module system initialization failed");
             return NATIVE_THROW;
         }
@@ -341,6 +343,28 @@ enum native_status resume_register_finalizer(struct thread *t, struct frame *fra
 }
 
 /* States: 0 find and initialize the class, 1 the method has returned. */
+/* Strings are made while all are held by an array in the frame; only then do they become slots. */
+static bool make_string_arguments(struct thread *t, struct host_call *call)
+{
+    struct ref array = exec_new_array(t, WK(t, java_lang_String), (int32_t)call->slots);
+    if (IS_NULL(array))
+        return false;
+    FRAME_REF(t->frame, 1) = array;
+    for (unsigned i = 0; i < call->slots; i++) {
+        struct ref text;
+        if (call->texts[i] == NULL)
+            continue;
+        text = string_from_utf8(t, call->texts[i]);
+        if (IS_NULL(text))
+            return false;
+        SET_ELEMENT_REF(t, FRAME_REF(t->frame, 1), i, text);
+    }
+    for (unsigned i = 0; i < call->slots; i++)
+        if (call->texts[i] != NULL)
+            call->arguments[i].r = GET_ELEMENT_REF(t, FRAME_REF(t->frame, 1), i);
+    return true;
+}
+
 enum native_status resume_host_call(struct thread *t, struct frame *frame)
 {
     struct isolate *iso = t->iso;
@@ -353,6 +377,8 @@ enum native_status resume_host_call(struct thread *t, struct frame *frame)
     size_t length = strlen(call->class_name);
     if (frame->state == 1) {
         call->result = t->result;
+        if (strstr(call->descriptor, ")Ljava/lang/String;") != NULL && !IS_NULL(t->result.r))
+            call->text = string_to_utf8(iso, t->result.r, NULL);
         return NATIVE_DONE;
     }
     if (length >= sizeof slashed)
@@ -370,6 +396,8 @@ enum native_status resume_host_call(struct thread *t, struct frame *frame)
     if (method == NULL || !(method->access_flags & ACC_STATIC))
         return THROW(t, "java/lang/NoSuchMethodError", "%s.%s%s", call->class_name, call->method,
                      call->descriptor);
+    if (call->texts != NULL && !make_string_arguments(t, call))
+        return NATIVE_FAILED(t);
     t->frame->state = 1;
     return exec_call(t, method, call->arguments);
 }
