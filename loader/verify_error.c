@@ -100,10 +100,9 @@ static void print_type(struct text *t, const struct vtype *type)
 
 static void print_types(struct text *t, const char *label, const struct vtype *types, uint32_t count)
 {
-    print(t, "    %s: { ", label);
+    print(t, "    %s: {", label);
     for (uint32_t i = 0; i < count; i++) {
-        if (i > 0)
-            print(t, ", ");
+        print(t, i > 0 ? ", " : " ");
         print_type(t, &types[i]);
     }
     print(t, " }\n");

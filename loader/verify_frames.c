@@ -122,7 +122,7 @@ bool verify_get_local(struct verifier *v, uint32_t index, struct vtype expected,
 
 bool verify_get_local2(struct verifier *v, uint32_t index, struct vtype lower)
 {
-    if (index + 1 >= v->max_locals)
+    if (index + 1 >= v->frame.locals_size)
         return fail_local(v, index, "get long/double overflows locals");
     return check_local(v, index, lower) && check_local(v, index + 1, vtype_second_half(&lower));
 }

@@ -128,7 +128,7 @@ bool verify_field_access(struct verifier *v, uint32_t bci)
     default:
         break;
     }
-    if (!pop_field_value(v, types, count) || !verify_pop(v, VTYPE(V_ANY_REFERENCE), &object))
+    if (!pop_field_value(v, types, count) || !verify_pop_any(v, &object))
         return false;
     /* A constructor may set fields of its own class before it calls another constructor. */
     if (object.kind == V_UNINITIALIZED_THIS && vtype_equal(&holder, &v->this_type) &&
@@ -181,7 +181,7 @@ static bool initialize_new(struct verifier *v, uint32_t bci, uint16_t index, con
     struct vtype new_type = vtype_of_constant(v, new_index);
     if (!vtype_equal(&new_type, holder)) {
         context = bad_type(bci, part_constant(new_index, new_type),
-                           part_constant(CP_REF_CLASS_INDEX(v->iso, v->class, index), *holder));
+                           part_constant(index, *holder));
         return verify_error(v, &context, "Call to wrong <init> method");
     }
     /* A protected constructor of another package can only be called by super(). */

@@ -116,6 +116,7 @@ struct host_resource {
 
 struct host_table {
     pthread_mutex_t lock;
+    pthread_mutex_t output_lock;           /* held while the host's output function runs */
     uint32_t granted;                      /* bit set of enum host_capability; atomic */
     struct host_descriptor **descriptors;  /* by slot; NULL = free */
     uint32_t descriptor_capacity;
