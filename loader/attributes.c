@@ -88,7 +88,12 @@ static bool parse_signature(struct parsed_class *p, const struct attribute *a)
 static bool parse_enclosing_method(struct parsed_class *p, const struct attribute *a,
                                    struct class_attributes *s)
 {
-    if (!once(p, &s->enclosing_method, "EnclosingMethod") || !parse_need(p, 4))
+    if (!once(p, &s->enclosing_method, "EnclosingMethod"))
+        return false;
+    if (a->length != 4)
+        return FORMAT_ERROR(p, "Wrong EnclosingMethod attribute length %u in class file %s", a->length,
+                            p->shown_name);
+    if (!parse_need(p, 4))
         return false;
     uint16_t class = parse_u2(p), method = parse_u2(p);
     if (class == 0)
@@ -103,9 +108,6 @@ static bool parse_enclosing_method(struct parsed_class *p, const struct attribut
         return FORMAT_ERROR(p,
                             "Invalid or out-of-bounds method index in EnclosingMethod attribute in "
                             "class file %s",
-                            p->shown_name);
-    if (a->length != 4)
-        return FORMAT_ERROR(p, "Wrong EnclosingMethod attribute length %u in class file %s", a->length,
                             p->shown_name);
     p->enclosing_method = span_of(a);
     return true;
@@ -277,7 +279,7 @@ static bool parse_inner_class(struct parsed_class *p, struct member_map *seen)
 {
     uint16_t inner = parse_u2(p), outer = parse_u2(p), name = parse_u2(p);
     uint32_t flags = parse_u2(p);
-    if (inner != 0 && !cp_is(p, inner, CP_CLASS))
+    if (!cp_is(p, inner, CP_CLASS))
         return FORMAT_ERROR(p, "inner_class_info_index %u has bad constant type in class file %s", inner,
                             p->shown_name);
     if (outer != 0) {
@@ -297,8 +299,12 @@ static bool parse_inner_class(struct parsed_class *p, struct member_map *seen)
         flags |= ACC_ABSTRACT;
     if (!check_class_modifiers(p, flags, true))
         return false;
-    if (inner != 0 && cp_symbol(p, inner).off == p->name.off)
-        p->modifiers = (uint16_t)((flags & ~(unsigned)ACC_SUPER) | (p->access_flags & ACC_SYNTHETIC));
+    /* Class.getModifiers shows what the first entry for the class itself says. */
+    bool own = p->hidden ? inner == p->this_index : cp_symbol(p, inner).off == p->name.off;
+    if (own && !p->own_inner_entry) {
+        p->own_inner_entry = true;
+        p->modifiers = (uint16_t)(flags & ~(unsigned)ACC_SUPER);
+    }
     if (p->major < VERSION_1_5)
         return true;
     /* Two entries are the same when all of inner, outer, name and flags are. */
@@ -314,10 +320,65 @@ static bool parse_inner_class(struct parsed_class *p, struct member_map *seen)
     return true;
 }
 
+/* The outer class of a class, by the first entry for its name; 0 = none. */
+static uint16_t outer_of(const struct parsed_class *p, const struct member_map *by_name,
+                         const uint8_t *entries, uint16_t class)
+{
+    if (class == 0)
+        return 0;
+    const struct member_map_entry *entry =
+        member_map_find(by_name, cp_symbol(p, class), (struct symbol_ref){0});
+    return entry == NULL ? 0 : read_u2(entries + 8 * entry->value + 2);
+}
+
+static bool chain_is_circular(const struct parsed_class *p, const struct member_map *by_name,
+                              const uint8_t *entries, uint16_t class)
+{
+    uint16_t slow = class, fast = class;
+    do {
+        slow = outer_of(p, by_name, entries, slow);
+        fast = outer_of(p, by_name, entries, outer_of(p, by_name, entries, fast));
+    } while (slow != fast);
+    return fast != 0;
+}
+
+/* HotSpot ignores the attribute when two entries are for the same constant, or when a class is,
+ * through its outer classes, inside itself.  False: out of memory. */
+static bool find_circularity(struct parsed_class *p, const uint8_t *entries, uint32_t count,
+                             bool *circular)
+{
+    struct member_map by_name, by_index;
+    bool good = member_map_create(&by_name, count);
+    if (!good || !member_map_create(&by_index, count)) {
+        if (good)
+            member_map_destroy(&by_name);
+        return parse_out_of_memory(p);
+    }
+    for (uint32_t i = 0; good && i < count; i++) {
+        uint16_t inner = read_u2(entries + 8 * i);
+        struct member_map_entry *name =
+            member_map_ensure(&by_name, cp_symbol(p, inner), (struct symbol_ref){0});
+        struct member_map_entry *index =
+            member_map_ensure(&by_index, (struct symbol_ref){inner}, (struct symbol_ref){0});
+        good = name != NULL && index != NULL;
+        if (good && name->value == UINT32_MAX)
+            name->value = i;
+        *circular = *circular || (good && index->value != UINT32_MAX);
+        if (good)
+            index->value = i;
+    }
+    for (uint32_t i = 0; good && !*circular && i < count; i++)
+        *circular = chain_is_circular(p, &by_name, entries, read_u2(entries + 8 * i));
+    member_map_destroy(&by_name);
+    member_map_destroy(&by_index);
+    return good || parse_out_of_memory(p);
+}
+
 static bool finish_inner_classes(struct parsed_class *p, const struct attribute *a)
 {
     struct member_map seen;
-    bool good = true;
+    uint16_t modifiers = p->modifiers;
+    bool good = true, circular = false;
     p->at = a->start;
     if (!parse_need(p, 2))
         return false;
@@ -331,9 +392,15 @@ static bool finish_inner_classes(struct parsed_class *p, const struct attribute 
     member_map_destroy(&seen);
     if (!good)
         return false;
+    if (p->major >= VERSION_1_5 &&
+        !find_circularity(p, p->bytes + a->start + 2, count, &circular))
+        return false;
     if (p->major >= VERSION_1_5 && a->length != 2 + count * 8)
         return FORMAT_ERROR(p, "Wrong InnerClasses attribute length in class file %s", p->shown_name);
-    p->inner_classes = (struct file_span){a->start, 2 + count * 8};
+    if (circular)
+        p->modifiers = modifiers;
+    else
+        p->inner_classes = (struct file_span){a->start, 2 + count * 8};
     return true;
 }
 

@@ -385,3 +385,12 @@ bool loader_bootstrap(struct isolate *iso, struct error *error)
     tell_collector(iso);
     return array_classes_of_primitives(iso, error);
 }
+
+bool loader_adopt(struct isolate *iso)
+{
+    loader_register_roots(iso);
+    tell_collector(iso);
+    iso->references.soft_clock = GET_I64(iso, WK_MIRROR(iso, java_lang_ref_SoftReference),
+                                         WKF(iso, java_lang_ref_SoftReference, clock));
+    return true;
+}

@@ -86,8 +86,9 @@ static bool parse_header(struct parsed_class *p)
 /* Class.getName shows this name with '/' for '+': pkg.Name/0x0000000000000001. */
 static bool rename_hidden(struct parsed_class *p)
 {
-    const char *name = SYMBOL_TEXT(p->iso, p->name);
-    size_t length = SYMBOL_LENGTH(p->iso, p->name);
+    const char *name = p->options->requested_name != NULL ? p->options->requested_name
+                                                          : SYMBOL_TEXT(p->iso, p->name);
+    size_t length = strlen(name);
     uint32_t number = __atomic_add_fetch(&HEADER(p->iso)->hidden_class_counter, 1, __ATOMIC_RELAXED);
     size_t size = length + 24;
     char *text = mem_alloc(size);
@@ -106,7 +107,7 @@ static bool rename_hidden(struct parsed_class *p)
 
 static bool parse_this_class(struct parsed_class *p)
 {
-    if (!parse_need(p, 6)) /* access_flags, this_class, super_class */
+    if (!parse_need(p, 8)) /* access_flags, this_class, super_class, interfaces_count */
         return false;
     uint32_t flags = parse_u2(p);
     flags &= CLASS_MODIFIERS | (p->major >= VERSION_9 ? ACC_MODULE : 0);
@@ -129,7 +130,9 @@ static bool parse_this_class(struct parsed_class *p)
         p->shown_name = name;
     if (name[0] == '[')
         return FORMAT_ERROR(p, "Bad class name in class file %s", p->shown_name);
-    if (p->options->requested_name != NULL && strcmp(p->options->requested_name, name) != 0)
+    /* A hidden class may be given another name than its file says; rename_hidden sees to it. */
+    if (p->options->requested_name != NULL && !p->hidden &&
+        strcmp(p->options->requested_name, name) != 0)
         return error_set(p->error, ERROR_no_class_def_found, "%s (wrong name: %s)",
                          p->options->requested_name, name);
     return true;
@@ -141,16 +144,13 @@ static bool parse_super_class(struct parsed_class *p)
     p->super_index = parse_u2(p);
     if (p->super_index == 0 && is_object)
         return true;
-    if (!cp_is(p, p->super_index, CP_CLASS) || is_object)
+    if (!cp_is(p, p->super_index, CP_CLASS))
         return FORMAT_ERROR(p, "Invalid superclass index %u in class file %s", p->super_index,
                             p->shown_name);
     p->super = cp_symbol(p, p->super_index);
     const char *super = SYMBOL_TEXT(p->iso, p->super);
     if (super[0] == '[')
         return FORMAT_ERROR(p, "Bad superclass name in class file %s", p->shown_name);
-    if ((p->access_flags & ACC_INTERFACE) && strcmp(super, "java/lang/Object") != 0)
-        return FORMAT_ERROR(p, "Interfaces must have java.lang.Object as superclass in class file %s",
-                            p->shown_name);
     return true;
 }
 
@@ -177,30 +177,50 @@ static bool check_duplicate_interfaces(struct parsed_class *p)
     return unique;
 }
 
+/* A hidden class is not found by the name its file gives it. */
+static bool check_not_itself(struct parsed_class *p, struct symbol_ref supertype)
+{
+    return p->hidden || supertype.off != p->name.off ||
+           error_set(p->error, ERROR_class_circularity, "%s", SYMBOL_TEXT(p->iso, p->name));
+}
+
 static bool parse_interfaces(struct parsed_class *p)
 {
     if (!parse_need(p, 2))
         return false;
     uint16_t count = parse_u2(p);
-    if (!parse_need(p, (uint64_t)count * 2))
-        return false;
     p->interfaces = mem_alloc((size_t)count * sizeof *p->interfaces + 1);
     if (p->interfaces == NULL)
         return parse_out_of_memory(p);
     p->interface_count = count;
     for (uint32_t i = 0; i < count; i++) {
+        if (!parse_need(p, 2))
+            return false;
         uint16_t index = parse_u2(p);
         if (!cp_is(p, index, CP_CLASS))
             return FORMAT_ERROR(p, "Interface name has bad constant pool index %u in class file %s",
                                 index, p->shown_name);
         if (cp_text(p, index)[0] == '[')
             return FORMAT_ERROR(p, "Bad interface name in class file %s", p->shown_name);
+        if (!check_not_itself(p, cp_symbol(p, index)))
+            return false;
         p->interfaces[i] = index;
     }
-    if (count > 0 && IS_NONE(p->super))
+    return check_duplicate_interfaces(p);
+}
+
+/* What is judged only when the whole file has been read. */
+static bool check_supertypes(struct parsed_class *p)
+{
+    if (symbol_equals(p->iso, p->name, "java/lang/Object") && p->interface_count > 0)
         return FORMAT_ERROR(p, "java.lang.Object cannot implement an interface in class file %s",
                             p->shown_name);
-    return check_duplicate_interfaces(p);
+    if (IS_NONE(p->super))
+        return true;
+    if (p->access_flags & ACC_INTERFACE && !symbol_equals(p->iso, p->super, "java/lang/Object"))
+        return FORMAT_ERROR(p, "Interfaces must have java.lang.Object as superclass in class file %s",
+                            p->shown_name);
+    return check_not_itself(p, p->super);
 }
 
 static bool parse_all(struct parsed_class *p)
@@ -212,7 +232,7 @@ static bool parse_all(struct parsed_class *p)
         return false;
     if (p->at != p->length)
         return FORMAT_ERROR(p, "Extra bytes at the end of class file %s", p->shown_name);
-    return !p->hidden || rename_hidden(p);
+    return check_supertypes(p) && (!p->hidden || rename_hidden(p));
 }
 
 struct parsed_class *classfile_parse(struct isolate *iso, const uint8_t *bytes, size_t length,

@@ -168,13 +168,14 @@ bool constraints_add_descriptor_locked(struct isolate *iso, struct loader *a, st
     return add_type(iso, a, b, type, strlen(type), culprit);
 }
 
-bool constraints_allow_locked(struct isolate *iso, struct loader *loader, struct class *class)
+struct class *constraints_conflict_locked(struct isolate *iso, struct loader *loader,
+                                          struct class *class)
 {
     struct constraint_set *set = find_set(iso, loader, class->name);
     if (set == NULL)
-        return true;
+        return NULL;
     if (!IS_NONE(set->class))
-        return CLASS(iso, set->class) == class;
+        return CLASS(iso, set->class) == class ? NULL : CLASS(iso, set->class);
     set->class = CLASS_REF(iso, class);
-    return true;
+    return NULL;
 }

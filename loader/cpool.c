@@ -18,12 +18,18 @@ static bool unsupported_tag(struct parsed_class *p, unsigned tag)
                         p->shown_name);
 }
 
+/* Contents of an entry; something always follows the pool: at least one more byte. */
+static bool need_contents(struct parsed_class *p, uint32_t size)
+{
+    return parse_need(p, (uint64_t)size + 1);
+}
+
 static bool read_utf8(struct parsed_class *p, uint32_t index)
 {
-    if (!parse_need(p, 2))
+    if (!need_contents(p, 2))
         return false;
     uint32_t length = parse_u2(p);
-    if (!parse_need(p, length))
+    if (!need_contents(p, length))
         return false;
     const uint8_t *bytes = p->bytes + p->at;
     p->at += length;
@@ -48,7 +54,7 @@ static bool read_entry(struct parsed_class *p, uint32_t *index)
         return read_utf8(p, i);
     case CP_INTEGER:
     case CP_FLOAT:
-        if (!parse_need(p, 4))
+        if (!need_contents(p, 4))
             return false;
         p->cp_data[i] = parse_u4(p);
         return true;
@@ -57,7 +63,7 @@ static bool read_entry(struct parsed_class *p, uint32_t *index)
         if (i + 1 >= p->cp_count)
             return FORMAT_ERROR(p, "Invalid constant pool entry %u in class file %s", i,
                                 p->shown_name);
-        if (!parse_need(p, 8))
+        if (!need_contents(p, 8))
             return false;
         uint64_t high = parse_u4(p);
         p->cp_data[i] = high << 32 | parse_u4(p);
@@ -70,14 +76,14 @@ static bool read_entry(struct parsed_class *p, uint32_t *index)
         /* fall through */
     case CP_CLASS:
     case CP_STRING:
-        if (!parse_need(p, 2))
+        if (!need_contents(p, 2))
             return false;
         p->cp_data[i] = parse_u2(p);
         return true;
     case CP_METHOD_HANDLE: {
         if (p->major < VERSION_7)
             return unsupported_tag(p, tag);
-        if (!parse_need(p, 3))
+        if (!need_contents(p, 3))
             return false;
         uint64_t kind = p->bytes[p->at++];
         p->cp_data[i] = kind | (uint64_t)parse_u2(p) << 16;
@@ -87,7 +93,7 @@ static bool read_entry(struct parsed_class *p, uint32_t *index)
     case CP_INVOKE_DYNAMIC: {
         if (p->major < (tag == CP_DYNAMIC ? VERSION_11 : VERSION_7))
             return unsupported_tag(p, tag);
-        if (!parse_need(p, 4))
+        if (!need_contents(p, 4))
             return false;
         uint64_t bootstrap = parse_u2(p);
         p->cp_data[i] = bootstrap | (uint64_t)parse_u2(p) << 16;
@@ -99,7 +105,7 @@ static bool read_entry(struct parsed_class *p, uint32_t *index)
     case CP_METHOD:
     case CP_INTERFACE_METHOD:
     case CP_NAME_AND_TYPE: {
-        if (!parse_need(p, 4))
+        if (!need_contents(p, 4))
             return false;
         uint64_t first = parse_u2(p);
         p->cp_data[i] = first | (uint64_t)parse_u2(p) << 16;
@@ -109,7 +115,7 @@ static bool read_entry(struct parsed_class *p, uint32_t *index)
     case CP_PACKAGE:
         /* Legal only in module-info files; the error waits until the access flags are known. */
         if (p->major >= VERSION_9) {
-            if (!parse_need(p, 2))
+            if (!need_contents(p, 2))
                 return false;
             p->cp_data[i] = parse_u2(p);
             p->bad_constant = tag;
@@ -124,7 +130,7 @@ static bool read_entry(struct parsed_class *p, uint32_t *index)
 static bool read_entries(struct parsed_class *p)
 {
     for (uint32_t i = 1; i < p->cp_count; i++) {
-        if (!parse_need(p, 1) || !read_entry(p, &i))
+        if (!read_entry(p, &i))
             return false;
     }
     return true;
@@ -166,8 +172,7 @@ static bool check_method_handle(struct parsed_class *p, uint32_t i)
     }
 }
 
-/* First pass: every index points to an entry of the right kind.  Entries that name one symbol
- * become that symbol's offset at once; NameAndType waits until its users no longer need indices. */
+/* First pass: every index points to an entry of the right kind. */
 static bool check_references(struct parsed_class *p)
 {
     for (uint32_t i = 1; i < p->cp_count; i++) {
@@ -213,51 +218,47 @@ static bool check_references(struct parsed_class *p)
     return true;
 }
 
+/* NameAndType entries keep their two indices until all checks are done: messages show them. */
+static uint16_t nat_name_index(const struct parsed_class *p, uint16_t nat)
+{
+    return (uint16_t)p->cp_data[nat];
+}
 static struct symbol_ref nat_name(const struct parsed_class *p, uint16_t nat)
 {
-    return cp_symbol(p, nat);
+    return cp_symbol(p, nat_name_index(p, nat));
 }
 static struct symbol_ref nat_descriptor(const struct parsed_class *p, uint16_t nat)
 {
-    return (struct symbol_ref){(int32_t)(uint32_t)(p->cp_data[nat] >> 32)};
+    return cp_symbol(p, (uint16_t)(p->cp_data[nat] >> 16));
 }
 
+/* Entries that name one symbol become that symbol's offset. */
 static void resolve_symbols(struct parsed_class *p)
 {
     for (uint32_t i = 1; i < p->cp_count; i++) {
-        uint16_t first = (uint16_t)p->cp_data[i], second = (uint16_t)(p->cp_data[i] >> 16);
-        switch (p->cp_tags[i]) {
-        case CP_NAME_AND_TYPE:
-            p->cp_data[i] = (uint32_t)p->cp_data[first] | p->cp_data[second] << 32;
-            break;
-        case CP_CLASS:
-        case CP_STRING:
-        case CP_METHOD_TYPE:
-            p->cp_data[i] = (uint32_t)p->cp_data[first];
-            break;
-        case CP_LONG:
-        case CP_DOUBLE:
+        uint8_t tag = p->cp_tags[i];
+        if (tag == CP_CLASS || tag == CP_STRING || tag == CP_METHOD_TYPE)
+            p->cp_data[i] = (uint32_t)p->cp_data[(uint16_t)p->cp_data[i]];
+        else if (tag == CP_LONG || tag == CP_DOUBLE)
             i++;
-            break;
-        default:
-            break;
-        }
+    }
+}
+
+static void resolve_names_and_types(struct parsed_class *p)
+{
+    for (uint32_t i = 1; i < p->cp_count; i++) {
+        uint16_t first = (uint16_t)p->cp_data[i], second = (uint16_t)(p->cp_data[i] >> 16);
+        uint8_t tag = p->cp_tags[i];
+        if (tag == CP_NAME_AND_TYPE)
+            p->cp_data[i] = (uint32_t)p->cp_data[first] | p->cp_data[second] << 32;
+        else if (tag == CP_LONG || tag == CP_DOUBLE)
+            i++;
     }
 }
 
 static bool is_method_descriptor(const struct parsed_class *p, struct symbol_ref descriptor)
 {
     return SYMBOL_LENGTH(p->iso, descriptor) > 0 && SYMBOL_TEXT(p->iso, descriptor)[0] == '(';
-}
-
-/* Which entry holds the text of this symbol; messages name it. */
-static unsigned utf8_index_of(const struct parsed_class *p, struct symbol_ref symbol)
-{
-    unsigned i = 1;
-    while (i + 1u < p->cp_count &&
-           (p->cp_tags[i] != CP_UTF8 || (int32_t)(uint32_t)p->cp_data[i] != symbol.off))
-        i++;
-    return i;
 }
 
 static bool check_member_reference(struct parsed_class *p, uint32_t i)
@@ -276,7 +277,7 @@ static bool check_member_reference(struct parsed_class *p, uint32_t i)
     if (tag == CP_METHOD && SYMBOL_LENGTH(p->iso, name) > 0 && SYMBOL_TEXT(p->iso, name)[0] == '<' &&
         !symbol_equals(p->iso, name, "<init>"))
         return FORMAT_ERROR(p, "Bad method name at constant pool index %u in class file %s",
-                            utf8_index_of(p, name), p->shown_name);
+                            nat_name_index(p, nat), p->shown_name);
     return true;
 }
 
@@ -290,10 +291,10 @@ static bool check_handle_name(struct parsed_class *p, uint32_t i)
     if (kind == 8)
         return is_init ||
                FORMAT_ERROR(p, "Bad constructor name at constant pool index %u in class file %s",
-                            utf8_index_of(p, nat_name(p, nat)), p->shown_name);
+                            nat_name_index(p, nat), p->shown_name);
     return !is_init ||
            FORMAT_ERROR(p, "Bad method name at constant pool index %u in class file %s",
-                        utf8_index_of(p, nat_name(p, nat)), p->shown_name);
+                        nat_name_index(p, nat), p->shown_name);
 }
 
 /* Second pass: names and descriptors. */
@@ -369,7 +370,7 @@ static void number_slots(struct parsed_class *p)
 
 bool parse_constant_pool(struct parsed_class *p)
 {
-    if (!parse_need(p, 2))
+    if (!need_contents(p, 2))
         return false;
     p->cp_count = parse_u2(p);
     if (p->cp_count < 1)
@@ -379,11 +380,16 @@ bool parse_constant_pool(struct parsed_class *p)
     p->cp_data = mem_alloc((size_t)p->cp_count * sizeof(uint64_t));
     if (p->cp_tags == NULL || p->cp_data == NULL)
         return parse_out_of_memory(p);
-    if (!read_entries(p) || !check_references(p))
+    if (!read_entries(p))
+        return false;
+    if (p->bad_constant != 0)
+        return true; /* refused as soon as the access flags are known */
+    if (!check_references(p))
         return false;
     resolve_symbols(p);
     if (!check_names(p))
         return false;
+    resolve_names_and_types(p);
     number_slots(p);
     return true;
 }

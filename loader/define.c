@@ -426,6 +426,22 @@ static bool fill_method_order(struct class_builder *b)
 
 /* ---- all together ---- */
 
+static bool check_constraints(struct class_builder *b)
+{
+    struct class *other = constraints_conflict_locked(b->iso, b->loader, b->class);
+    char loader[MESSAGE_NAME_SIZE], first[MESSAGE_NAME_SIZE], place[4 * MESSAGE_NAME_SIZE];
+    if (other == NULL)
+        return true;
+    const char *kind = b->class->access_flags & ACC_INTERFACE ? "interface" : "class";
+    message_loader(b->iso, b->loader, loader, sizeof loader);
+    message_loader(b->iso, LOADER(b->iso, other->loader), first, sizeof first);
+    message_location(b->iso, other, true, place, sizeof place);
+    return error_set(b->error, ERROR_linkage,
+                     "loader constraint violation: loader %s wants to load %s %s. A different %s with "
+                     "the same name was previously loaded by %s. (%s)",
+                     loader, kind, EXTERNAL_NAME(b->iso, b->class), kind, first, place);
+}
+
 static bool publish(struct class_builder *b)
 {
     struct isolate *iso = b->iso;
@@ -435,7 +451,8 @@ static bool publish(struct class_builder *b)
     STORE_RELEASE(&state->stage, (uint8_t)INIT_LOADED);
     if (mirror_statics_start(iso) != 0 && !mirror_create_locked(iso, class))
         return error_set(b->error, ERROR_out_of_memory, "Java heap space");
-    if (!b->parsed->hidden && !dictionary_insert_locked(iso, b->loader, class))
+    if (!b->parsed->hidden &&
+        (!check_constraints(b) || !dictionary_insert_locked(iso, b->loader, class)))
         return builder_out_of_metadata(b);
     class->next_class = b->loader->first_class;
     b->loader->first_class = CLASS_REF(iso, class);

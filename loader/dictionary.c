@@ -95,6 +95,8 @@ struct class *dictionary_record(struct isolate *iso, struct loader *loader, stru
     meta_lock(iso);
     struct class *found = dictionary_find_locked(iso, loader, class->name);
     if (found == NULL)
+        found = constraints_conflict_locked(iso, loader, class);
+    if (found == NULL)
         found = dictionary_insert_locked(iso, loader, class) ? class : NULL;
     meta_unlock(iso);
     return found;

@@ -63,6 +63,7 @@ struct parsed_class {
     uint32_t at;                         /* where the parser reads */
     const char *shown_name;              /* for messages */
     uint32_t max_bootstrap_index;        /* largest index of a Dynamic constant + 1, 0 = none */
+    bool own_inner_entry;                /* InnerClasses named the class itself */
     uint8_t bad_constant;                /* a Module or Package constant was seen: its tag */
 
     uint16_t major, minor;
@@ -232,8 +233,10 @@ size_t package_part(const char *name, size_t length);
  * not; `culprit` is the first such name. */
 bool constraints_add_descriptor_locked(struct isolate *iso, struct loader *a, struct loader *b,
                                        struct symbol_ref descriptor, struct symbol_ref *culprit);
-/* May `loader` take `class` for its name?  Remembers the class when a constraint asks for it. */
-bool constraints_allow_locked(struct isolate *iso, struct loader *loader, struct class *class);
+/* `loader` is about to take `class` for its name: the different class that a constraint demands, or
+ * NULL when all is well; then the constraint remembers the class. */
+struct class *constraints_conflict_locked(struct isolate *iso, struct loader *loader,
+                                          struct class *class);
 
 /* ---- message.c: parts of HotSpot's messages ---- */
 #define MESSAGE_NAME_SIZE 256

@@ -30,7 +30,8 @@ void jimage_walk(struct jimage *image, void (*visit)(void *context, const char *
 struct parse_options {
     const char *requested_name;     /* slashed; NULL = whatever the file says.  A different name is
                                        NoClassDefFoundError "A (wrong name: B)" */
-    bool hidden;                    /* this_class gets the name pkg/Name+0x<n> */
+    bool hidden;                    /* this_class gets the name pkg/Name+0x<n>, of the requested
+                                       name if there is one */
     bool vm_annotations;            /* honour the annotations of java.base (boot, platform) */
     bool boot;                      /* defined by the boot loader: java/ packages are allowed */
     bool trusted;                   /* defined by the boot or platform loader */
@@ -65,6 +66,8 @@ struct class *class_array_of(struct isolate *iso, struct class *component, struc
  * wellknown.def, lays out injected fields, and makes all mirrors.  The isolate's modules_file is
  * open. */
 bool loader_bootstrap(struct isolate *iso, struct error *error);
+/* The host's side of the loader for a region that came out of an image or a snapshot. */
+bool loader_adopt(struct isolate *iso);
 /* The class of this slashed name (not an array) in the boot loader: from its dictionary, or defined
  * now from the modules file (then -Xbootclasspath/a), supertypes first.  NULL with error->id
  * ERROR_none: there is no such class. */
@@ -75,8 +78,9 @@ struct loader *loader_create(struct isolate *iso, struct ref java_loader);
 /* ---- dictionary.c ---- */
 /* The class that `loader` defined or initiated under this name; NULL = none yet.  No lock needed. */
 struct class *dictionary_find(struct isolate *iso, struct loader *loader, struct symbol_ref name);
-/* Records `class` for its name in `loader`.  When another class is there already, that one is
- * returned, else `class`; NULL = out of memory. */
+/* Records `class` for its name in `loader`.  When another class is there already, or a loading
+ * constraint (JVMS 5.3.4) demands another one, that one is returned, else `class`; NULL = out of
+ * memory. */
 struct class *dictionary_record(struct isolate *iso, struct loader *loader, struct class *class);
 
 /* ---- modules.c: packages and modules, access between them ---- */
@@ -102,6 +106,9 @@ void loader_register_roots(struct isolate *iso);
 bool access_class(struct isolate *iso, struct class *from, struct class *to, struct error *error);
 bool access_member(struct isolate *iso, struct class *from, struct class *resolved,
                    struct class *holder, uint16_t access_flags, bool same_nest);
+/* Appends to an IllegalAccessError why the nest hosts named by the two classes do not count. */
+void access_nest_problem(struct isolate *iso, const struct class *from, const struct class *holder,
+                         char *buffer, size_t size);
 /* Nest host of a class as far as it is loaded; *needs receives the name of a class that must be
  * loaded first (through the class's own loader), else 0. */
 struct class *access_nest_host(struct isolate *iso, struct class *class, struct symbol_ref *needs);

@@ -35,33 +35,24 @@ static bool is_unqualified(const char *name, size_t length, enum legal_kind kind
     return true;
 }
 
-static bool is_identifier_part(char c, bool first)
+static bool is_identifier_part(char c)
 {
-    if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == '$' ||
-        (unsigned char)c >= 0x80)
-        return true;
-    return !first && c >= '0' && c <= '9';
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == '$' ||
+           (unsigned char)c >= 0x80;
 }
 
-/* Length of the Java identifier (with slashes: identifiers) at `name`; 0 = none. */
+/* Length of the Java identifier at `name`, 0 = none.  With `slashes` single slashes may stand behind
+ * the first character, also at the end. */
 static size_t identifier_length(const char *name, size_t length, bool slashes)
 {
-    size_t i = 0;
-    bool first = true;
-    while (i < length) {
-        if (slashes && name[i] == '/') {
-            if (first)
-                return 0;
-            first = true;
-            i++;
-            continue;
-        }
-        if (!is_identifier_part(name[i], first))
+    size_t i;
+    for (i = 0; i < length; i++) {
+        bool digit = name[i] >= '0' && name[i] <= '9';
+        bool slash = slashes && name[i] == '/' && i > 0 && name[i - 1] != '/';
+        if (!is_identifier_part(name[i]) && !(digit && i > 0) && !slash)
             break;
-        first = false;
-        i++;
     }
-    return first ? 0 : i;
+    return i;
 }
 
 /* Length of the field descriptor at `text`; 0 = malformed.  Sets an error of its own for what

@@ -77,25 +77,22 @@ static bool constrain_method(struct isolate *iso, struct class *from, const stru
 
 enum nest_answer { NEST_SAME, NEST_DIFFERENT, NEST_NEEDS_CLASS };
 
-/* Private members are open to the whole nest; nests do not cross run-time packages. */
+/* Private members are open to the whole nest.  Nests do not cross run-time packages; but the host that
+ * `from` names is loaded even when that settles the matter, as HotSpot does for its message. */
 static enum nest_answer same_nest(struct isolate *iso, struct class *from, struct class *holder,
                                   uint16_t access_flags, struct symbol_ref *needs)
 {
-    if (!(access_flags & ACC_PRIVATE) || from == holder || !class_same_package(iso, from, holder))
+    if (!(access_flags & ACC_PRIVATE) || from == holder || from->flags & CLASS_MAGIC_ACCESSOR)
         return NEST_DIFFERENT;
     const struct class *own = access_nest_host(iso, from, needs);
     if (own == NULL)
         return NEST_NEEDS_CLASS;
+    if (from->loader.off != holder->loader.off)
+        return NEST_DIFFERENT;
     const struct class *other = access_nest_host(iso, holder, needs);
     if (other == NULL)
         return NEST_NEEDS_CLASS;
     return own == other ? NEST_SAME : NEST_DIFFERENT;
-}
-
-static void places(struct isolate *iso, const struct class *from, const struct class *holder,
-                   char *buffer, size_t size)
-{
-    message_locations(iso, from, holder, buffer, size);
 }
 
 /* ---- fields ---- */
@@ -178,12 +175,14 @@ struct field *resolve_field(struct isolate *iso, struct class *from, struct clas
     if (nest == NEST_NEEDS_CLASS)
         return NULL;
     if (!access_member(iso, from, class, found_in, field->access_flags, nest == NEST_SAME)) {
-        char text[4 * MESSAGE_NAME_SIZE];
-        places(iso, from, found_in, text, sizeof text);
-        error_set(error, ERROR_illegal_access, "class %s tried to access %s%sfield %s.%s (%s)",
+        char text[4 * MESSAGE_NAME_SIZE], nests[4 * MESSAGE_NAME_SIZE] = "";
+        message_locations(iso, from, found_in, text, sizeof text);
+        if (field->access_flags & ACC_PRIVATE)
+            access_nest_problem(iso, from, found_in, nests, sizeof nests);
+        error_set(error, ERROR_illegal_access, "class %s tried to access %s%sfield %s.%s (%s)%s",
                   EXTERNAL_NAME(iso, from), field->access_flags & ACC_PROTECTED ? "protected " : "",
                   field->access_flags & ACC_PRIVATE ? "private " : "", EXTERNAL_NAME(iso, found_in),
-                  SYMBOL_TEXT(iso, name), text);
+                  SYMBOL_TEXT(iso, name), text, nests);
         return NULL;
     }
     return constrain_field(iso, from, found_in, field, error) ? field : NULL;
@@ -246,13 +245,15 @@ static bool check_method_access(struct isolate *iso, struct class *from, struct 
         return false;
     if (access_member(iso, from, class, holder, flags, nest == NEST_SAME))
         return true;
-    char text[2 * MESSAGE_NAME_SIZE], where[4 * MESSAGE_NAME_SIZE];
+    char text[2 * MESSAGE_NAME_SIZE], where[4 * MESSAGE_NAME_SIZE], nests[4 * MESSAGE_NAME_SIZE] = "";
     method_text(iso, holder, method->name, method->descriptor, text, sizeof text);
-    places(iso, from, holder, where, sizeof where);
-    return error_set(error, ERROR_illegal_access, "class %s tried to access %s%s%smethod '%s' (%s)",
+    message_locations(iso, from, holder, where, sizeof where);
+    if (flags & ACC_PRIVATE)
+        access_nest_problem(iso, from, holder, nests, sizeof nests);
+    return error_set(error, ERROR_illegal_access, "class %s tried to access %s%s%smethod '%s' (%s)%s",
                      EXTERNAL_NAME(iso, from), flags & ACC_ABSTRACT ? "abstract " : "",
                      flags & ACC_PROTECTED ? "protected " : "",
-                     flags & ACC_PRIVATE ? "private " : "", text, where);
+                     flags & ACC_PRIVATE ? "private " : "", text, where, nests);
 }
 
 struct method *resolve_method(struct isolate *iso, struct class *from, struct class *class,

@@ -52,8 +52,14 @@ struct class *define_class_from_array(struct thread *t, struct define_request *r
         exec_throw_null(t);
         return NULL;
     }
-    if (length < 0 || offset < 0 || offset > ARRAY_LENGTH(t, bytes) - length) {
+    if (length < 0) {
         exec_throw(t, "java/lang/ArrayIndexOutOfBoundsException", NULL);
+        return NULL;
+    }
+    if (offset < 0 || offset > ARRAY_LENGTH(t, bytes) - length) {
+        exec_throw(t, "java/lang/ArrayIndexOutOfBoundsException",
+                   "Array region %d..%lld out of bounds for length %d", offset,
+                   (long long)offset + length, ARRAY_LENGTH(t, bytes));
         return NULL;
     }
     copy = mem_alloc((size_t)length);

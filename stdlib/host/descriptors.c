@@ -74,10 +74,13 @@ static int64_t deliver(struct isolate *iso, const struct host_descriptor *descri
                        const struct iovec *parts, int count)
 {
     int64_t total = 0;
+    pthread_mutex_t *lock = &host_table_of(iso)->output_lock;
+    pthread_mutex_lock(lock);
     for (int i = 0; i < count; i++) {
         iso->output(iso->output_context, descriptor->standard, parts[i].iov_base, parts[i].iov_len);
         total += (int64_t)parts[i].iov_len;
     }
+    pthread_mutex_unlock(lock);
     return total;
 }
 

@@ -116,12 +116,14 @@ struct host_resource {
 
 struct host_table {
     pthread_mutex_t lock;
+    pthread_mutex_t output_lock;           /* held while the host's output function runs */
     uint32_t granted;                      /* bit set of enum host_capability; atomic */
     struct host_descriptor **descriptors;  /* by slot; NULL = free */
     uint32_t descriptor_capacity;
     struct host_resource *resources;       /* by index; handle = generation << 32 | index + 1 */
     uint32_t resource_capacity;
     struct host_child *children;
+    uint8_t ipv6;                          /* what host_has_ipv6 found: 1 no, 2 yes; atomic */
     uint32_t fields[HOST_FIELD_CACHE_SIZE];
 };
 

@@ -3,8 +3,11 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <ifaddrs.h>
+#include <net/if.h>
 #include <netdb.h>
 #include <poll.h>
+#include <stdio.h>
 #include <sys/epoll.h>
 #include <sys/eventfd.h>
 #include <sys/ioctl.h>
@@ -24,6 +27,29 @@ static struct host_descriptor *socket_of(struct isolate *iso, int fd, int *error
     else if (!(socket = host_descriptor_acquire(iso, fd)))
         *error = -EBADF;
     return socket;
+}
+
+static bool find_ipv6(void)
+{
+    int real = socket(AF_INET6, SOCK_STREAM | SOCK_CLOEXEC, 0);
+    if (real < 0)
+        return false;
+    (void)close(real);
+    FILE *interfaces = fopen("/proc/net/if_inet6", "re");
+    bool found = interfaces && fgetc(interfaces) != EOF;
+    if (interfaces)
+        (void)fclose(interfaces);
+    return found;
+}
+
+bool host_has_ipv6(struct isolate *iso)
+{
+    struct host_table *table = host_table_of(iso);
+    if (!table || !host_allows(iso, HOST_network))
+        return false;
+    if (LOAD_RELAXED(&table->ipv6) == 0)
+        STORE_RELAXED(&table->ipv6, (uint8_t)(find_ipv6() ? 2 : 1));
+    return LOAD_RELAXED(&table->ipv6) == 2;
 }
 
 /* ---- making and connecting ---- */
@@ -188,6 +214,39 @@ int host_socket_control(struct isolate *iso, int fd, unsigned long request, void
         return n;
     n = (int)outcome(ioctl(socket->real, request, argument));
     host_descriptor_release(iso, socket);
+    return n;
+}
+
+/* ---- network interfaces ---- */
+
+int host_interfaces(struct isolate *iso, struct ifaddrs **found)
+{
+    if (!host_allows(iso, HOST_network))
+        return -EACCES;
+    return (int)outcome(getifaddrs(found));
+}
+
+void host_interfaces_free(struct ifaddrs *found)
+{
+    freeifaddrs(found);
+}
+
+int host_interface_index(struct isolate *iso, const char *name)
+{
+    return host_allows(iso, HOST_network) ? (int)if_nametoindex(name) : -EACCES;
+}
+
+int host_interface_ask(struct isolate *iso, unsigned long request, struct ifreq *argument)
+{
+    if (!host_allows(iso, HOST_network))
+        return -EACCES;
+    int real = socket(AF_INET, SOCK_DGRAM | SOCK_CLOEXEC, 0);
+    if (real < 0)
+        real = socket(AF_INET6, SOCK_DGRAM | SOCK_CLOEXEC, 0);
+    if (real < 0)
+        return -errno;
+    int n = (int)outcome(ioctl(real, request, argument));
+    (void)close(real);
     return n;
 }
 

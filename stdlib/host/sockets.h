@@ -20,6 +20,8 @@ union host_address {
     struct sockaddr_un local;
 };
 
+/* The machine has IPv6 and an address of that kind. */
+bool host_has_ipv6(struct isolate *iso);
 /* A new socket slot. */
 int host_socket(struct isolate *iso, int family, int type, int protocol);
 int host_bind(struct isolate *iso, int fd, const union host_address *address, socklen_t length);
@@ -39,6 +41,16 @@ int64_t host_receive(struct isolate *iso, int fd, struct msghdr *message, int fl
 int64_t host_send(struct isolate *iso, int fd, const struct msghdr *message, int flags);
 /* ioctl(2) of interfaces and sockets. */
 int host_socket_control(struct isolate *iso, int fd, unsigned long request, void *argument);
+
+/* ---- network interfaces ---- */
+struct ifaddrs;
+/* getifaddrs; to be freed with host_interfaces_free. */
+int host_interfaces(struct isolate *iso, struct ifaddrs **found);
+void host_interfaces_free(struct ifaddrs *found);
+int host_interface_index(struct isolate *iso, const char *name);
+struct ifreq;
+/* ioctl(2) of the interface named in the request. */
+int host_interface_ask(struct isolate *iso, unsigned long request, struct ifreq *argument);
 
 /* ---- names ---- */
 /* getaddrinfo and getnameinfo; the result is their own code (EAI_*), 0 = found. */

@@ -68,6 +68,7 @@ static struct host_table *make_table(void)
     table->descriptor_capacity = FIRST_CAPACITY;
     table->granted = (1u << HOST_CAPABILITY_COUNT) - 1;
     pthread_mutex_init(&table->lock, NULL);
+    pthread_mutex_init(&table->output_lock, NULL);
     for (uint8_t i = 0; i < HOST_NOT_STANDARD; i++)
         table->descriptors[i] = describe(i, i);
     return table;
@@ -90,6 +91,7 @@ static void free_table(struct host_table *table)
     mem_free(table->descriptors);
     mem_free(table->resources);
     pthread_mutex_destroy(&table->lock);
+    pthread_mutex_destroy(&table->output_lock);
     mem_free(table);
 }
 

@@ -9,6 +9,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "loader/image.h"
 #include "loader/loader.h"
 #include "vm/base/mem.h"
 
@@ -34,6 +35,8 @@ const char *atoll_status_text(atoll_status status)
         return "the image cannot be used";
     case ATOLL_BOOT_FAILED:
         return "the class library did not start";
+    case ATOLL_REFUSED:
+        return "the class library refused the configuration";
     case ATOLL_SYSTEM:
         return "the operating system refused a request";
     }
@@ -68,6 +71,8 @@ atoll_status atoll_engine_close(atoll_engine *engine)
     if (engine->modules != NULL)
         jimage_close(engine->modules);
     mem_free(engine->java_home);
+    image_close(engine->image);
+    mem_free(engine->image_path);
     pthread_mutex_destroy(&engine->lock);
     mem_free(engine);
     return ATOLL_OK;

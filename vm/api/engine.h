@@ -15,6 +15,8 @@ struct atoll_engine {
     /* The modules file, opened by the first isolate and shared by all with the same JDK home. */
     struct jimage *modules;
     char *java_home;
+    struct image *image; /* the default image, once an isolate has used it */
+    char *image_path;
 };
 
 struct atoll_isolate {
@@ -22,7 +24,13 @@ struct atoll_isolate {
     struct isolate *iso;
     struct thread *main; /* the guest thread the host calls on */
     bool ran;
+    char *result_text;   /* of the last call that returned a String */
 };
+
+struct image;
+/* The image an isolate of this configuration starts from; *image NULL: boot plainly. */
+atoll_status image_for(atoll_engine *engine, const atoll_config *config, const char *java_home,
+                       struct image **image, char *reason, size_t size);
 
 /* Finds a JDK home: the configured one, $JAVA_HOME, or the usual places.  The caller mem_frees the
  * result; NULL: none has lib/modules. */

@@ -3,13 +3,16 @@
  */
 #include <stdarg.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
+#include "loader/image.h"
 #include "loader/loader.h"
 #include "stdlib/host/host.h"
 #include "vm/api/engine.h"
 #include "vm/base/mem.h"
+#include "vm/model/assertions.h"
 #include "vm/model/offheap.h"
 
 #define DEFAULT_STACK MIB(2)
@@ -38,17 +41,26 @@ static atoll_status fail(char *message, size_t size, atoll_status status, const 
 
 /* ---- properties ---- */
 
+/* What the host gives goes before what is there by default. */
 static bool add_property(struct isolate *iso, const char *key, const char *value)
 {
-    struct property *grown =
-        mem_resize(iso->properties, (iso->property_count + 1) * sizeof *iso->properties);
-    if (grown == NULL)
+    struct property *property;
+    for (uint32_t i = 0; i < iso->property_count; i++) {
+        property = &iso->properties[i];
+        if (strcmp(property->key, key) == 0) {
+            mem_free(property->value);
+            property->value = mem_copy_string(value);
+            return property->value != NULL;
+        }
+    }
+    property = mem_resize(iso->properties, (iso->property_count + 1) * sizeof *iso->properties);
+    if (property == NULL)
         return false;
-    iso->properties = grown;
-    grown[iso->property_count].key = mem_copy_string(key);
-    grown[iso->property_count].value = mem_copy_string(value);
-    iso->property_count++;
-    return grown[iso->property_count - 1].key != NULL && grown[iso->property_count - 1].value != NULL;
+    iso->properties = property;
+    property += iso->property_count++;
+    property->key = mem_copy_string(key);
+    property->value = mem_copy_string(value);
+    return property->key != NULL && property->value != NULL;
 }
 
 static bool add_properties(struct isolate *iso, const atoll_config *config)
@@ -72,6 +84,31 @@ static bool add_properties(struct isolate *iso, const atoll_config *config)
     for (size_t i = 0; i < config->property_count && done; i++)
         done = add_property(iso, config->properties[i].key, config->properties[i].value);
     return done;
+}
+
+static bool add_vm_arguments(struct isolate *iso, const atoll_config *config)
+{
+    if (config->vm_argument_count == 0)
+        return true;
+    iso->vm_arguments = mem_alloc(config->vm_argument_count * sizeof *iso->vm_arguments);
+    if (iso->vm_arguments == NULL)
+        return false;
+    for (size_t i = 0; i < config->vm_argument_count; i++) {
+        iso->vm_arguments[i] = mem_copy_string(config->vm_arguments[i]);
+        if (iso->vm_arguments[i] == NULL)
+            return false;
+        iso->vm_argument_count++;
+    }
+    return true;
+}
+
+static bool add_assertion_rules(struct isolate *iso, const atoll_config *config)
+{
+    for (size_t i = 0; i < config->assertion_rule_count; i++)
+        if (!assertions_add_rule(iso, config->assertion_rules[i].name,
+                                 config->assertion_rules[i].enabled != 0))
+            return false;
+    return true;
 }
 
 /* ---- making ---- */
@@ -130,9 +167,18 @@ static void destroy(struct isolate *iso)
         mem_free(iso->properties[i].value);
     }
     mem_free(iso->properties);
+    for (uint32_t i = 0; i < iso->vm_argument_count; i++)
+        mem_free(iso->vm_arguments[i]);
+    mem_free(iso->vm_arguments);
+    assertions_release(iso);
     mem_free(iso->java_home);
     mem_free(iso->boot_class_path_append);
     isolate_release(iso);
+}
+
+static bool map_image(struct isolate *iso)
+{
+    return image_map(iso->image, iso);
 }
 
 atoll_status atoll_isolate_new(atoll_engine *engine, const atoll_config *config, atoll_isolate **isolate,
@@ -149,31 +195,50 @@ atoll_status atoll_isolate_new(atoll_engine *engine, const atoll_config *config,
     if (engine == NULL || config == NULL || isolate == NULL || config->size != sizeof *config)
         return fail(message, message_size, ATOLL_MISUSE, "atoll_isolate_new: an argument is missing");
     uint64_t max_heap = config->max_heap != 0 ? config->max_heap : default_heap();
-    while (limit < REGION_MAX_LIMIT && max_heap > limit / 4)
+    char *java_home = find_java_home(config->java_home);
+    struct image *image = NULL;
+    atoll_status status;
+    if (java_home == NULL)
+        return fail(message, message_size, ATOLL_NO_CLASS_LIBRARY,
+                    "no JDK 17 with lib/modules was found; set JAVA_HOME");
+    status = image_for(engine, config, java_home, &image, reason, sizeof reason);
+    if (status != ATOLL_OK) {
+        mem_free(java_home);
+        return fail(message, message_size, status, "%s", reason);
+    }
+    while (limit < REGION_MAX_LIMIT && max_heap > limit / 4 && config->max_heap != 0)
         limit *= 2;
+    if (image != NULL && image_limit(image) != limit)
+        image = NULL; /* a larger heap than the image's region has room for */
     iso = isolate_reserve(limit);
-    if (iso == NULL)
+    if (iso == NULL) {
+        mem_free(java_home);
         return fail(message, message_size, ATOLL_OUT_OF_MEMORY, "cannot reserve address space");
+    }
     iso->max_heap = max_heap;
     uint64_t stack = config->max_stack != 0 ? config->max_stack : DEFAULT_STACK;
     iso->max_stack_slots = (uint32_t)((stack < LEAST_STACK ? LEAST_STACK : stack) / sizeof(union slot));
     iso->verify_all = config->verify_all != 0;
     iso->output = config->output;
     iso->output_context = config->output_context;
-    iso->java_home = find_java_home(config->java_home);
-    if (iso->java_home == NULL) {
-        destroy(iso);
-        return fail(message, message_size, ATOLL_NO_CLASS_LIBRARY,
-                    "no JDK 17 with lib/modules was found; set JAVA_HOME");
+    iso->java_home = java_home;
+    iso->image = image;
+#if ATOLL_TORMENT_FREEZE
+    {
+        const char *every = getenv("ATOLL_FREEZE_EVERY");
+        iso->torment_every = every != NULL ? strtoull(every, NULL, 10) : 1000;
     }
+#endif
     if (config->trace != NULL && !log_parse(config->trace, &iso->log_mask, &unknown)) {
-        atoll_status status = fail(message, message_size, ATOLL_MISUSE, "unknown trace topic: %s", unknown);
+        status = fail(message, message_size, ATOLL_MISUSE, "unknown trace topic: %s", unknown);
         destroy(iso);
         return status;
     }
     if (config->boot_class_path_append != NULL)
         iso->boot_class_path_append = mem_copy_string(config->boot_class_path_append);
-    if (!add_properties(iso, config)) {
+    iso->preview = config->enable_preview != 0;
+    if (!add_properties(iso, config) || !add_vm_arguments(iso, config) ||
+        !add_assertion_rules(iso, config)) {
         destroy(iso);
         return fail(message, message_size, ATOLL_OUT_OF_MEMORY, "out of memory");
     }
@@ -182,32 +247,49 @@ atoll_status atoll_isolate_new(atoll_engine *engine, const atoll_config *config,
         destroy(iso);
         return fail(message, message_size, ATOLL_NO_CLASS_LIBRARY, "%s", reason);
     }
-    HEADER(iso)->assertions_user = config->assertions != 0;
-    HEADER(iso)->assertions_system = config->system_assertions != 0;
-    if (!exec_prepare(iso) || host_table_of(iso) == NULL || !gc_heap_create(iso) || !offheap_create(iso)) {
+    if (!exec_prepare(iso) || host_table_of(iso) == NULL) {
         destroy(iso);
         return fail(message, message_size, ATOLL_OUT_OF_MEMORY, "out of memory");
     }
-    if (!loader_bootstrap(iso, &error)) {
-        destroy(iso);
-        return fail(message, message_size, ATOLL_BOOT_FAILED, "%s: %s", error_class_name(error.id),
-                    error.message);
+    if (image != NULL) {
+        iso->image_identity = image_identity(image);
+        iso->map_image = map_image;
+        if (!map_image(iso) || !gc_heap_create(iso) || !loader_adopt(iso)) {
+            destroy(iso);
+            return fail(message, message_size, ATOLL_SYSTEM, "cannot map the image");
+        }
+        t = exec_adopt_main_thread(iso);
+    } else {
+        if (!gc_heap_create(iso) || !offheap_create(iso)) {
+            destroy(iso);
+            return fail(message, message_size, ATOLL_OUT_OF_MEMORY, "out of memory");
+        }
+        if (!loader_bootstrap(iso, &error)) {
+            status = fail(message, message_size, ATOLL_BOOT_FAILED, "%s: %s", error_class_name(error.id),
+                          error_text(&error));
+            error_release(&error);
+            destroy(iso);
+            return status;
+        }
+        t = exec_main_thread(iso);
     }
-    t = exec_main_thread(iso);
+    HEADER(iso)->assertions_user = config->assertions != 0;
+    HEADER(iso)->assertions_system = config->system_assertions != 0;
     if (t == NULL) {
         destroy(iso);
         return fail(message, message_size, ATOLL_OUT_OF_MEMORY, "out of memory");
     }
-    enum exec_outcome outcome = exec_boot(t);
+    enum exec_outcome outcome = image != NULL ? exec_restore(t) : exec_boot(t);
     if (outcome != EXEC_RETURNED) {
         if (outcome == EXEC_EXCEPTION)
             describe_exception(t, reason, sizeof reason);
         else
             snprintf(reason, sizeof reason, "the class library ended the VM with status %d", iso->exit_status);
+        status = iso->boot_refused ? ATOLL_REFUSED : ATOLL_BOOT_FAILED;
         exec_stop(iso, 1);
         exec_end_main_thread(t);
         destroy(iso);
-        return fail(message, message_size, ATOLL_BOOT_FAILED, "%s", reason);
+        return fail(message, message_size, status, "%s", reason);
     }
     *isolate = mem_alloc(sizeof **isolate);
     if (*isolate == NULL) {
@@ -230,8 +312,10 @@ void atoll_isolate_free(atoll_isolate *isolate)
     if (isolate == NULL)
         return;
     exec_stop(isolate->iso, 0);
-    exec_end_main_thread(isolate->main);
+    if (isolate->main != NULL)
+        exec_end_main_thread(isolate->main);
     destroy(isolate->iso);
+    mem_free(isolate->result_text);
     pthread_mutex_lock(&isolate->engine->lock);
     isolate->engine->isolate_count--;
     pthread_mutex_unlock(&isolate->engine->lock);
@@ -273,62 +357,93 @@ atoll_status atoll_run_main(atoll_isolate *isolate, atoll_main_mode mode, const 
     return ATOLL_OK;
 }
 
+/* A method has at most 255 argument slots (JVMS 4.3.3). */
+#define ARGUMENT_SLOTS 256
+#define STRING_TYPE "Ljava/lang/String;"
+
+struct spread {
+    union slot slots[ARGUMENT_SLOTS];
+    const char *texts[ARGUMENT_SLOTS];
+    unsigned used;
+    bool has_text;
+};
+
 /* Turns the host's values into argument slots; false: the descriptor is malformed or has types that
  * cannot be passed. */
-static bool spread_arguments(const char *descriptor, const atoll_value *values, union slot slots[256])
+static bool spread_arguments(const char *descriptor, const atoll_value *values, struct spread *s)
 {
     const char *p = descriptor;
-    unsigned used = 0;
     if (*p++ != '(')
         return false;
     for (; *p != ')'; p++, values++) {
-        if (used > 250)
+        if (s->used + 2 > ARGUMENT_SLOTS)
             return false;
-        slots[used].raw = 0;
         switch (*p) {
         case 'Z':
         case 'B':
         case 'C':
         case 'S':
         case 'I':
-            slots[used++].i = values->i;
+            s->slots[s->used++].i = values->i;
             break;
         case 'F':
-            slots[used++].f = values->f;
+            s->slots[s->used++].f = values->f;
             break;
         case 'J':
-            slots[used].j = values->j;
-            used += 2;
+            s->slots[s->used].j = values->j;
+            s->used += 2;
             break;
         case 'D':
-            slots[used].d = values->d;
-            used += 2;
+            s->slots[s->used].d = values->d;
+            s->used += 2;
+            break;
+        case 'L':
+            if (strncmp(p, STRING_TYPE, sizeof STRING_TYPE - 1) != 0)
+                return false;
+            s->texts[s->used++] = values->text;
+            s->has_text |= values->text != NULL;
+            p += sizeof STRING_TYPE - 2;
             break;
         default:
             return false;
         }
     }
-    return strchr("ZBCSIFJDV", p[1]) != NULL && p[1] != '\0' && p[2] == '\0';
+    return p[1] != '\0' && strchr("ZBCSIFJDVL[", p[1]) != NULL;
+}
+
+static void keep_result(atoll_isolate *isolate, const struct host_call *call, atoll_value *result)
+{
+    mem_free(isolate->result_text);
+    isolate->result_text = call->text;
+    if (result == NULL)
+        return;
+    if (strstr(call->descriptor, ")" STRING_TYPE) != NULL)
+        result->text = call->text;
+    else
+        result->j = call->result.j;
 }
 
 atoll_status atoll_call_static(atoll_isolate *isolate, const char *class_name, const char *method,
                                const char *descriptor, const atoll_value *arguments, atoll_value *result,
                                atoll_outcome *outcome)
 {
-    union slot slots[256];
-    struct host_call call = {class_name, method, descriptor, slots, {0}};
+    struct spread spread = {0};
+    struct host_call call = {class_name, method, descriptor, spread.slots, NULL, 0, {0}, NULL};
     struct thread *t;
     if (isolate == NULL || class_name == NULL || method == NULL || descriptor == NULL || outcome == NULL ||
         (arguments == NULL && descriptor[0] == '(' && descriptor[1] != ')') ||
-        !spread_arguments(descriptor, arguments, slots))
+        !spread_arguments(descriptor, arguments, &spread))
         return ATOLL_MISUSE;
+    if (spread.has_text) {
+        call.texts = spread.texts;
+        call.slots = spread.used;
+    }
     t = isolate->main;
     memset(outcome, 0, sizeof *outcome);
     switch (exec_call_static(t, &call)) {
     case EXEC_RETURNED:
         outcome->kind = ATOLL_RETURNED;
-        if (result != NULL)
-            result->j = call.result.j;
+        keep_result(isolate, &call, result);
         break;
     case EXEC_EXCEPTION:
         outcome->kind = ATOLL_EXCEPTION;

@@ -168,13 +168,12 @@ static bool torment_poll(struct thread *t)
 #endif
 
 #if ATOLL_CHECKED
-#include "vm/model/disasm.h"
 static void trace_bytecode(struct thread *t)
 {
     struct frame *frame = t->frame;
     const struct method *method = METHOD(t, frame->method);
     char text[512], name[256];
-    disasm_instruction(t->iso, method, frame->pc, text, sizeof text);
+    snprintf(text, sizeof text, "%s", opcode_infos[CODE(t, method->code)->bytes[frame->pc]].name);
     class_external_name(t->iso, CLASS(t, method->holder), name, sizeof name);
     log_line(LOG_bytecode, "%u %s.%s:%u %s", t->g->id, name, SYMBOL_TEXT(t, method->name), frame->pc,
              text);

@@ -6,8 +6,9 @@
  * sentinels), which is all that the constructors of the classes thrown here do.  So throwing needs
  * no Java frame and works from everywhere.
  *
- * Throwable.backtrace is Object[2]: an int[] of (method index, bytecode index) pairs and an Object[]
- * of the holders' mirrors, which keeps the classes alive.
+ * Throwable.backtrace is Object[2]: an int[] of (method index, bytecode index) pairs, behind them a 1
+ * when hidden frames lay above the first pair, else 0; and an Object[] of the holders' mirrors, which
+ * keeps the classes alive.
  */
 #include <stdarg.h>
 #include <stdio.h>
@@ -55,6 +56,10 @@ struct ref exec_make_exception(struct thread *t, const char *class_name, struct 
             SET_REF(t, roots.throwable, WKF(t, java_lang_Throwable, detailMessage), roots.message);
         if (!IS_NULL(roots.cause))
             SET_REF(t, roots.throwable, WKF(t, java_lang_Throwable, cause), roots.cause);
+        /* Its fillInStackTrace would note that there is something to explain. */
+        if (class == WK(t, java_lang_NullPointerException))
+            SET_I32(t, roots.throwable,
+                    WKF(t, java_lang_NullPointerException, extendedMessageState), 1);
         exec_fill_stack_trace(t, roots.throwable);
     }
     ROOTS_LEAVE(t, roots);
@@ -164,7 +169,7 @@ bool exec_fill_stack_trace(struct thread *t, struct ref throwable)
     struct class *thrown = CLASS_OF(t, throwable);
     int32_t depth = 0;
     int phase = 0;
-    bool more;
+    bool more, hidden_top = false;
     struct ref out_of_memory = HEADER(t)->roots.out_of_memory;
 
     if (SAME_REF(throwable, out_of_memory))
@@ -173,10 +178,12 @@ bool exec_fill_stack_trace(struct thread *t, struct ref throwable)
          more = stack_next(&cursor)) {
         if (!skip_frame(t, cursor.method, thrown, &phase))
             depth++;
+        else if (depth == 0 && phase == 2)
+            hidden_top = true;
     }
     ROOTS_ENTER(t, roots);
     roots.throwable = throwable;
-    roots.pairs = primitive_array_new(t, TYPE_INT, 2 * depth);
+    roots.pairs = primitive_array_new(t, TYPE_INT, 2 * depth + 1);
     if (!IS_NULL(roots.pairs) && IS_NONE(HEADER(t)->wk_class[WK_java_lang_Object]))
         goto out;
     if (!IS_NULL(roots.pairs)) {
@@ -202,6 +209,7 @@ bool exec_fill_stack_trace(struct thread *t, struct ref throwable)
             SET_ELEMENT_REF(t, roots.mirrors, i, CLASS(t, cursor.method->holder)->mirror);
             i++;
         }
+        pairs[2 * depth] = hidden_top;
         SET_ELEMENT_REF(t, roots.backtrace, 0, roots.pairs);
         SET_ELEMENT_REF(t, roots.backtrace, 1, roots.mirrors);
         SET_REF(t, roots.throwable, WKF(t, java_lang_Throwable, backtrace), roots.backtrace);

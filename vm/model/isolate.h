@@ -143,6 +143,7 @@ struct isolate {
     bool out_of_host_memory;
     bool parking;                 /* carriers leave when their guest threads wait; sync_lock */
     uint64_t image_identity;      /* of the image it was started from, 0 = none */
+    struct image *image;          /* loader/image.h; the engine's */
     bool (*map_image)(struct isolate *iso); /* maps it over a fresh region at base; NULL = no image */
     uint32_t unfreezable;         /* threads blocked inside C code that holds addresses; sync_lock */
     uint64_t freezes;             /* successful ones, for tests */
@@ -156,6 +157,12 @@ struct isolate {
     uint32_t property_count;
     char *java_home;
     char *boot_class_path_append;
+    struct assertion_rule { char *name; bool enabled; } *assertion_rules; /* vm/model/assertions.h */
+    uint32_t assertion_rule_count;
+    char **vm_arguments;          /* for VM.getRuntimeArguments */
+    uint32_t vm_argument_count;
+    bool preview;                 /* class files with preview features are allowed */
+    bool boot_refused;            /* System.initPhase2 has failed and printed why */
     struct jimage *modules_file;  /* loader/jimage.h; shared by the engine, not owned */
     struct host_table *host;
     uint32_t max_stack_slots;     /* -Xss / 8 */

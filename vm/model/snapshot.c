@@ -45,6 +45,9 @@ uint64_t snapshot_layout(void)
     for (size_t i = 0; i < COUNT_OF(sizes); i++)
         hash = mix(hash, sizes[i]);
     for (uint32_t i = 0; i < native_count(); i++) {
+        if (native_at(i) == NULL)
+            continue; /* the numbering has holes */
+        hash = mix(hash, i);
         hash = mix_text(hash, native_class_name_at(i));
         hash = mix_text(hash, native_at(i)->name);
         hash = mix_text(hash, native_at(i)->descriptor);

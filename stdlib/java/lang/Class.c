@@ -9,6 +9,7 @@
 #include "stdlib/class_nesting.h"
 #include "vm/base/mem.h"
 #include "vm/exec/exec_extra.h"
+#include "vm/model/assertions.h"
 
 static struct class *this_class(struct thread *t, const union slot *a)
 {
@@ -17,17 +18,45 @@ static struct class *this_class(struct thread *t, const union slot *a)
 
 /* ---- lookup ---- */
 
-/* "[I", "[[Lpkg/Name;": what may follow the brackets of an array's name (JVMS 4.3.2). */
-static bool is_array_name(const char *name)
+/* A binary name in slashed form: parts that are not empty, without the characters of descriptors.  A
+ * slash at the end is let through, as other VMs do. */
+static bool is_class_name(const char *name, size_t length)
 {
-    const char *at = name;
-    while (*at == '[')
-        at++;
-    if (at - name > 255)
+    size_t i;
+    if (length == 0 || name[0] == '/')
         return false;
-    if (*at == 'L')
-        return at[1] != ';' && strcspn(at, ";") == strlen(at) - 1;
-    return *at != '\0' && strchr("BCDFIJSZ", *at) != NULL && at[1] == '\0';
+    for (i = 0; i < length; i++) {
+        if (name[i] == ';' || name[i] == '[' || (name[i] == '/' && name[i - 1] == '/'))
+            return false;
+    }
+    return true;
+}
+
+/* "[I", "[[Lpkg/Name;", or the name of a class (JVMS 4.3.2, 4.4.1). */
+static bool is_legal_name(const char *name, size_t length)
+{
+    size_t dimensions = 0, left;
+    while (dimensions < length && name[dimensions] == '[')
+        dimensions++;
+    if (dimensions == 0)
+        return is_class_name(name, length);
+    left = length - dimensions;
+    if (dimensions > 255 || left == 0)
+        return false;
+    if (name[dimensions] == 'L')
+        return name[length - 1] == ';' && is_class_name(name + dimensions + 1, left - 2);
+    return left == 1 && strchr("BCDFIJSZ", name[dimensions]) != NULL;
+}
+
+/* Names that cannot name a class are shown as they are looked up, with slashes, unless they had
+ * slashes to begin with. */
+static enum native_status throw_illegal_name(struct thread *t, const union slot *a,
+                                             const char *slashed, bool had_slashes)
+{
+    struct ref message = had_slashes ? a[0].r : string_from_mutf8(t, slashed, strlen(slashed));
+    if (!IS_NULL(message))
+        exec_throw_cause(t, "java/lang/ClassNotFoundException", message, NULL_REF);
+    return NATIVE_FAILED(t);
 }
 
 /* The boot loader's own message names the class with slashes; other loaders speak for themselves. */
@@ -50,28 +79,28 @@ static enum native_status for_name(struct thread *t, union slot *a)
 {
     struct loader *loader;
     struct class *class;
-    struct symbol_ref symbol;
+    struct symbol_ref symbol = {0};
+    enum native_status status = NATIVE_DONE;
     char *name, *at;
     size_t length;
-    bool legal;
+    bool has_slashes;
     if (IS_NULL(a[0].r))
         return throw_null(t);
     name = string_to_mutf8(t->iso, a[0].r, &length);
     if (name == NULL)
         return THROW(t, "java/lang/OutOfMemoryError", "native memory");
-    legal = length > 0 && length <= UINT16_MAX && strchr(name, '/') == NULL;
+    has_slashes = strchr(name, '/') != NULL;
     for (at = name; *at != '\0'; at++) {
         if (*at == '.')
             *at = '/';
     }
-    if (legal && name[0] == '[')
-        legal = is_array_name(name);
-    symbol = legal ? symbol_intern(t->iso, name, length) : (struct symbol_ref){0};
+    if (has_slashes || length > UINT16_MAX || !is_legal_name(name, length))
+        status = throw_illegal_name(t, a, name, has_slashes || length > UINT16_MAX);
+    else
+        symbol = symbol_intern(t->iso, name, length);
     mem_free(name);
-    if (!legal) {
-        exec_throw_cause(t, "java/lang/ClassNotFoundException", a[0].r, NULL_REF);
-        return NATIVE_FAILED(t);
-    }
+    if (status != NATIVE_DONE)
+        return status;
     if (IS_NONE(symbol))
         return THROW(t, "java/lang/OutOfMemoryError", "metadata");
     loader = exec_loader_of(t, a[2].r);
@@ -409,8 +438,8 @@ static enum native_status set_signers(struct thread *t, union slot *a)
 static enum native_status desired_assertion_status(struct thread *t, union slot *a)
 {
     const struct class *class = this_class(t, a);
-    bool is_system = IS_NULL(LOADER(t, class->loader)->java_loader);
-    return return_boolean(t, is_system ? HEADER(t)->assertions_system : HEADER(t)->assertions_user);
+    return return_boolean(t, assertions_enabled(t->iso, SYMBOL_TEXT(t, class->name),
+                                                LOADER(t, class->loader)->is_boot));
 }
 
 static const struct native_method natives[] = {
