@@ -84,7 +84,7 @@ public class LocalRecordsEnums {
                 return t;
             }
         };
-        while (it.hasNext() && it.next() instanceof Integer n && n < 30) System.out.print(n + " ");
+        while (it.hasNext() && (Object) it.next() instanceof Integer n && n < 30) System.out.print(n + " ");
         System.out.println();
         if (!(os[1] instanceof String str)) throw new AssertionError();
         System.out.println(str.toUpperCase());
