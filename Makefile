@@ -122,6 +122,10 @@ CODE += $(if $(findstring undefined,$(SAN)),-fno-sanitize-recover=undefined)
 
 upper = $(shell echo $(1) | tr a-z A-Z)
 DEFS := -D_GNU_SOURCE=
+# An image or snapshot is only for a library with the same structs, lists and natives.
+LAYOUT_ID := $(shell cat $(sort $(wildcard gc/*.h gc/*.def vm/base/*.h vm/model/*.h vm/model/*.def \
+    loader/*.h stdlib/natives.def)) | cksum | cut -d' ' -f1)
+DEFS += -DATOLL_LAYOUT_ID=$(LAYOUT_ID)u
 DEFS += -DATOLL_GC_$(call upper,$(GC))=1 -DATOLL_JIT_$(call upper,$(JIT))=1
 DEFS += $(foreach t,$(call split,$(TORMENT)),-DATOLL_TORMENT_$(call upper,$(t))=1)
 DEFS += $(if $(DEBUG)$(TORMENT)$(SAN),-DATOLL_CHECKED=1)
@@ -157,9 +161,6 @@ $(OBJ)/%.o: %.c Makefile | $(ENSURE)
 	$(call say,CC,$<)
 	$(quiet)mkdir -p $(@D) && $(COMPILE) -MMD -MP -c $< -o $@
 
-# The launcher is a host like any other: it sees include/ and nothing else of ours.
-$(LAUNCHER_OBJS): INCLUDES = -Iinclude
-
 # One object with all hidden names made local, so that a host which links the archive sees only
 # the public ones and cannot clash with the others.
 $(BUILD)/libatoll.a: $(OBJS) $(OBJ)/objects.list
@@ -178,10 +179,12 @@ $(BUILD)/atoll: $(LAUNCHER_OBJS) $(BUILD)/libatoll.a
 	$(call say,LINK,$@)
 	$(quiet)$(LINK) -rdynamic -o $@ $(LAUNCHER_OBJS) $(BUILD)/libatoll.a $(LIBS)
 
-# The unit tests link the objects themselves and so reach hidden functions too.
-$(BUILD)/tests/unit: $(UNIT_OBJS) $(OBJS) $(OBJ)/objects.list
+# The unit tests link the objects themselves and so reach hidden functions too, also the launcher's.
+UNIT_LAUNCHER_OBJS = $(filter-out %/main.o,$(LAUNCHER_OBJS))
+$(BUILD)/tests/unit: $(UNIT_OBJS) $(OBJS) $(UNIT_LAUNCHER_OBJS) $(OBJ)/objects.list
 	$(call say,LINK,$@)
-	$(quiet)mkdir -p $(@D) && $(LINK) -o $@ $(UNIT_OBJS) $(OBJS) $(LIBS) $(UNIT_LIBS)
+	$(quiet)mkdir -p $(@D) && \
+	    $(LINK) -o $@ $(UNIT_OBJS) $(UNIT_LAUNCHER_OBJS) $(OBJS) $(LIBS) $(UNIT_LIBS)
 
 # Changes when a source file comes or goes, so that a deleted one leaves the libraries too.
 $(OBJ)/objects.list: FORCE

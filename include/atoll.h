@@ -36,6 +36,8 @@ typedef enum atoll_status {
     ATOLL_NO_CLASS_LIBRARY, /* no JDK home with lib/modules, or it is damaged */
     ATOLL_BAD_IMAGE,     /* the image is corrupt, truncated, foreign or outdated */
     ATOLL_BOOT_FAILED,   /* java.base did not come up */
+    ATOLL_REFUSED,       /* java.base found a mistake in the configuration, for example a module that
+                            does not exist, and has written which to the guest's output */
     ATOLL_SYSTEM         /* the operating system refused something */
 } atoll_status;
 
@@ -58,6 +60,14 @@ typedef struct atoll_property {
     const char *key, *value;
 } atoll_property;
 
+/* Assertions of one class ("com.example.Main"), of a package and those below it ("com.example...") or of
+ * the unnamed package ("...").  For one name the last rule counts; classes go before packages, longer
+ * package names before shorter ones. */
+typedef struct atoll_assertion_rule {
+    const char *name;
+    int enabled;
+} atoll_assertion_rule;
+
 /* How an isolate is to be.  Fill with atoll_config_defaults, then change what matters.  All pointers
  * stay the caller's and are read only during atoll_isolate_new. */
 typedef struct atoll_config {
@@ -74,6 +84,11 @@ typedef struct atoll_config {
     int verify_all;             /* 1 = verify the boot loader's classes too */
     int assertions;             /* 1 = assertions on for classes not of the system */
     int system_assertions;
+    const atoll_assertion_rule *assertion_rules; /* exceptions to these two */
+    size_t assertion_rule_count;
+    int enable_preview;         /* 1 = allow class files that need preview features */
+    const char *const *vm_arguments; /* what programs are told the VM's options are */
+    size_t vm_argument_count;
     atoll_output output;        /* NULL = the process's own descriptors */
     void *output_context;
     const char *trace;          /* trace topics, comma separated; NULL = none */
@@ -127,12 +142,14 @@ typedef union atoll_value {
     int64_t j;  /* long */
     float f;
     double d;
+    const char *text; /* java.lang.String, UTF-8; NULL = null */
 } atoll_value;
 
 /* Calls a static method by name, e.g. ("com.example.Plugin", "add", "(II)I"), as seen from the system
- * class loader; the class is initialized if it was not.  Only primitive types: the descriptor may name
- * no reference type.  `arguments` has one value per parameter; `result` may be NULL for void methods.
- * Runs Java on the calling thread, which must be the one that made the isolate. */
+ * class loader; the class is initialized if it was not.  Parameters are primitive or String; a result of
+ * another type is dropped.  `arguments` has one value per parameter, NULL when there is none; `result`
+ * may be NULL.  A String result is the library's and valid until the next call on this isolate.  Runs
+ * Java on the calling thread, which must be the one that made the isolate. */
 ATOLL_API atoll_status atoll_call_static(atoll_isolate *isolate, const char *class_name,
                                          const char *method, const char *descriptor,
                                          const atoll_value *arguments, atoll_value *result,

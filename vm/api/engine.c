@@ -35,6 +35,8 @@ const char *atoll_status_text(atoll_status status)
         return "the image cannot be used";
     case ATOLL_BOOT_FAILED:
         return "the class library did not start";
+    case ATOLL_REFUSED:
+        return "the class library refused the configuration";
     case ATOLL_SYSTEM:
         return "the operating system refused a request";
     }

@@ -24,6 +24,7 @@ struct atoll_isolate {
     struct isolate *iso;
     struct thread *main; /* the guest thread the host calls on */
     bool ran;
+    char *result_text;   /* of the last call that returned a String */
 };
 
 struct image;

@@ -12,6 +12,7 @@
 #include "stdlib/host/host.h"
 #include "vm/api/engine.h"
 #include "vm/base/mem.h"
+#include "vm/model/assertions.h"
 #include "vm/model/offheap.h"
 
 #define DEFAULT_STACK MIB(2)
@@ -40,17 +41,26 @@ static atoll_status fail(char *message, size_t size, atoll_status status, const 
 
 /* ---- properties ---- */
 
+/* What the host gives goes before what is there by default. */
 static bool add_property(struct isolate *iso, const char *key, const char *value)
 {
-    struct property *grown =
-        mem_resize(iso->properties, (iso->property_count + 1) * sizeof *iso->properties);
-    if (grown == NULL)
+    struct property *property;
+    for (uint32_t i = 0; i < iso->property_count; i++) {
+        property = &iso->properties[i];
+        if (strcmp(property->key, key) == 0) {
+            mem_free(property->value);
+            property->value = mem_copy_string(value);
+            return property->value != NULL;
+        }
+    }
+    property = mem_resize(iso->properties, (iso->property_count + 1) * sizeof *iso->properties);
+    if (property == NULL)
         return false;
-    iso->properties = grown;
-    grown[iso->property_count].key = mem_copy_string(key);
-    grown[iso->property_count].value = mem_copy_string(value);
-    iso->property_count++;
-    return grown[iso->property_count - 1].key != NULL && grown[iso->property_count - 1].value != NULL;
+    iso->properties = property;
+    property += iso->property_count++;
+    property->key = mem_copy_string(key);
+    property->value = mem_copy_string(value);
+    return property->key != NULL && property->value != NULL;
 }
 
 static bool add_properties(struct isolate *iso, const atoll_config *config)
@@ -74,6 +84,31 @@ static bool add_properties(struct isolate *iso, const atoll_config *config)
     for (size_t i = 0; i < config->property_count && done; i++)
         done = add_property(iso, config->properties[i].key, config->properties[i].value);
     return done;
+}
+
+static bool add_vm_arguments(struct isolate *iso, const atoll_config *config)
+{
+    if (config->vm_argument_count == 0)
+        return true;
+    iso->vm_arguments = mem_alloc(config->vm_argument_count * sizeof *iso->vm_arguments);
+    if (iso->vm_arguments == NULL)
+        return false;
+    for (size_t i = 0; i < config->vm_argument_count; i++) {
+        iso->vm_arguments[i] = mem_copy_string(config->vm_arguments[i]);
+        if (iso->vm_arguments[i] == NULL)
+            return false;
+        iso->vm_argument_count++;
+    }
+    return true;
+}
+
+static bool add_assertion_rules(struct isolate *iso, const atoll_config *config)
+{
+    for (size_t i = 0; i < config->assertion_rule_count; i++)
+        if (!assertions_add_rule(iso, config->assertion_rules[i].name,
+                                 config->assertion_rules[i].enabled != 0))
+            return false;
+    return true;
 }
 
 /* ---- making ---- */
@@ -132,6 +167,10 @@ static void destroy(struct isolate *iso)
         mem_free(iso->properties[i].value);
     }
     mem_free(iso->properties);
+    for (uint32_t i = 0; i < iso->vm_argument_count; i++)
+        mem_free(iso->vm_arguments[i]);
+    mem_free(iso->vm_arguments);
+    assertions_release(iso);
     mem_free(iso->java_home);
     mem_free(iso->boot_class_path_append);
     isolate_release(iso);
@@ -197,7 +236,9 @@ atoll_status atoll_isolate_new(atoll_engine *engine, const atoll_config *config,
     }
     if (config->boot_class_path_append != NULL)
         iso->boot_class_path_append = mem_copy_string(config->boot_class_path_append);
-    if (!add_properties(iso, config)) {
+    iso->preview = config->enable_preview != 0;
+    if (!add_properties(iso, config) || !add_vm_arguments(iso, config) ||
+        !add_assertion_rules(iso, config)) {
         destroy(iso);
         return fail(message, message_size, ATOLL_OUT_OF_MEMORY, "out of memory");
     }
@@ -244,10 +285,11 @@ atoll_status atoll_isolate_new(atoll_engine *engine, const atoll_config *config,
             describe_exception(t, reason, sizeof reason);
         else
             snprintf(reason, sizeof reason, "the class library ended the VM with status %d", iso->exit_status);
+        status = iso->boot_refused ? ATOLL_REFUSED : ATOLL_BOOT_FAILED;
         exec_stop(iso, 1);
         exec_end_main_thread(t);
         destroy(iso);
-        return fail(message, message_size, ATOLL_BOOT_FAILED, "%s", reason);
+        return fail(message, message_size, status, "%s", reason);
     }
     *isolate = mem_alloc(sizeof **isolate);
     if (*isolate == NULL) {
@@ -273,6 +315,7 @@ void atoll_isolate_free(atoll_isolate *isolate)
     if (isolate->main != NULL)
         exec_end_main_thread(isolate->main);
     destroy(isolate->iso);
+    mem_free(isolate->result_text);
     pthread_mutex_lock(&isolate->engine->lock);
     isolate->engine->isolate_count--;
     pthread_mutex_unlock(&isolate->engine->lock);
@@ -314,62 +357,93 @@ atoll_status atoll_run_main(atoll_isolate *isolate, atoll_main_mode mode, const 
     return ATOLL_OK;
 }
 
+/* A method has at most 255 argument slots (JVMS 4.3.3). */
+#define ARGUMENT_SLOTS 256
+#define STRING_TYPE "Ljava/lang/String;"
+
+struct spread {
+    union slot slots[ARGUMENT_SLOTS];
+    const char *texts[ARGUMENT_SLOTS];
+    unsigned used;
+    bool has_text;
+};
+
 /* Turns the host's values into argument slots; false: the descriptor is malformed or has types that
  * cannot be passed. */
-static bool spread_arguments(const char *descriptor, const atoll_value *values, union slot slots[256])
+static bool spread_arguments(const char *descriptor, const atoll_value *values, struct spread *s)
 {
     const char *p = descriptor;
-    unsigned used = 0;
     if (*p++ != '(')
         return false;
     for (; *p != ')'; p++, values++) {
-        if (used > 250)
+        if (s->used + 2 > ARGUMENT_SLOTS)
             return false;
-        slots[used].raw = 0;
         switch (*p) {
         case 'Z':
         case 'B':
         case 'C':
         case 'S':
         case 'I':
-            slots[used++].i = values->i;
+            s->slots[s->used++].i = values->i;
             break;
         case 'F':
-            slots[used++].f = values->f;
+            s->slots[s->used++].f = values->f;
             break;
         case 'J':
-            slots[used].j = values->j;
-            used += 2;
+            s->slots[s->used].j = values->j;
+            s->used += 2;
             break;
         case 'D':
-            slots[used].d = values->d;
-            used += 2;
+            s->slots[s->used].d = values->d;
+            s->used += 2;
+            break;
+        case 'L':
+            if (strncmp(p, STRING_TYPE, sizeof STRING_TYPE - 1) != 0)
+                return false;
+            s->texts[s->used++] = values->text;
+            s->has_text |= values->text != NULL;
+            p += sizeof STRING_TYPE - 2;
             break;
         default:
             return false;
         }
     }
-    return strchr("ZBCSIFJDV", p[1]) != NULL && p[1] != '\0' && p[2] == '\0';
+    return p[1] != '\0' && strchr("ZBCSIFJDVL[", p[1]) != NULL;
+}
+
+static void keep_result(atoll_isolate *isolate, const struct host_call *call, atoll_value *result)
+{
+    mem_free(isolate->result_text);
+    isolate->result_text = call->text;
+    if (result == NULL)
+        return;
+    if (strstr(call->descriptor, ")" STRING_TYPE) != NULL)
+        result->text = call->text;
+    else
+        result->j = call->result.j;
 }
 
 atoll_status atoll_call_static(atoll_isolate *isolate, const char *class_name, const char *method,
                                const char *descriptor, const atoll_value *arguments, atoll_value *result,
                                atoll_outcome *outcome)
 {
-    union slot slots[256];
-    struct host_call call = {class_name, method, descriptor, slots, {0}};
+    struct spread spread = {0};
+    struct host_call call = {class_name, method, descriptor, spread.slots, NULL, 0, {0}, NULL};
     struct thread *t;
     if (isolate == NULL || class_name == NULL || method == NULL || descriptor == NULL || outcome == NULL ||
         (arguments == NULL && descriptor[0] == '(' && descriptor[1] != ')') ||
-        !spread_arguments(descriptor, arguments, slots))
+        !spread_arguments(descriptor, arguments, &spread))
         return ATOLL_MISUSE;
+    if (spread.has_text) {
+        call.texts = spread.texts;
+        call.slots = spread.used;
+    }
     t = isolate->main;
     memset(outcome, 0, sizeof *outcome);
     switch (exec_call_static(t, &call)) {
     case EXEC_RETURNED:
         outcome->kind = ATOLL_RETURNED;
-        if (result != NULL)
-            result->j = call.result.j;
+        keep_result(isolate, &call, result);
         break;
     case EXEC_EXCEPTION:
         outcome->kind = ATOLL_EXCEPTION;

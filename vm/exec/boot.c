@@ -4,6 +4,7 @@
  */
 #include "vm/exec/boot.h"
 
+#include "vm/exec/exec_extra.h"
 #include "vm/exec/frame_map_cache.h"
 #include "vm/exec/internal.h"
 
@@ -166,11 +167,12 @@ enum native_status resume_boot(struct thread *t, struct frame *frame)
         /* fall through */
     case BOOT_PHASE_2:
         t->frame->state = BOOT_PHASE_2_DONE;
-        arguments[0].i = 1; /* print to System.err */
+        arguments[0].i = 0; /* it explains a failure on System.out, as with HotSpot */
         arguments[1].i = (t->log_mask & (1u << LOG_exception)) != 0;
         return exec_call(t, WKM(t, java_lang_System, initPhase2), arguments);
     case BOOT_PHASE_2_DONE:
         if (t->result.i != 0) {
+            t->iso->boot_refused = true;
             exec_throw(t, "java/lang/InternalError", "module system initialization failed");
             return NATIVE_THROW;
         }
@@ -195,6 +197,7 @@ enum native_status resume_boot(struct thread *t, struct frame *frame)
 enum main_state {
     MAIN_FIND,
     MAIN_CALL,
+    MAIN_INITIALIZE,
     MAIN_ENDED,
     MAIN_DISPATCHED,
     MAIN_THREAD_EXITED,
@@ -261,15 +264,16 @@ enum native_status resume_run_main(struct thread *t, struct frame *frame)
             exec_throw(t, "java/lang/NoSuchMethodError", "main");
             return NATIVE_THROW;
         }
-        frame->state = MAIN_CALL + 100;
+        frame->state = MAIN_INITIALIZE;
     }
         /* fall through */
-    case MAIN_CALL + 100:
+    case MAIN_INITIALIZE:
         frame = t->frame;
         class = class_of_mirror(iso, FRAME_REF(frame, 1));
         method = class_find_method(iso, class, symbol_of(iso, "main"),
                                    symbol_of(iso, "([Ljava/lang/String;)V"));
-        if (!exec_initialize(t, CLASS(t, method->holder)))
+        /* The class that was named, even when main is a superclass's. */
+        if (!exec_initialize(t, class))
             return NATIVE_FAILED(t);
         t->frame->state = MAIN_ENDED;
         arguments[0].r = FRAME_REF(t->frame, 2);
@@ -339,6 +343,28 @@ enum native_status resume_register_finalizer(struct thread *t, struct frame *fra
 }
 
 /* States: 0 find and initialize the class, 1 the method has returned. */
+/* Strings are made while all are held by an array in the frame; only then do they become slots. */
+static bool make_string_arguments(struct thread *t, struct host_call *call)
+{
+    struct ref array = exec_new_array(t, WK(t, java_lang_String), (int32_t)call->slots);
+    if (IS_NULL(array))
+        return false;
+    FRAME_REF(t->frame, 1) = array;
+    for (unsigned i = 0; i < call->slots; i++) {
+        struct ref text;
+        if (call->texts[i] == NULL)
+            continue;
+        text = string_from_utf8(t, call->texts[i]);
+        if (IS_NULL(text))
+            return false;
+        SET_ELEMENT_REF(t, FRAME_REF(t->frame, 1), i, text);
+    }
+    for (unsigned i = 0; i < call->slots; i++)
+        if (call->texts[i] != NULL)
+            call->arguments[i].r = GET_ELEMENT_REF(t, FRAME_REF(t->frame, 1), i);
+    return true;
+}
+
 enum native_status resume_host_call(struct thread *t, struct frame *frame)
 {
     struct isolate *iso = t->iso;
@@ -351,6 +377,8 @@ enum native_status resume_host_call(struct thread *t, struct frame *frame)
     size_t length = strlen(call->class_name);
     if (frame->state == 1) {
         call->result = t->result;
+        if (strstr(call->descriptor, ")Ljava/lang/String;") != NULL && !IS_NULL(t->result.r))
+            call->text = string_to_utf8(iso, t->result.r, NULL);
         return NATIVE_DONE;
     }
     if (length >= sizeof slashed)
@@ -368,6 +396,8 @@ enum native_status resume_host_call(struct thread *t, struct frame *frame)
     if (method == NULL || !(method->access_flags & ACC_STATIC))
         return THROW(t, "java/lang/NoSuchMethodError", "%s.%s%s", call->class_name, call->method,
                      call->descriptor);
+    if (call->texts != NULL && !make_string_arguments(t, call))
+        return NATIVE_FAILED(t);
     t->frame->state = 1;
     return exec_call(t, method, call->arguments);
 }
@@ -401,7 +431,7 @@ struct thread *exec_main_thread(struct isolate *iso)
     pthread_mutex_unlock(&iso->sync_lock);
     if (g == NULL)
         return NULL;
-    t = carrier_attach(iso, g);
+    t = carrier_attach(iso, (struct guest_ref){META_OFFSET(iso, g)});
     if (t == NULL)
         return NULL;
     push_bottom_frame(t);

@@ -43,8 +43,11 @@ bool exec_settle_for_image(struct thread *t) MUST_CHECK;
 /* A static method the host calls, by name; seen from the system class loader. */
 struct host_call {
     const char *class_name, *method, *descriptor; /* class slashed or dotted */
-    const union slot *arguments;                  /* long and double take two */
+    union slot *arguments;                        /* long and double take two */
+    const char *const *texts;                     /* per slot: UTF-8 of a String argument, or NULL */
+    unsigned slots;
     union slot result;
+    char *text;                                   /* a String result; the caller mem_frees it */
 };
 /* EXEC_EXCEPTION leaves t->exception set. */
 enum exec_outcome exec_call_static(struct thread *t, struct host_call *call);

@@ -380,6 +380,7 @@ struct class *exec_define_class(struct thread *t, const struct define_request *r
 
     options.requested_name = request->name;
     options.hidden = request->hidden;
+    options.preview = t->iso->preview;
     options.boot = loader->is_boot;
     options.trusted = loader->is_boot || loader->is_platform;
     options.vm_annotations = request->vm_annotations || options.trusted;

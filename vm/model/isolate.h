@@ -157,6 +157,12 @@ struct isolate {
     uint32_t property_count;
     char *java_home;
     char *boot_class_path_append;
+    struct assertion_rule { char *name; bool enabled; } *assertion_rules; /* vm/model/assertions.h */
+    uint32_t assertion_rule_count;
+    char **vm_arguments;          /* for VM.getRuntimeArguments */
+    uint32_t vm_argument_count;
+    bool preview;                 /* class files with preview features are allowed */
+    bool boot_refused;            /* System.initPhase2 has failed and printed why */
     struct jimage *modules_file;  /* loader/jimage.h; shared by the engine, not owned */
     struct host_table *host;
     uint32_t max_stack_slots;     /* -Xss / 8 */

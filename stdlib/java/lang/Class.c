@@ -9,6 +9,7 @@
 #include "stdlib/class_nesting.h"
 #include "vm/base/mem.h"
 #include "vm/exec/exec_extra.h"
+#include "vm/model/assertions.h"
 
 static struct class *this_class(struct thread *t, const union slot *a)
 {
@@ -437,8 +438,8 @@ static enum native_status set_signers(struct thread *t, union slot *a)
 static enum native_status desired_assertion_status(struct thread *t, union slot *a)
 {
     const struct class *class = this_class(t, a);
-    bool is_system = IS_NULL(LOADER(t, class->loader)->java_loader);
-    return return_boolean(t, is_system ? HEADER(t)->assertions_system : HEADER(t)->assertions_user);
+    return return_boolean(t, assertions_enabled(t->iso, SYMBOL_TEXT(t, class->name),
+                                                LOADER(t, class->loader)->is_boot));
 }
 
 static const struct native_method natives[] = {

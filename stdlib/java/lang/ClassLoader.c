@@ -3,7 +3,9 @@
 
 #include "loader/loader.h"
 #include "stdlib/define_class.h"
+#include "vm/base/mem.h"
 #include "vm/exec/exec_extra.h"
+#include "vm/model/assertions.h"
 #include "vm/model/offheap.h"
 
 /* ---- ordinary classes ---- */
@@ -147,32 +149,66 @@ static enum native_status find_loaded_class(struct thread *t, union slot *a)
 
 /* ---- assertions ---- */
 
-/* Only the defaults can be set, so the lists of classes and packages are empty. */
+/* Fills names and flags with the rules for packages or for classes, in the host's order. */
+static bool fill_directives(struct thread *t, struct ref *names, struct ref *flags, bool packages)
+{
+    struct isolate *iso = t->iso;
+    int32_t count = 0, next = 0;
+    size_t length;
+    for (uint32_t i = 0; i < iso->assertion_rule_count; i++)
+        count += assertions_is_package(&iso->assertion_rules[i], &length) == packages;
+    *names = exec_new_array(t, WK(t, java_lang_String), count);
+    if (!IS_NULL(*names))
+        *flags = primitive_array_new(t, TYPE_BOOLEAN, count);
+    if (IS_NULL(*flags))
+        return false;
+    for (uint32_t i = 0; i < iso->assertion_rule_count; i++) {
+        const struct assertion_rule *rule = &iso->assertion_rules[i];
+        char *name;
+        struct ref text;
+        if (assertions_is_package(rule, &length) != packages)
+            continue;
+        name = mem_copy_string(rule->name);
+        if (name == NULL)
+            return exec_throw(t, "java/lang/OutOfMemoryError", NULL);
+        name[length] = '\0';
+        for (size_t k = 0; k < length; k++)
+            if (name[k] == '/')
+                name[k] = '.';
+        text = string_from_utf8(t, name);
+        mem_free(name);
+        if (IS_NULL(text))
+            return false;
+        SET_ELEMENT_REF(t, *names, next, text);
+        SET_I8(t, *flags, ELEMENT_OFFSET(next, 0), rule->enabled);
+        next++;
+    }
+    return true;
+}
+
 static enum native_status retrieve_directives(struct thread *t, union slot *a)
 {
     struct {
         struct local_roots head;
-        struct ref object, names, flags;
+        struct ref object, classes, class_flags, packages, package_flags;
     } roots;
     struct class *class = WK(t, java_lang_AssertionStatusDirectives);
     (void)a;
     if (!exec_initialize(t, class))
         return NATIVE_FAILED(t);
     ROOTS_ENTER(t, roots);
-    roots.names = exec_new_array(t, WK(t, java_lang_String), 0);
-    if (!IS_NULL(roots.names))
-        roots.flags = primitive_array_new(t, TYPE_BOOLEAN, 0);
-    if (!IS_NULL(roots.flags))
+    if (fill_directives(t, &roots.classes, &roots.class_flags, false) &&
+        fill_directives(t, &roots.packages, &roots.package_flags, true))
         roots.object = object_new(t, class);
     ROOTS_LEAVE(t, roots);
     if (IS_NULL(roots.object))
         return NATIVE_FAILED(t);
 #define SET(field, value) \
     SET_REF(t, roots.object, WKF(t, java_lang_AssertionStatusDirectives, field), value)
-    SET(classes, roots.names);
-    SET(packages, roots.names);
-    SET(classEnabled, roots.flags);
-    SET(packageEnabled, roots.flags);
+    SET(classes, roots.classes);
+    SET(packages, roots.packages);
+    SET(classEnabled, roots.class_flags);
+    SET(packageEnabled, roots.package_flags);
 #undef SET
     SET_I8(t, roots.object, WKF(t, java_lang_AssertionStatusDirectives, deflt),
            HEADER(t)->assertions_user);

@@ -61,11 +61,26 @@ static enum native_status get_egid(struct thread *t, union slot *a)
     return return_long(t, getegid());
 }
 
-/* The host configures an isolate by calls, not by arguments. */
 static enum native_status get_runtime_arguments(struct thread *t, union slot *a)
 {
+    struct {
+        struct local_roots head;
+        struct ref array;
+    } roots;
+    struct isolate *iso = t->iso;
+    bool done = false;
     (void)a;
-    return return_new(t, exec_new_array(t, WK(t, java_lang_String), 0));
+    ROOTS_ENTER(t, roots);
+    roots.array = exec_new_array(t, WK(t, java_lang_String), (int32_t)iso->vm_argument_count);
+    done = !IS_NULL(roots.array);
+    for (uint32_t i = 0; i < iso->vm_argument_count && done; i++) {
+        struct ref text = string_from_utf8(t, iso->vm_arguments[i]);
+        done = !IS_NULL(text);
+        if (done)
+            SET_ELEMENT_REF(t, roots.array, i, text);
+    }
+    ROOTS_LEAVE(t, roots);
+    return done ? return_ref(t, roots.array) : NATIVE_FAILED(t);
 }
 
 static const struct native_method natives[] = {
