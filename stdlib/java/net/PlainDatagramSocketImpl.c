@@ -10,7 +10,6 @@
 
 #include "stdlib/java/net/addresses.h"
 #include "stdlib/java/net/plain_sockets.h"
-#include "vm/base/mem.h"
 
 #define LARGEST_PACKET 65536
 
@@ -123,7 +122,7 @@ static enum native_status send_packet(struct thread *t, union slot *a)
         return NATIVE_FAILED(t);
     if (IS_NULL(a[1].r) || IS_NULL(io_get_ref(t->iso, a[1].r, IO_packet_bytes)))
         return throw_null(t);
-    bool connected = io_get_int(t->iso, a[0].r, IO_plain_datagram_connected) & 0xFF;
+    bool connected = io_get_boolean(t->iso, a[0].r, IO_plain_datagram_connected);
     if (!connected && !addresses_get(t, io_get_ref(t->iso, a[1].r, IO_packet_address),
                                      io_get_int(t->iso, a[1].r, IO_packet_port), true, &to,
                                      &length))
