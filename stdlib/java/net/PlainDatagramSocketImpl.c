@@ -68,7 +68,7 @@ static enum native_status bind_socket(struct thread *t, union slot *a)
         return NATIVE_FAILED(t);
     int error = host_bind(t->iso, fd, &address, length);
     if (error == -EADDRINUSE || error == -EADDRNOTAVAIL || error == -EPERM || error == -EACCES)
-        return io_throw(t, "java/net/BindException", -error, "Bind failed");
+        return plain_throw(t, "java/net/BindException", error, "Bind failed");
     if (error == 0)
         error = host_local_address(t->iso, fd, &own, &own_length);
     if (error < 0)
@@ -86,7 +86,7 @@ static enum native_status connect_socket(struct thread *t, union slot *a)
     if (fd < 0 || !addresses_get(t, a[1].r, a[2].i, true, &address, &length))
         return NATIVE_FAILED(t);
     int error = host_connect(t->iso, fd, &address, length);
-    return error < 0 ? io_throw(t, "java/net/ConnectException", -error, "Connect failed")
+    return error < 0 ? plain_throw(t, "java/net/ConnectException", error, "Connect failed")
                      : return_void();
 }
 
