@@ -142,6 +142,11 @@ struct method *resolve_method(struct isolate *iso, struct class *from, struct cl
                               struct error *error);
 /* Lookup rules without `from`'s access checks, for method handles: may be given from = NULL. */
 
+/* The method that invokespecial in `from` runs when `method` was resolved in `class` (JVMS 6.5,
+ * invokespecial).  It may be abstract or a METHOD_CONFLICT record: the caller throws then. */
+struct method *select_special_method(struct isolate *iso, struct class *from, struct class *class,
+                                     struct method *method);
+
 /* The per-descriptor method record of a signature-polymorphic intrinsic of MethodHandle
  * (METHOD_INVOKE_BASIC, METHOD_LINK_TO_*). */
 struct method *polymorphic_method(struct isolate *iso, enum method_kind kind,

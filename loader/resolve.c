@@ -69,8 +69,9 @@ static bool constrain_method(struct isolate *iso, struct class *from, const stru
                      "loader constraint violation: when resolving %s '%s' the class loader %s of the "
                      "current class, %s, and the class loader %s for the method's defining class, %s, "
                      "have different Class objects for the type %s used in the signature (%s; %s)",
-                     interface ? "interface method" : "method", text, a_name, EXTERNAL_NAME(iso, from),
-                     b_name, EXTERNAL_NAME(iso, holder), SYMBOL_TEXT(iso, culprit), a_place, b_place);
+                     interface ? "interface method" : "method", text, a_name,
+                     SYMBOL_TEXT(iso, from->name), b_name, SYMBOL_TEXT(iso, holder->name),
+                     SYMBOL_TEXT(iso, culprit), a_place, b_place);
 }
 
 /* ---- access ---- */
@@ -191,16 +192,25 @@ struct field *resolve_field(struct isolate *iso, struct class *from, struct clas
 /* ---- methods ---- */
 
 /* Among superinterfaces: the one maximally-specific method with code, else any that is neither
- * private nor static. */
+ * private nor static: the first one. */
 static struct method *lookup_in_interfaces(struct isolate *iso, const struct class *class,
                                            struct symbol_ref name, struct symbol_ref descriptor)
 {
+    const struct class_ref *interfaces = META_ADDRESS(iso, class->all_interfaces);
     struct method *found[1];
     uint32_t with_code;
-    uint32_t count = maximally_specific(iso, META_ADDRESS(iso, class->all_interfaces),
-                                        class->all_interface_count, name, descriptor, found, 1,
-                                        &with_code);
-    return count == 0 ? NULL : found[0];
+    if (maximally_specific(iso, interfaces, class->all_interface_count, name, descriptor, found, 1,
+                           &with_code) == 0)
+        return NULL;
+    if (with_code > 0)
+        return found[0];
+    for (uint32_t i = 0; i < class->all_interface_count; i++) {
+        struct method *method =
+            class_find_method_local(iso, CLASS(iso, interfaces[i]), name, descriptor);
+        if (method != NULL && method->kind == METHOD_ABSTRACT)
+            return method;
+    }
+    return found[0];
 }
 
 /* JVMS 5.4.3.3. */
@@ -284,4 +294,31 @@ struct method *resolve_method(struct isolate *iso, struct class *from, struct cl
         !constrain_method(iso, from, method, is_interface, error))
         return NULL;
     return method;
+}
+
+/* ---- invokespecial ---- */
+
+struct method *select_special_method(struct isolate *iso, struct class *from, struct class *class,
+                                     struct method *method)
+{
+    bool is_interface = class->access_flags & ACC_INTERFACE;
+    struct class *start = class;
+    if (method->flags & METHOD_IS_INIT || method->access_flags & ACC_PRIVATE)
+        return method;
+    if (!is_interface && class != from && from->access_flags & ACC_SUPER &&
+        class_is_subclass(iso, from, class))
+        start = CLASS(iso, from->super);
+    struct method *found =
+        is_interface ? class_find_method_local(iso, start, method->name, method->descriptor)
+                     : class_find_method(iso, start, method->name, method->descriptor);
+    if (found != NULL && !(found->access_flags & ACC_STATIC))
+        return found;
+    const struct class *holder = CLASS(iso, method->holder);
+    if (!is_interface && holder->access_flags & ACC_INTERFACE && method->table_index != VTABLE_NONE) {
+        /* What a call through the interface would select for an instance of just that class. */
+        found = class_itable_lookup(iso, start, method->holder, (uint32_t)method->table_index);
+        return found != NULL ? found : method;
+    }
+    found = lookup_in_interfaces(iso, start, method->name, method->descriptor);
+    return found != NULL ? found : method;
 }
