@@ -1,5 +1,5 @@
 /* vm/model/disasm.c */
-#include "fake_class.h"
+#include "tests/unit/fake_class.h"
 
 #include <criterion/criterion.h>
 

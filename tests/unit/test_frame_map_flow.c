@@ -1,5 +1,5 @@
 /* loader/frame_map_flow.c against loader/frame_map.c on all of java.base */
-#include "bare_vm.h"
+#include "tests/unit/bare_vm.h"
 
 #include <criterion/criterion.h>
 #include <stdio.h>
