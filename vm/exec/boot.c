@@ -197,6 +197,7 @@ enum native_status resume_boot(struct thread *t, struct frame *frame)
 enum main_state {
     MAIN_FIND,
     MAIN_CALL,
+    MAIN_INVOKE,
     MAIN_ENDED,
     MAIN_DISPATCHED,
     MAIN_THREAD_EXITED,
@@ -263,10 +264,10 @@ enum native_status resume_run_main(struct thread *t, struct frame *frame)
             exec_throw(t, "java/lang/NoSuchMethodError", "main");
             return NATIVE_THROW;
         }
-        frame->state = MAIN_CALL + 100;
+        frame->state = MAIN_INVOKE;
     }
         /* fall through */
-    case MAIN_CALL + 100:
+    case MAIN_INVOKE:
         frame = t->frame;
         class = class_of_mirror(iso, FRAME_REF(frame, 1));
         method = class_find_method(iso, class, symbol_of(iso, "main"),
