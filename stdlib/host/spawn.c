@@ -241,7 +241,7 @@ static int read_report(int report)
 static int launch_child(struct host_spawn_request *request, struct launch *launch)
 {
     sigset_t all;
-    int report[2];
+    int report[2] = {-1, -1};
     launch->candidates = candidates_of(request->program);
     launch->shell_arguments = shell_arguments_of(request->arguments);
     if (!launch->candidates || !launch->shell_arguments)
