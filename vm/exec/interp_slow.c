@@ -552,6 +552,26 @@ void slow_throw_class_cast(struct thread *t, struct ref object, struct class *ta
                where);
 }
 
+const struct method *slow_resolved_method(struct thread *t, struct class *c, unsigned opcode,
+                                          uint32_t slot, const struct method *selected)
+{
+    struct error error = {0};
+    struct symbol_ref needs = {0};
+    struct class *class;
+    struct method *method;
+    uint16_t cp_index;
+    if (selected->kind != METHOD_ABSTRACT || (opcode != OP_invokevirtual && opcode != OP_invokeinterface))
+        return selected;
+    cp_index = SLOT_CP(t, c, slot);
+    class = exec_resolve_class(t, c, CP_REF_CLASS_INDEX(t, c, cp_index));
+    if (class == NULL)
+        return selected;
+    method = resolve_method(t->iso, c, class, CP_REF_NAME(t, c, cp_index), CP_REF_DESCRIPTOR(t, c, cp_index),
+                            CP_TAG(t, c, cp_index) == CP_INTERFACE_METHOD, &needs, &error);
+    error_release(&error);
+    return method != NULL ? method : selected;
+}
+
 void slow_throw_abstract(struct thread *t, const struct method *method, struct ref receiver)
 {
     char text[2048], receiver_name[512], holder_name[512];
@@ -576,6 +596,11 @@ void slow_throw_abstract(struct thread *t, const struct method *method, struct r
                    "Class %s does not implement the requested interface %s", receiver_name, holder_name);
         return;
     }
+    /* The message names the holder after the method, not before it. */
+    char *qualified = strstr(text, holder_name);
+    size_t prefix = strlen(holder_name) + 1;
+    if (qualified != NULL && qualified[prefix - 1] == '.')
+        memmove(qualified, qualified + prefix, strlen(qualified + prefix) + 1);
     exec_throw(t, "java/lang/AbstractMethodError",
                "Receiver class %s does not define or inherit an implementation of the resolved method "
                "'%s%s' of %s%s %s.",

@@ -1,157 +1,112 @@
-// Loaders that exchange a class name in a signature must mean the same class by it (JVMS 5.3.4).
-
-import java.io.InputStream;
-import java.util.List;
-import java.util.Set;
+// Recursive loading, loader delegation, parallel loading of one class by several threads, findClass failures,
+// exceptions from loaders.
+import java.io.*;
+import java.util.*;
+import java.util.concurrent.*;
+import java.util.concurrent.atomic.*;
 
 public class LoaderConstraints {
-    public static class T {
-        public String toString() {
-            return "T";
+    public static class A extends B {
+        public int a() { return b() + 1; }
+    }
+
+    public static class B {
+        public int b() { return 10; }
+    }
+
+    public static class Meet {
+        public Object make() { return new A(); }
+        public static int take(A a) { return a.a(); }
+    }
+
+    static class L extends ClassLoader {
+        final AtomicInteger defs = new AtomicInteger();
+        final Set<String> mine;
+        final boolean boom;
+        L(ClassLoader p, boolean boom, String... m) { super(p); mine = Set.of(m); this.boom = boom; }
+        protected Class<?> loadClass(String n, boolean r) throws ClassNotFoundException {
+            String s = n.substring(n.indexOf('$') + 1);
+            if (!mine.contains(s)) return super.loadClass(n, r);
+            if (boom) throw new IllegalStateException("loader refuses " + s);
+            synchronized (getClassLoadingLock(n)) {
+                Class<?> c = findLoadedClass(n);
+                if (c == null) {
+                    try {
+                        byte[] b = LoaderConstraints.class.getResourceAsStream(n + ".class").readAllBytes();
+                        c = defineClass(n, b, 0, b.length);
+                        defs.incrementAndGet();
+                    } catch (IOException e) {
+                        throw new ClassNotFoundException(n);
+                    }
+                }
+                return c;
+            }
         }
     }
 
-    public interface Giver {
-        T get(T t);
-    }
-
-    public static class Owner {
-        public T field;
-
-        public T take(T t) {
-            return t;
+    public static void main(String[] args) throws Exception {
+        ClassLoader app = LoaderConstraints.class.getClassLoader();
+        L l = new L(app, false, "A", "B", "Meet");
+        Class<?> a = l.loadClass("LoaderConstraints$A");
+        System.out.println(a.getSuperclass().getClassLoader() == l);
+        System.out.println(a.getMethod("a").invoke(a.getDeclaredConstructor().newInstance()) + " " + l.defs);
+        L half = new L(app, false, "A");
+        Class<?> ha = half.loadClass("LoaderConstraints$A");
+        System.out.println((ha.getSuperclass() == B.class) + " " + half.defs);
+        L pr = new L(app, false, "A", "B");
+        ExecutorService e = java.util.concurrent.Executors.newFixedThreadPool(4);
+        List<Callable<Class<?>>> cs = new ArrayList<>();
+        for (int i = 0; i < 8; i++) cs.add(() -> Class.forName("LoaderConstraints$A", true, pr));
+        Set<Class<?>> seen = new HashSet<>();
+        for (Future<Class<?>> f : e.invokeAll(cs)) seen.add(f.get());
+        e.shutdown();
+        System.out.println(seen.size() + " " + pr.defs);
+        L boom = new L(app, true, "B");
+        L sub = new L(boom, false, "A");
+        try {
+            sub.loadClass("LoaderConstraints$A");
+        } catch (IllegalStateException x) {
+            System.out.println(x.getMessage());
         }
-
-        public static T make() {
-            return new T();
+        try {
+            Class.forName("LoaderConstraints$B", true, boom);
+        } catch (IllegalStateException x) {
+            System.out.println(x.getMessage());
         }
-
-        public T[] array() {
-            return null;
-        }
-    }
-
-    public static class Overrider extends Owner {
-        public T take(T t) {
-            return null;
-        }
-    }
-
-    public static class Implementer implements Giver {
-        public T get(T t) {
-            return t;
-        }
-    }
-
-    public static class CallsMethod {
-        public static Object go() {
-            T t = new T();
-            return new Owner().take(t);
-        }
-    }
-
-    public static class CallsStatic {
-        public static Object go() {
-            new T();
-            return Owner.make();
-        }
-    }
-
-    public static class ReadsField {
-        public static Object go() {
-            new T();
-            return new Owner().field;
-        }
-    }
-
-    public static class CallsInterface {
-        public static Object go() {
-            new T();
-            Giver giver = (Giver) giver();
-            return giver.get(null);
-        }
-    }
-
-    public static class CallsArray {
-        public static Object go() {
-            new T();
-            return new Owner().array();
-        }
-    }
-
-    public static class LoadsLate {
-        public static Object go() {
-            Object r = new Owner().take(null);
-            return new T() + "" + r;
-        }
-    }
-
-    public static Object giver() {
-        return new Giver() {
-            public T get(T t) {
-                return t;
+        L wrong = new L(app, false) {
+            protected Class<?> loadClass(String n, boolean r) throws ClassNotFoundException {
+                return n.endsWith("$B") ? String.class : super.loadClass(n, r);
             }
         };
-    }
-
-    static class Own extends ClassLoader {
-        final Set<String> own;
-
-        Own(String name, Set<String> own) {
-            super(name, LoaderConstraints.class.getClassLoader());
-            this.own = own;
+        System.out.println(wrong.loadClass("LoaderConstraints$B"));
+        try {
+            System.out.println(Class.forName("LoaderConstraints$B", true, wrong));
+        } catch (ClassNotFoundException | LinkageError x) {
+            System.out.println(x.getClass().getSimpleName() + " " + x.getMessage());
         }
-
-        protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
-            synchronized (getClassLoadingLock(name)) {
-                Class<?> c = findLoadedClass(name);
-                if (c != null)
-                    return c;
-                if (!own.contains(name.replace("LoaderConstraints$", "")))
-                    return super.loadClass(name, resolve);
-                try (InputStream in = getResourceAsStream(name + ".class")) {
-                    byte[] b = in.readAllBytes();
-                    return defineClass(name, b, 0, b.length);
-                } catch (java.io.IOException e) {
-                    throw new ClassNotFoundException(name, e);
-                }
-            }
+        L nul = new L(app, false) { protected Class<?> loadClass(String n, boolean r) { return null; } };
+        try {
+            System.out.println(Class.forName("LoaderConstraints$B", true, nul));
+        } catch (ClassNotFoundException | LinkageError x) {
+            System.out.println(x.getClass().getSimpleName() + " " + x.getMessage());
         }
-    }
-
-    static void print(String what, Throwable t) {
-        String text = t.getClass().getName() + ": " + t.getMessage();
-        System.out.println(what + " " + text.replaceAll("@[0-9a-f]{4,}", "@H"));
-    }
-
-    public static void main(String[] args) {
-        new T();
-        new Owner();
-        for (String user : List.of("CallsMethod", "CallsStatic", "ReadsField", "CallsInterface", "CallsArray",
-                "LoadsLate")) {
-            try {
-                Class<?> c = new Own("own", Set.of(user, "T")).loadClass("LoaderConstraints$" + user);
-                System.out.println(user + " " + c.getMethod("go").invoke(null));
-            } catch (java.lang.reflect.InvocationTargetException e) {
-                print(user, e.getCause());
-            } catch (Throwable t) {
-                print(user, t);
-            }
+        L cross = new L(new L(app, false, "A", "B"), false, "Meet", "A");
+        Object made = cross.loadClass("LoaderConstraints$Meet").getMethod("make")
+                .invoke(cross.loadClass("LoaderConstraints$Meet").getDeclaredConstructor().newInstance());
+        System.out.println((made.getClass().getClassLoader() == cross) + " " + (made.getClass().getSuperclass()
+                .getClassLoader() == cross.getParent()));
+        Set<Integer> hashes = new TreeSet<>();
+        for (int i = 0; i < 15; i++) {
+            L t = new L(app, false, "A", "B");
+            Object o = t.loadClass("LoaderConstraints$A").getDeclaredConstructor().newInstance();
+            hashes.add((Integer) o.getClass().getMethod("a").invoke(o));
         }
-        for (String user : List.of("Overrider", "Implementer")) {
-            for (boolean before : new boolean[] {false, true}) {
-                try {
-                    Own loader = new Own(null, Set.of(user, "T"));
-                    if (before)
-                        loader.loadClass("LoaderConstraints$T");
-                    loader.loadClass("LoaderConstraints$" + user).getDeclaredConstructor().newInstance();
-                    System.out.println(user + " made");
-                    loader.loadClass("LoaderConstraints$T");
-                    System.out.println("T, too");
-                } catch (Throwable t) {
-                    print(user, t);
-                }
-            }
+        System.out.println(hashes);
+        try {
+            new ClassLoader() { Class<?> f() throws ClassNotFoundException { return findClass("q.R"); } }.f();
+        } catch (ClassNotFoundException x) {
+            System.out.println(x);
         }
+        System.out.println(new ClassLoader() { Class<?> f() { return findLoadedClass("q.R"); } }.f());
     }
 }
