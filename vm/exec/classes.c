@@ -126,7 +126,8 @@ static struct class *find_named(struct thread *t, struct loader *loader, struct 
     return NULL;
 }
 
-/* States: 0 lock the loader if it is not parallel capable, 1 call loadClass, 2 look at the result. */
+/* States: 0 start, 3 lock the loader, which is not parallel capable, 1 call loadClass, 2 look at the
+ * result. */
 enum native_status resume_load_class(struct thread *t, struct frame *frame)
 {
     struct loader *loader = LOADER(t, ((struct loader_ref){(int32_t)FRAME_RAW(frame, 0)}));
@@ -154,17 +155,22 @@ enum native_status resume_load_class(struct thread *t, struct frame *frame)
         return NATIVE_THROW;
     }
     if (frame->state == 0) {
-        struct ref java_loader = loader->java_loader;
-        struct class *found = dictionary_find(t->iso, loader, name);
-        if (found != NULL)
+        if (dictionary_find(t->iso, loader, name) != NULL)
             return NATIVE_DONE;
-        if (IS_NULL(GET_REF(t, java_loader, WKF(t, java_lang_ClassLoader, parallelLockMap)))) {
-            enum native_status status = monitor_enter(t, java_loader);
-            if (status != NATIVE_DONE)
-                return status;
-            frame->lock = loader->java_loader;
-            frame->flags |= FRAME_LOCKED;
-        }
+        frame->state = IS_NULL(GET_REF(t, loader->java_loader,
+                                       WKF(t, java_lang_ClassLoader, parallelLockMap)))
+                           ? 3
+                           : 1;
+    }
+    if (frame->state == 3) {
+        /* A thread that was woken to enter must enter: it is the only one that was woken. */
+        enum native_status status = monitor_enter(t, loader->java_loader);
+        if (status != NATIVE_DONE)
+            return status;
+        frame->lock = loader->java_loader;
+        frame->flags |= FRAME_LOCKED;
+        if (dictionary_find(t->iso, loader, name) != NULL)
+            return NATIVE_DONE;
         frame->state = 1;
     }
     if (frame->state == 1) {
