@@ -122,6 +122,10 @@ CODE += $(if $(findstring undefined,$(SAN)),-fno-sanitize-recover=undefined)
 
 upper = $(shell echo $(1) | tr a-z A-Z)
 DEFS := -D_GNU_SOURCE=
+# An image or snapshot is only for a library with the same structs, lists and natives.
+LAYOUT_ID := $(shell cat $(sort $(wildcard gc/*.h gc/*.def vm/base/*.h vm/model/*.h vm/model/*.def \
+    loader/*.h stdlib/natives.def)) | cksum | cut -d' ' -f1)
+DEFS += -DATOLL_LAYOUT_ID=$(LAYOUT_ID)u
 DEFS += -DATOLL_GC_$(call upper,$(GC))=1 -DATOLL_JIT_$(call upper,$(JIT))=1
 DEFS += $(foreach t,$(call split,$(TORMENT)),-DATOLL_TORMENT_$(call upper,$(t))=1)
 DEFS += $(if $(DEBUG)$(TORMENT)$(SAN),-DATOLL_CHECKED=1)

@@ -168,3 +168,37 @@ struct class *access_nest_host(struct isolate *iso, struct class *class, struct 
         return class;
     return host;
 }
+
+/* Why the host that the class names is not its host; an empty text when it is, or is not loaded. */
+static void nest_problem(struct isolate *iso, const struct class *class, char *buffer, size_t size)
+{
+    char own_loader[MESSAGE_NAME_SIZE], host_loader[MESSAGE_NAME_SIZE];
+    buffer[0] = 0;
+    if (class->kind != CLASS_INSTANCE || class->nest_host_index == 0 || class->flags & CLASS_OWN_NEST)
+        return;
+    const struct class *host = dictionary_find(iso, LOADER(iso, class->loader),
+                                               CP_SYMBOL(iso, class, class->nest_host_index));
+    if (host == NULL || host == class)
+        return;
+    bool same_package = class_same_package(iso, host, class);
+    if (same_package && lists_member(iso, host, class))
+        return;
+    message_loader(iso, LOADER(iso, class->loader), own_loader, sizeof own_loader);
+    message_loader(iso, LOADER(iso, host->loader), host_loader, sizeof host_loader);
+    snprintf(buffer, size, "Type %s (loader: %s) is not a nest member of type %s (loader: %s): %s",
+             EXTERNAL_NAME(iso, class), own_loader, EXTERNAL_NAME(iso, host), host_loader,
+             same_package ? "current type is not listed as a nest member"
+                          : "types are in different packages");
+}
+
+void access_nest_problem(struct isolate *iso, const struct class *from, const struct class *holder,
+                         char *buffer, size_t size)
+{
+    char first[4 * MESSAGE_NAME_SIZE], second[4 * MESSAGE_NAME_SIZE];
+    nest_problem(iso, from, first, sizeof first);
+    nest_problem(iso, holder, second, sizeof second);
+    buffer[0] = 0;
+    if (first[0] != 0 || second[0] != 0)
+        snprintf(buffer, size, ", (%s%s%s)", first, first[0] != 0 && second[0] != 0 ? ", " : "",
+                 second);
+}

@@ -300,7 +300,8 @@ static bool parse_inner_class(struct parsed_class *p, struct member_map *seen)
     if (!check_class_modifiers(p, flags, true))
         return false;
     /* Class.getModifiers shows what the first entry for the class itself says. */
-    if (!p->own_inner_entry && cp_symbol(p, inner).off == p->name.off) {
+    bool own = p->hidden ? inner == p->this_index : cp_symbol(p, inner).off == p->name.off;
+    if (own && !p->own_inner_entry) {
         p->own_inner_entry = true;
         p->modifiers = (uint16_t)(flags & ~(unsigned)ACC_SUPER);
     }

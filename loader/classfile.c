@@ -86,8 +86,9 @@ static bool parse_header(struct parsed_class *p)
 /* Class.getName shows this name with '/' for '+': pkg.Name/0x0000000000000001. */
 static bool rename_hidden(struct parsed_class *p)
 {
-    const char *name = SYMBOL_TEXT(p->iso, p->name);
-    size_t length = SYMBOL_LENGTH(p->iso, p->name);
+    const char *name = p->options->requested_name != NULL ? p->options->requested_name
+                                                          : SYMBOL_TEXT(p->iso, p->name);
+    size_t length = strlen(name);
     uint32_t number = __atomic_add_fetch(&HEADER(p->iso)->hidden_class_counter, 1, __ATOMIC_RELAXED);
     size_t size = length + 24;
     char *text = mem_alloc(size);
@@ -129,14 +130,12 @@ static bool parse_this_class(struct parsed_class *p)
         p->shown_name = name;
     if (name[0] == '[')
         return FORMAT_ERROR(p, "Bad class name in class file %s", p->shown_name);
-    if (p->options->requested_name == NULL || strcmp(p->options->requested_name, name) == 0)
-        return true;
-    if (!p->hidden)
+    /* A hidden class may be given another name than its file says; rename_hidden sees to it. */
+    if (p->options->requested_name != NULL && !p->hidden &&
+        strcmp(p->options->requested_name, name) != 0)
         return error_set(p->error, ERROR_no_class_def_found, "%s (wrong name: %s)",
                          p->options->requested_name, name);
-    /* A hidden class is called as its definer says, whatever name its template has. */
-    p->name = symbol_intern(p->iso, p->options->requested_name, strlen(p->options->requested_name));
-    return !IS_NONE(p->name) || parse_out_of_memory(p);
+    return true;
 }
 
 static bool parse_super_class(struct parsed_class *p)

@@ -135,16 +135,19 @@ static bool add(struct isolate *iso, struct loader *a, struct loader *b, struct 
 static bool add_type(struct isolate *iso, struct loader *a, struct loader *b, const char *text,
                      size_t length, struct symbol_ref *culprit)
 {
-    while (length > 0 && text[0] == '[') {
-        text++;
-        length--;
-    }
-    if (length < 3 || text[0] != 'L' || (length > 6 && memcmp(text, "Ljava/", 6) == 0))
+    size_t dimensions = 0;
+    while (dimensions < length && text[dimensions] == '[')
+        dimensions++;
+    const char *element = text + dimensions;
+    size_t left = length - dimensions;
+    if (left < 3 || element[0] != 'L' || (left > 6 && memcmp(element, "Ljava/", 6) == 0))
         return true;
-    struct symbol_ref name = symbol_intern(iso, text + 1, length - 2);
+    struct symbol_ref name = symbol_intern(iso, element + 1, left - 2);
     if (IS_NONE(name) || add(iso, a, b, name))
         return true;
-    *culprit = name;
+    *culprit = dimensions == 0 ? name : symbol_intern(iso, text, length);
+    if (IS_NONE(*culprit))
+        *culprit = name;
     return false;
 }
 

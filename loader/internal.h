@@ -190,6 +190,8 @@ bool builder_out_of_memory(struct class_builder *b);
 struct meta_ref builder_allocate_locked(struct class_builder *b, uint64_t size) MUST_CHECK;
 
 /* supers.c: checks of supertypes; collects all_interfaces */
+/* A stand-in for the class being made: enough of it for access checks and messages. */
+void builder_stand_in(const struct class_builder *b, struct class *class);
 bool supers_check_locked(struct class_builder *b) MUST_CHECK;
 bool supers_collect_interfaces(struct class_builder *b) MUST_CHECK;
 /* layout.c */
@@ -230,7 +232,7 @@ size_t package_part(const char *name, size_t length);
 
 /* ---- constraints.c (JVMS 5.3.4) ---- */
 /* Records that the class types of the descriptor must be the same in both loaders.  False: they are
- * not; `culprit` is the first such name. */
+ * not; `culprit` is the first such type: a class name, or the descriptor of an array. */
 bool constraints_add_descriptor_locked(struct isolate *iso, struct loader *a, struct loader *b,
                                        struct symbol_ref descriptor, struct symbol_ref *culprit);
 /* `loader` is about to take `class` for its name: the different class that a constraint demands, or

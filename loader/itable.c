@@ -82,7 +82,7 @@ static bool constrain(struct class_builder *b, const struct class *interface,
     char own_place[2 * MESSAGE_NAME_SIZE], other_place[2 * MESSAGE_NAME_SIZE];
     message_loader(iso, LOADER(iso, interface->loader), own_loader, sizeof own_loader);
     message_loader(iso, LOADER(iso, holder->loader), other_loader, sizeof other_loader);
-    descriptor_external(EXTERNAL_NAME(iso, holder), SYMBOL_TEXT(iso, selected->name),
+    descriptor_external(EXTERNAL_NAME(iso, interface), SYMBOL_TEXT(iso, selected->name),
                         SYMBOL_TEXT(iso, selected->descriptor), text, sizeof text);
     message_location(iso, interface, true, own_place, sizeof own_place);
     message_location(iso, holder, true, other_place, sizeof other_place);

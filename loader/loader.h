@@ -30,7 +30,8 @@ void jimage_walk(struct jimage *image, void (*visit)(void *context, const char *
 struct parse_options {
     const char *requested_name;     /* slashed; NULL = whatever the file says.  A different name is
                                        NoClassDefFoundError "A (wrong name: B)" */
-    bool hidden;                    /* this_class gets the name pkg/Name+0x<n> */
+    bool hidden;                    /* this_class gets the name pkg/Name+0x<n>, of the requested
+                                       name if there is one */
     bool vm_annotations;            /* honour the annotations of java.base (boot, platform) */
     bool boot;                      /* defined by the boot loader: java/ packages are allowed */
     bool trusted;                   /* defined by the boot or platform loader */
@@ -105,6 +106,9 @@ void loader_register_roots(struct isolate *iso);
 bool access_class(struct isolate *iso, struct class *from, struct class *to, struct error *error);
 bool access_member(struct isolate *iso, struct class *from, struct class *resolved,
                    struct class *holder, uint16_t access_flags, bool same_nest);
+/* Appends to an IllegalAccessError why the nest hosts named by the two classes do not count. */
+void access_nest_problem(struct isolate *iso, const struct class *from, const struct class *holder,
+                         char *buffer, size_t size);
 /* Nest host of a class as far as it is loaded; *needs receives the name of a class that must be
  * loaded first (through the class's own loader), else 0. */
 struct class *access_nest_host(struct isolate *iso, struct class *class, struct symbol_ref *needs);
@@ -137,6 +141,11 @@ struct method *resolve_method(struct isolate *iso, struct class *from, struct cl
                               bool interface_reference, struct symbol_ref *needs,
                               struct error *error);
 /* Lookup rules without `from`'s access checks, for method handles: may be given from = NULL. */
+
+/* The method that invokespecial in `from` runs when `method` was resolved in `class` (JVMS 6.5,
+ * invokespecial).  It may be abstract or a METHOD_CONFLICT record: the caller throws then. */
+struct method *select_special_method(struct isolate *iso, struct class *from, struct class *class,
+                                     struct method *method);
 
 /* The per-descriptor method record of a signature-polymorphic intrinsic of MethodHandle
  * (METHOD_INVOKE_BASIC, METHOD_LINK_TO_*). */

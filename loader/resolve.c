@@ -69,33 +69,31 @@ static bool constrain_method(struct isolate *iso, struct class *from, const stru
                      "loader constraint violation: when resolving %s '%s' the class loader %s of the "
                      "current class, %s, and the class loader %s for the method's defining class, %s, "
                      "have different Class objects for the type %s used in the signature (%s; %s)",
-                     interface ? "interface method" : "method", text, a_name, EXTERNAL_NAME(iso, from),
-                     b_name, EXTERNAL_NAME(iso, holder), SYMBOL_TEXT(iso, culprit), a_place, b_place);
+                     interface ? "interface method" : "method", text, a_name,
+                     SYMBOL_TEXT(iso, from->name), b_name, SYMBOL_TEXT(iso, holder->name),
+                     SYMBOL_TEXT(iso, culprit), a_place, b_place);
 }
 
 /* ---- access ---- */
 
 enum nest_answer { NEST_SAME, NEST_DIFFERENT, NEST_NEEDS_CLASS };
 
-/* Private members are open to the whole nest; nests do not cross run-time packages. */
+/* Private members are open to the whole nest.  Nests do not cross run-time packages; but the host that
+ * `from` names is loaded even when that settles the matter, as HotSpot does for its message. */
 static enum nest_answer same_nest(struct isolate *iso, struct class *from, struct class *holder,
                                   uint16_t access_flags, struct symbol_ref *needs)
 {
-    if (!(access_flags & ACC_PRIVATE) || from == holder || !class_same_package(iso, from, holder))
+    if (!(access_flags & ACC_PRIVATE) || from == holder || from->flags & CLASS_MAGIC_ACCESSOR)
         return NEST_DIFFERENT;
     const struct class *own = access_nest_host(iso, from, needs);
     if (own == NULL)
         return NEST_NEEDS_CLASS;
+    if (from->loader.off != holder->loader.off)
+        return NEST_DIFFERENT;
     const struct class *other = access_nest_host(iso, holder, needs);
     if (other == NULL)
         return NEST_NEEDS_CLASS;
     return own == other ? NEST_SAME : NEST_DIFFERENT;
-}
-
-static void places(struct isolate *iso, const struct class *from, const struct class *holder,
-                   char *buffer, size_t size)
-{
-    message_locations(iso, from, holder, buffer, size);
 }
 
 /* ---- fields ---- */
@@ -178,12 +176,14 @@ struct field *resolve_field(struct isolate *iso, struct class *from, struct clas
     if (nest == NEST_NEEDS_CLASS)
         return NULL;
     if (!access_member(iso, from, class, found_in, field->access_flags, nest == NEST_SAME)) {
-        char text[4 * MESSAGE_NAME_SIZE];
-        places(iso, from, found_in, text, sizeof text);
-        error_set(error, ERROR_illegal_access, "class %s tried to access %s%sfield %s.%s (%s)",
+        char text[4 * MESSAGE_NAME_SIZE], nests[4 * MESSAGE_NAME_SIZE] = "";
+        message_locations(iso, from, found_in, text, sizeof text);
+        if (field->access_flags & ACC_PRIVATE)
+            access_nest_problem(iso, from, found_in, nests, sizeof nests);
+        error_set(error, ERROR_illegal_access, "class %s tried to access %s%sfield %s.%s (%s)%s",
                   EXTERNAL_NAME(iso, from), field->access_flags & ACC_PROTECTED ? "protected " : "",
                   field->access_flags & ACC_PRIVATE ? "private " : "", EXTERNAL_NAME(iso, found_in),
-                  SYMBOL_TEXT(iso, name), text);
+                  SYMBOL_TEXT(iso, name), text, nests);
         return NULL;
     }
     return constrain_field(iso, from, found_in, field, error) ? field : NULL;
@@ -192,16 +192,25 @@ struct field *resolve_field(struct isolate *iso, struct class *from, struct clas
 /* ---- methods ---- */
 
 /* Among superinterfaces: the one maximally-specific method with code, else any that is neither
- * private nor static. */
+ * private nor static: the first one. */
 static struct method *lookup_in_interfaces(struct isolate *iso, const struct class *class,
                                            struct symbol_ref name, struct symbol_ref descriptor)
 {
+    const struct class_ref *interfaces = META_ADDRESS(iso, class->all_interfaces);
     struct method *found[1];
     uint32_t with_code;
-    uint32_t count = maximally_specific(iso, META_ADDRESS(iso, class->all_interfaces),
-                                        class->all_interface_count, name, descriptor, found, 1,
-                                        &with_code);
-    return count == 0 ? NULL : found[0];
+    if (maximally_specific(iso, interfaces, class->all_interface_count, name, descriptor, found, 1,
+                           &with_code) == 0)
+        return NULL;
+    if (with_code > 0)
+        return found[0];
+    for (uint32_t i = 0; i < class->all_interface_count; i++) {
+        struct method *method =
+            class_find_method_local(iso, CLASS(iso, interfaces[i]), name, descriptor);
+        if (method != NULL && method->kind == METHOD_ABSTRACT)
+            return method;
+    }
+    return found[0];
 }
 
 /* JVMS 5.4.3.3. */
@@ -246,13 +255,15 @@ static bool check_method_access(struct isolate *iso, struct class *from, struct 
         return false;
     if (access_member(iso, from, class, holder, flags, nest == NEST_SAME))
         return true;
-    char text[2 * MESSAGE_NAME_SIZE], where[4 * MESSAGE_NAME_SIZE];
+    char text[2 * MESSAGE_NAME_SIZE], where[4 * MESSAGE_NAME_SIZE], nests[4 * MESSAGE_NAME_SIZE] = "";
     method_text(iso, holder, method->name, method->descriptor, text, sizeof text);
-    places(iso, from, holder, where, sizeof where);
-    return error_set(error, ERROR_illegal_access, "class %s tried to access %s%s%smethod '%s' (%s)",
+    message_locations(iso, from, holder, where, sizeof where);
+    if (flags & ACC_PRIVATE)
+        access_nest_problem(iso, from, holder, nests, sizeof nests);
+    return error_set(error, ERROR_illegal_access, "class %s tried to access %s%s%smethod '%s' (%s)%s",
                      EXTERNAL_NAME(iso, from), flags & ACC_ABSTRACT ? "abstract " : "",
                      flags & ACC_PROTECTED ? "protected " : "",
-                     flags & ACC_PRIVATE ? "private " : "", text, where);
+                     flags & ACC_PRIVATE ? "private " : "", text, where, nests);
 }
 
 struct method *resolve_method(struct isolate *iso, struct class *from, struct class *class,
@@ -283,4 +294,31 @@ struct method *resolve_method(struct isolate *iso, struct class *from, struct cl
         !constrain_method(iso, from, method, is_interface, error))
         return NULL;
     return method;
+}
+
+/* ---- invokespecial ---- */
+
+struct method *select_special_method(struct isolate *iso, struct class *from, struct class *class,
+                                     struct method *method)
+{
+    bool is_interface = class->access_flags & ACC_INTERFACE;
+    struct class *start = class;
+    if (method->flags & METHOD_IS_INIT || method->access_flags & ACC_PRIVATE)
+        return method;
+    if (!is_interface && class != from && from->access_flags & ACC_SUPER &&
+        class_is_subclass(iso, from, class))
+        start = CLASS(iso, from->super);
+    struct method *found =
+        is_interface ? class_find_method_local(iso, start, method->name, method->descriptor)
+                     : class_find_method(iso, start, method->name, method->descriptor);
+    if (found != NULL && !(found->access_flags & ACC_STATIC))
+        return found;
+    const struct class *holder = CLASS(iso, method->holder);
+    if (!is_interface && holder->access_flags & ACC_INTERFACE && method->table_index != VTABLE_NONE) {
+        /* What a call through the interface would select for an instance of just that class. */
+        found = class_itable_lookup(iso, start, method->holder, (uint32_t)method->table_index);
+        return found != NULL ? found : method;
+    }
+    found = lookup_in_interfaces(iso, start, method->name, method->descriptor);
+    return found != NULL ? found : method;
 }

@@ -16,8 +16,7 @@ static void own_name(const struct class_builder *b, char *buffer, size_t size)
     buffer[used] = 0;
 }
 
-/* A stand-in for the class being made: enough of it for access checks and messages. */
-static void stand_in(const struct class_builder *b, struct class *class)
+void builder_stand_in(const struct class_builder *b, struct class *class)
 {
     memset(class, 0, sizeof *class);
     class->name = b->parsed->name;
@@ -83,7 +82,7 @@ static bool check_access(struct class_builder *b, struct class *other, bool inte
     struct class self;
     struct error why = {ERROR_none, ""};
     char places[2 * MESSAGE_NAME_SIZE], name[MESSAGE_NAME_SIZE];
-    stand_in(b, &self);
+    builder_stand_in(b, &self);
     if (access_class(b->iso, &self, other, &why))
         return true;
     if (strncmp(why.message, "failed to access", 16) != 0)
@@ -117,7 +116,7 @@ static bool check_not_interface(struct class_builder *b, const struct class *oth
     char places[2 * MESSAGE_NAME_SIZE], name[MESSAGE_NAME_SIZE];
     if (other->access_flags & ACC_INTERFACE)
         return true;
-    stand_in(b, &self);
+    builder_stand_in(b, &self);
     own_name(b, name, sizeof name);
     message_locations(b->iso, &self, other, places, sizeof places);
     return error_set(b->error, ERROR_incompatible_class_change,
@@ -167,7 +166,8 @@ bool supers_check_locked(struct class_builder *b)
     return true;
 }
 
-/* ---- all superinterfaces, each once: the superclass's first ---- */
+/* ---- all superinterfaces, each once: the superclass's first, then what the direct ones inherit, then
+ * these; the order shows in messages, where any of several methods may be named ---- */
 
 static bool add_interface(struct class_builder *b, struct member_map *seen, struct class_ref interface)
 {
@@ -209,8 +209,9 @@ bool supers_collect_interfaces(struct class_builder *b)
         good = add_interfaces_of(b, &seen, b->super);
     uint32_t inherited = b->all_interface_count;
     for (uint32_t i = 0; good && i < count; i++)
-        good = add_interfaces_of(b, &seen, b->interfaces[i]) &&
-               add_interface(b, &seen, CLASS_REF(iso, b->interfaces[i]));
+        good = add_interfaces_of(b, &seen, b->interfaces[i]);
+    for (uint32_t i = 0; good && i < count; i++)
+        good = add_interface(b, &seen, CLASS_REF(iso, b->interfaces[i]));
     b->new_interfaces = b->all_interface_count - inherited;
     member_map_destroy(&seen);
     return good;

@@ -69,12 +69,54 @@ static bool attribute_is(const struct verifier *v, const uint8_t *attribute, con
            symbol_equals(v->iso, CP_SYMBOL(v->iso, v->class, index), name);
 }
 
+/*
+ * Opcodes behind jsr_w.  HotSpot uses them itself and so knows their names and lengths: when one
+ * stands in a class file it is found to be bad only once it is reached.
+ */
+static const struct {
+    const char *name;
+    uint8_t length; /* 0: like lookupswitch */
+} internal_opcodes[] = {
+    {"breakpoint", 1},        {"fast_agetfield", 3},    {"fast_bgetfield", 3},
+    {"fast_cgetfield", 3},    {"fast_dgetfield", 3},    {"fast_fgetfield", 3},
+    {"fast_igetfield", 3},    {"fast_lgetfield", 3},    {"fast_sgetfield", 3},
+    {"fast_aputfield", 3},    {"fast_bputfield", 3},    {"fast_zputfield", 3},
+    {"fast_cputfield", 3},    {"fast_dputfield", 3},    {"fast_fputfield", 3},
+    {"fast_iputfield", 3},    {"fast_lputfield", 3},    {"fast_sputfield", 3},
+    {"fast_aload_0", 1},      {"fast_iaccess_0", 4},    {"fast_aaccess_0", 4},
+    {"fast_faccess_0", 4},    {"fast_iload", 2},        {"fast_iload2", 4},
+    {"fast_icaload", 3},      {"fast_invokevfinal", 3}, {"fast_linearswitch", 0},
+    {"fast_binaryswitch", 0}, {"fast_aldc", 2},         {"fast_aldc_w", 3},
+    {"return_register_finalizer", 1}, {"invokehandle", 3}, {"nofast_getfield", 3},
+    {"nofast_putfield", 3},   {"nofast_aload_0", 1},    {"nofast_iload", 2},
+    {"_shouldnotreachhere", 1}};
+
+const char *verify_opcode_name(uint8_t opcode)
+{
+    if (opcode <= OP_jsr_w)
+        return opcode_infos[opcode].name;
+    unsigned internal = opcode - OP_jsr_w - 1u;
+    return internal < COUNT_OF(internal_opcodes) ? internal_opcodes[internal].name : NULL;
+}
+
 uint32_t verify_length_at(const struct verifier *v, uint32_t bci)
 {
     uint8_t opcode = v->code[bci];
-    if (opcode > OP_jsr_w)
-        return opcode <= OP_jsr_w + VERIFY_INTERNAL_OPCODES ? 1 : 0;
-    return opcode_length_at(v->code, v->code_length, bci, false);
+    uint32_t left = v->code_length - bci, length = 0;
+    unsigned internal = opcode - OP_jsr_w - 1u;
+    if (opcode <= OP_jsr_w)
+        return opcode_length_at(v->code, v->code_length, bci, false);
+    if (internal >= COUNT_OF(internal_opcodes))
+        return 0;
+    length = internal_opcodes[internal].length;
+    if (length == 0) {
+        uint32_t operands = (uint32_t)align_up(bci + 1, 4) - bci;
+        if (left < operands + 8)
+            return 0;
+        uint64_t size = operands + 8 + 8 * (uint64_t)read_u4(v->code + bci + operands + 4);
+        return size <= left ? (uint32_t)size : 0;
+    }
+    return length <= left ? length : 0;
 }
 
 /* Marks where instructions begin. */

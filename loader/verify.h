@@ -115,15 +115,12 @@ struct verifier {
     struct verify_chunk *chunks;       /* memory until the end of the method */
 };
 
-/* Opcodes behind jsr_w that HotSpot knows: as instructions they are found bad only when they are
- * reached. */
-#define VERIFY_INTERNAL_OPCODES 37
-
 enum { START_NONE, START_INSTRUCTION, START_NEW };
 
 /* ---- verify.c ---- */
 /* Length of the instruction; 0: there is none that fits. */
 uint32_t verify_length_at(const struct verifier *v, uint32_t bci);
+const char *verify_opcode_name(uint8_t opcode); /* NULL: there is none */
 /* Zeroed memory until the end of the method; NULL: the error is filled in. */
 void *verify_allocate(struct verifier *v, size_t size);
 struct verify_handler {
@@ -170,6 +167,8 @@ bool verify_find_class(struct verifier *v, const char *name, size_t length, stru
 
 /* ---- verify_frames.c ---- */
 bool verify_push(struct verifier *v, struct vtype type);
+/* A long or double at once; verify_push_types pushes slot by slot, and an overflow shows it. */
+bool verify_push2(struct verifier *v, struct vtype lower);
 bool verify_push_types(struct verifier *v, const struct vtype *types, unsigned count);
 bool verify_pop_any(struct verifier *v, struct vtype *type);
 bool verify_pop(struct verifier *v, struct vtype expected, struct vtype *type); /* type may be NULL */

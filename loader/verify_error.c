@@ -120,32 +120,12 @@ static void print_frame(struct text *t, const char *title, const struct vframe *
 
 /* ---- The details ---- */
 
-/* What HotSpot calls the opcodes behind jsr_w, which it uses itself. */
-static const char *const internal_names[VERIFY_INTERNAL_OPCODES] = {
-    "breakpoint",        "fast_agetfield",    "fast_bgetfield",
-    "fast_cgetfield",    "fast_dgetfield",    "fast_fgetfield",
-    "fast_igetfield",    "fast_lgetfield",    "fast_sgetfield",
-    "fast_aputfield",    "fast_bputfield",    "fast_zputfield",
-    "fast_cputfield",    "fast_dputfield",    "fast_fputfield",
-    "fast_iputfield",    "fast_lputfield",    "fast_sputfield",
-    "fast_aload_0",      "fast_iaccess_0",    "fast_aaccess_0",
-    "fast_faccess_0",    "fast_iload",        "fast_iload2",
-    "fast_icaload",      "fast_invokevfinal", "fast_linearswitch",
-    "fast_binaryswitch", "fast_aldc",         "fast_aldc_w",
-    "return_register_finalizer", "invokehandle", "nofast_getfield",
-    "nofast_putfield",   "nofast_aload_0",    "nofast_iload",
-    "_shouldnotreachhere"};
-
 static void print_location(struct text *t, const struct verifier *v, uint32_t bci)
 {
     const char *name = "<invalid>";
     if (bci < v->code_length) {
-        uint8_t opcode = v->code[bci];
-        if (opcode <= OP_jsr_w)
-            name = opcode_infos[opcode].name;
-        else if (opcode - OP_jsr_w <= (int)COUNT_OF(internal_names))
-            name = internal_names[opcode - OP_jsr_w - 1];
-        else
+        name = verify_opcode_name(v->code[bci]);
+        if (name == NULL)
             name = "<illegal>";
     }
     print(t, "  Location:\n    %s.%s%s @%u: %s\n", SYMBOL_TEXT(v->iso, v->class->name),
@@ -379,14 +359,19 @@ static void print_stack_maps(struct text *t, const struct verifier *v)
     print(t, "  Stackmap Table:\n");
     raw_u2(&r, &count);
     for (unsigned i = 0; i < count; i++) {
-        if (!raw_u1(&r, &type) || raw_frame_name(type) == NULL)
+        if (!raw_u1(&r, &type)) {
+            /* HotSpot looks one byte too far, most often at a zero. */
+            print(t, "    same_frame(@%d)", bci + 1);
+            return;
+        }
+        if (raw_frame_name(type) == NULL)
             return;
         struct raw_map behind = r;
         unsigned delta = type < 64 ? type : type - 64;
         if (type >= 128)
             delta = r.end - r.next >= 2 ? read_u2(r.next) : 0;
         if (!skip_raw_frame(&behind, type)) {
-            print(t, "    %s(@%d), output truncated, Stackmap exceeds table size.\n",
+            print(t, "    %s(@%d), output truncated, Stackmap exceeds table size.",
                   raw_frame_name(type), bci + (int)delta + 1);
             return;
         }

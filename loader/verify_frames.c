@@ -20,19 +20,29 @@ static bool fail_frame(struct verifier *v, enum verify_fault fault, const char *
     return verify_error(v, &context, "%s", text);
 }
 
-bool verify_push_types(struct verifier *v, const struct vtype *types, unsigned count)
+bool verify_push(struct verifier *v, struct vtype type)
 {
     struct vframe *f = &v->frame;
-    if (f->stack_size + count > v->max_stack)
+    if (f->stack_size >= v->max_stack)
         return fail_frame(v, FAULT_STACK_OVERFLOW, "Operand stack overflow");
-    for (unsigned i = 0; i < count; i++)
-        f->stack[f->stack_size++] = types[i];
+    f->stack[f->stack_size++] = type;
     return true;
 }
 
-bool verify_push(struct verifier *v, struct vtype type)
+bool verify_push2(struct verifier *v, struct vtype lower)
 {
-    return verify_push_types(v, &type, 1);
+    if (v->frame.stack_size + 1 >= v->max_stack)
+        return fail_frame(v, FAULT_STACK_OVERFLOW, "Operand stack overflow");
+    return verify_push(v, lower) && verify_push(v, vtype_second_half(&lower));
+}
+
+bool verify_push_types(struct verifier *v, const struct vtype *types, unsigned count)
+{
+    for (unsigned i = 0; i < count; i++) {
+        if (!verify_push(v, types[i]))
+            return false;
+    }
+    return true;
 }
 
 bool verify_pop_any(struct verifier *v, struct vtype *type)
@@ -184,6 +194,7 @@ struct reader {
     struct verifier *v;
     uint32_t next;
     struct stack_map map; /* the frame being made, at first the method's entry */
+    bool bad_offset;      /* an Uninitialized item of it names no `new`; told when its list is complete */
 };
 
 enum { ITEM_TOP, ITEM_INTEGER, ITEM_FLOAT, ITEM_DOUBLE, ITEM_LONG, ITEM_NULL,
@@ -234,8 +245,7 @@ static bool take_type(struct reader *r, struct vtype *type)
         *type = vtype_of_constant(v, (uint16_t)operand);
     } else {
         if (operand >= v->code_length || v->starts[operand] != START_NEW)
-            return verify_format_error(
-                v, "StackMapTable format error: bad offset for Uninitialized");
+            r->bad_offset = true;
         *type = VTYPE(V_UNINITIALIZED);
         type->bci = (uint16_t)operand;
     }
@@ -271,44 +281,47 @@ static bool take_locals(struct reader *r, uint32_t count)
     return true;
 }
 
-static bool check_size(struct verifier *v, uint32_t size, uint32_t limit)
+/* After the locals or the operands of a frame have been read. */
+static bool check_list(struct reader *r, uint32_t size, uint32_t limit)
 {
     if (size > limit)
-        return verify_format_error(v, "StackMapTable format error: bad type array size");
+        return verify_format_error(r->v, "StackMapTable format error: bad type array size");
+    if (r->bad_offset)
+        return verify_format_error(r->v,
+                                   "StackMapTable format error: bad offset for Uninitialized");
     return true;
 }
 
 static bool take_stack(struct reader *r, uint32_t count)
 {
     struct verifier *v = r->v;
-    struct vtype *stack;
+    struct vtype *stack, type;
     if (count == 0)
         return true;
-    if (v->map_length - r->next < count) /* an item has at least a byte */
-        return verify_map_error(v, "access beyond the end of attribute");
-    stack = verify_allocate(v, 2 * (size_t)count * sizeof *stack);
+    uint32_t room = v->map_length - r->next; /* an item has at least a byte */
+    room = count < room ? count : room;
+    stack = verify_allocate(v, 2 * (size_t)room * sizeof *stack);
     if (stack == NULL)
         return false;
     r->map.stack = stack;
     for (; count > 0; count--) {
-        if (!take_type(r, stack))
+        if (!take_type(r, &type))
             return false;
+        *stack++ = type;
         r->map.stack_size++;
-        if (is_wide(stack)) {
-            stack[1] = vtype_second_half(stack);
-            stack++;
+        if (is_wide(&type)) {
+            *stack++ = vtype_second_half(&type);
             r->map.stack_size++;
         }
-        stack++;
     }
-    return check_size(v, r->map.stack_size, v->max_stack);
+    return check_list(r, r->map.stack_size, v->max_stack);
 }
 
 static bool chop_locals(struct reader *r, uint32_t count)
 {
     for (; count > 0; count--) {
         if (r->map.last == NULL)
-            return check_size(r->v, UINT32_MAX, 0);
+            return check_list(r, UINT32_MAX, 0);
         r->map.locals_size -= is_wide(&r->map.last->type) ? 2 : 1;
         r->map.last = r->map.last->previous;
     }
@@ -338,13 +351,13 @@ static bool take_frame(struct reader *r, bool first)
     if (type < 128 || type == 247)
         return take_stack(r, 1);
     if (type < 251)
-        return chop_locals(r, 251 - type) && check_size(v, r->map.locals_size, v->max_locals);
+        return chop_locals(r, 251 - type) && check_list(r, r->map.locals_size, v->max_locals);
     if (type < 255)
-        return take_locals(r, type - 251) && check_size(v, r->map.locals_size, v->max_locals);
+        return take_locals(r, type - 251) && check_list(r, r->map.locals_size, v->max_locals);
     r->map.last = NULL;
     r->map.locals_size = 0;
     return take_u2(r, &count) && take_locals(r, count) &&
-           check_size(v, r->map.locals_size, v->max_locals) && take_u2(r, &count) &&
+           check_list(r, r->map.locals_size, v->max_locals) && take_u2(r, &count) &&
            take_stack(r, count);
 }
 
@@ -464,6 +477,7 @@ static void adopt_target(struct verifier *v)
     memcpy(f->stack, target->stack, target->stack_size * sizeof *f->stack);
     f->locals_size = target->locals_size;
     f->stack_size = target->stack_size;
+    f->stack_mark = (int32_t)target->stack_size;
     f->this_uninit = target->this_uninit;
 }
 

@@ -75,11 +75,9 @@ static bool load_constant(struct verifier *v, uint32_t bci, uint16_t index, bool
     case CP_METHOD_TYPE:
         return verify_push(v, NAMED("java/lang/invoke/MethodType"));
     case CP_LONG:
-        vtype_of_descriptor("J", 1, types);
-        return verify_push_types(v, types, 2);
+        return verify_push2(v, VTYPE(V_LONG));
     case CP_DOUBLE:
-        vtype_of_descriptor("D", 1, types);
-        return verify_push_types(v, types, 2);
+        return verify_push2(v, VTYPE(V_DOUBLE));
     default: {
         struct symbol_ref descriptor = CP_REF_DESCRIPTOR(v->iso, v->class, index);
         unsigned count = vtype_of_descriptor(SYMBOL_TEXT(v->iso, descriptor),
@@ -117,11 +115,8 @@ static bool pop_char(struct verifier *v, char c)
 
 static bool push_char(struct verifier *v, char c)
 {
-    struct vtype types[2] = {type_of_char(c)};
-    if (c != 'J' && c != 'D')
-        return verify_push(v, types[0]);
-    types[1] = vtype_second_half(&types[0]);
-    return verify_push_types(v, types, 2);
+    struct vtype type = type_of_char(c);
+    return c == 'J' || c == 'D' ? verify_push2(v, type) : verify_push(v, type);
 }
 
 static bool run_strings(struct verifier *v, const struct opcode_info *info)

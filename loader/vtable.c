@@ -89,13 +89,10 @@ static bool copy_inherited(struct vtable_maker *v)
 static bool final_error(struct class_builder *b, const struct method *method,
                         const struct method *inherited)
 {
-    char self[MESSAGE_NAME_SIZE];
-    size_t used = 0;
-    for (const char *name = b->parsed->shown_name; *name != 0 && used + 1 < sizeof self; name++)
-        self[used++] = *name == '/' ? '.' : *name;
-    self[used] = 0;
+    struct class self;
+    builder_stand_in(b, &self);
     return error_set(b->error, ERROR_incompatible_class_change,
-                     "class %s overrides final method %s.%s%s", self,
+                     "class %s overrides final method %s.%s%s", EXTERNAL_NAME(b->iso, &self),
                      EXTERNAL_NAME(b->iso, CLASS(b->iso, inherited->holder)),
                      SYMBOL_TEXT(b->iso, method->name), SYMBOL_TEXT(b->iso, method->descriptor));
 }
@@ -110,21 +107,24 @@ static bool constrain(struct class_builder *b, const struct method *method,
     if (other == b->loader ||
         constraints_add_descriptor_locked(iso, b->loader, other, method->descriptor, &culprit))
         return true;
+    struct class self;
     char own_loader[MESSAGE_NAME_SIZE], other_loader[MESSAGE_NAME_SIZE], text[2 * MESSAGE_NAME_SIZE];
-    char type[MESSAGE_NAME_SIZE], other_place[3 * MESSAGE_NAME_SIZE];
+    char own_place[3 * MESSAGE_NAME_SIZE], other_place[3 * MESSAGE_NAME_SIZE];
+    builder_stand_in(b, &self);
     message_loader(iso, b->loader, own_loader, sizeof own_loader);
     message_loader(iso, other, other_loader, sizeof other_loader);
-    descriptor_external(b->parsed->shown_name, SYMBOL_TEXT(iso, method->name),
+    descriptor_external(EXTERNAL_NAME(iso, &self), SYMBOL_TEXT(iso, method->name),
                         SYMBOL_TEXT(iso, method->descriptor), text, sizeof text);
-    snprintf(type, sizeof type, "%s", SYMBOL_TEXT(iso, culprit));
+    message_location(iso, &self, true, own_place, sizeof own_place);
     message_location(iso, holder, true, other_place, sizeof other_place);
     return error_set(b->error, ERROR_linkage,
                      "loader constraint violation for class %s: when selecting overriding method '%s' "
                      "the class loader %s of the selected method's type %s, and the class loader %s for "
                      "its super type %s have different Class objects for the type %s used in the "
-                     "signature (%s is in unnamed module of loader %s; %s)",
-                     b->parsed->shown_name, text, own_loader, b->parsed->shown_name, other_loader,
-                     EXTERNAL_NAME(iso, holder), type, b->parsed->shown_name, own_loader, other_place);
+                     "signature (%s; %s)",
+                     EXTERNAL_NAME(iso, &self), text, own_loader, EXTERNAL_NAME(iso, &self),
+                     other_loader, EXTERNAL_NAME(iso, holder), SYMBOL_TEXT(iso, culprit), own_place,
+                     other_place);
 }
 
 static bool add_method(struct vtable_maker *v, struct method *method)

@@ -22,7 +22,7 @@ public class Mandelbrot {
     }
 
     public static void main(String[] args) {
-        int size = args.length > 0 ? Integer.parseInt(args[0]) : 800;
+        int size = args.length > 0 ? Integer.parseInt(args[0]) : 1200;
         byte[] out = new byte[(size + 7) / 8];
         long sum = 0;
         int in = 0;

@@ -69,7 +69,7 @@ public class NBody {
     }
 
     public static void main(String[] args) {
-        int n = args.length > 0 ? Integer.parseInt(args[0]) : 400;
+        int n = args.length > 0 ? Integer.parseInt(args[0]) : 800;
         NBody s = new NBody();
         double e0 = s.energy();
         for (int i = 0; i < n * 1000; i++) s.advance(0.01);

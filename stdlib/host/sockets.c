@@ -3,6 +3,8 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <ifaddrs.h>
+#include <net/if.h>
 #include <netdb.h>
 #include <poll.h>
 #include <stdio.h>
@@ -212,6 +214,39 @@ int host_socket_control(struct isolate *iso, int fd, unsigned long request, void
         return n;
     n = (int)outcome(ioctl(socket->real, request, argument));
     host_descriptor_release(iso, socket);
+    return n;
+}
+
+/* ---- network interfaces ---- */
+
+int host_interfaces(struct isolate *iso, struct ifaddrs **found)
+{
+    if (!host_allows(iso, HOST_network))
+        return -EACCES;
+    return (int)outcome(getifaddrs(found));
+}
+
+void host_interfaces_free(struct ifaddrs *found)
+{
+    freeifaddrs(found);
+}
+
+int host_interface_index(struct isolate *iso, const char *name)
+{
+    return host_allows(iso, HOST_network) ? (int)if_nametoindex(name) : -EACCES;
+}
+
+int host_interface_ask(struct isolate *iso, unsigned long request, struct ifreq *argument)
+{
+    if (!host_allows(iso, HOST_network))
+        return -EACCES;
+    int real = socket(AF_INET, SOCK_DGRAM | SOCK_CLOEXEC, 0);
+    if (real < 0)
+        real = socket(AF_INET6, SOCK_DGRAM | SOCK_CLOEXEC, 0);
+    if (real < 0)
+        return -errno;
+    int n = (int)outcome(ioctl(real, request, argument));
+    (void)close(real);
     return n;
 }
 

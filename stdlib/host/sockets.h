@@ -42,6 +42,16 @@ int64_t host_send(struct isolate *iso, int fd, const struct msghdr *message, int
 /* ioctl(2) of interfaces and sockets. */
 int host_socket_control(struct isolate *iso, int fd, unsigned long request, void *argument);
 
+/* ---- network interfaces ---- */
+struct ifaddrs;
+/* getifaddrs; to be freed with host_interfaces_free. */
+int host_interfaces(struct isolate *iso, struct ifaddrs **found);
+void host_interfaces_free(struct ifaddrs *found);
+int host_interface_index(struct isolate *iso, const char *name);
+struct ifreq;
+/* ioctl(2) of the interface named in the request. */
+int host_interface_ask(struct isolate *iso, unsigned long request, struct ifreq *argument);
+
 /* ---- names ---- */
 /* getaddrinfo and getnameinfo; the result is their own code (EAI_*), 0 = found. */
 int host_look_up(struct isolate *iso, const char *name, const struct addrinfo *hints,

@@ -197,7 +197,7 @@ enum native_status resume_boot(struct thread *t, struct frame *frame)
 enum main_state {
     MAIN_FIND,
     MAIN_CALL,
-    MAIN_INVOKE,
+    MAIN_INITIALIZE,
     MAIN_ENDED,
     MAIN_DISPATCHED,
     MAIN_THREAD_EXITED,
@@ -264,15 +264,16 @@ enum native_status resume_run_main(struct thread *t, struct frame *frame)
             exec_throw(t, "java/lang/NoSuchMethodError", "main");
             return NATIVE_THROW;
         }
-        frame->state = MAIN_INVOKE;
+        frame->state = MAIN_INITIALIZE;
     }
         /* fall through */
-    case MAIN_INVOKE:
+    case MAIN_INITIALIZE:
         frame = t->frame;
         class = class_of_mirror(iso, FRAME_REF(frame, 1));
         method = class_find_method(iso, class, symbol_of(iso, "main"),
                                    symbol_of(iso, "([Ljava/lang/String;)V"));
-        if (!exec_initialize(t, CLASS(t, method->holder)))
+        /* The class that was named, even when main is a superclass's. */
+        if (!exec_initialize(t, class))
             return NATIVE_FAILED(t);
         t->frame->state = MAIN_ENDED;
         arguments[0].r = FRAME_REF(t->frame, 2);
@@ -430,7 +431,7 @@ struct thread *exec_main_thread(struct isolate *iso)
     pthread_mutex_unlock(&iso->sync_lock);
     if (g == NULL)
         return NULL;
-    t = carrier_attach(iso, g);
+    t = carrier_attach(iso, (struct guest_ref){META_OFFSET(iso, g)});
     if (t == NULL)
         return NULL;
     push_bottom_frame(t);

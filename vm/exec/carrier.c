@@ -14,8 +14,9 @@
 
 #define CARRIER_STACK KIB(512)
 
-struct thread *carrier_attach(struct isolate *iso, struct guest_thread *g)
+struct thread *carrier_attach(struct isolate *iso, struct guest_ref guest)
 {
+    struct guest_thread *g;
     struct thread *t = mem_alloc(sizeof *t);
     pthread_condattr_t attributes;
     if (t == NULL)
@@ -26,19 +27,19 @@ struct thread *carrier_attach(struct isolate *iso, struct guest_thread *g)
     pthread_condattr_destroy(&attributes);
     t->iso = iso;
     t->log_mask = iso->log_mask;
-    t->base = iso->base;
     t->wake_fd = -1;
     t->state = THREAD_PARKED;
     t->carrier = pthread_self();
     pthread_mutex_lock(&iso->sync_lock);
-    t->self = (struct guest_ref){META_OFFSET(iso, g)};
+    t->base = iso->base; /* the region does not move while sync_lock is held */
+    t->self = guest;
+    g = GUEST(iso, guest);
     t->g = g;
     g->has_carrier = 1;
     iso->carriers[g->id] = t;
     t->next = iso->threads;
     iso->threads = t;
     pthread_mutex_unlock(&iso->sync_lock);
-    thread_set_stack(t);
     thread_begin_running(t);
     thread_relocate(t);
     return t;
@@ -190,7 +191,7 @@ static void *carrier_main(void *argument)
     struct thread *t;
     enum run_status status = RUN_STOPPED;
     mem_free(argument);
-    t = carrier_attach(iso, GUEST(iso, start.guest));
+    t = carrier_attach(iso, start.guest);
     if (t != NULL) {
         /* A thread thawed in the middle of a wait goes on waiting. */
         enum wait_end end = t->g->wait == WAIT_NOT ? WAIT_OVER : wait_here(t);

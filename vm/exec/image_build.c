@@ -55,7 +55,16 @@ bool exec_settle_for_image(struct thread *t)
     gc_collect(t, true);
     carriers_park(iso);
     carrier_detach(t);
-    return gc_compact_for_image(iso);
+    if (!gc_compact_for_image(iso))
+        return false;
+    struct region_header *header = HEADER(iso);
+    header->image_end = header->heap.pinned_start;
+    /* The tables of the booted VM become the frozen ones; an isolate adds to tables of its own. */
+    header->symbols_image = header->symbols;
+    header->strings_image = header->strings;
+    memset(&header->symbols, 0, sizeof header->symbols);
+    memset(&header->strings, 0, sizeof header->strings);
+    return true;
 }
 
 struct thread *exec_adopt_main_thread(struct isolate *iso)
@@ -71,5 +80,5 @@ struct thread *exec_adopt_main_thread(struct isolate *iso)
     g = guest_by_id(iso, 1);
     if (g == NULL)
         return NULL;
-    return carrier_attach(iso, g);
+    return carrier_attach(iso, (struct guest_ref){META_OFFSET(iso, g)});
 }

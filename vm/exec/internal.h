@@ -121,7 +121,7 @@ void thread_begin_running(struct thread *t);
 void thread_end_running(struct thread *t);
 
 /* ---- carrier.c ---- */
-struct thread *carrier_attach(struct isolate *iso, struct guest_thread *g);
+struct thread *carrier_attach(struct isolate *iso, struct guest_ref guest);
 void carrier_detach(struct thread *t);
 /* Runs a guest thread until it ends, waiting when it waits.  Returns RUN_RETURNED, RUN_EXCEPTION or
  * RUN_STOPPED. */

@@ -120,6 +120,7 @@ bool poll_slow(struct thread *t)
 {
     struct isolate *iso = t->iso;
     bool go_on;
+    publish(t);
     pthread_mutex_lock(&iso->sync_lock);
     if (iso->world_stopper != NULL && iso->world_stopper != t) {
         become_blocked(t, true);
@@ -152,7 +153,10 @@ void freeze_and_thaw(struct thread *t)
     if (iso->unfreezable == 0 && !iso->exiting && !iso->killed)
         moved = snapshot_move(iso);
     iso->freezes += moved;
-    t->base = iso->base;
+    /* Parked threads find their other addresses when they run again; the collector looks at the base
+     * of all of them. */
+    for (struct thread *other = iso->threads; other != NULL; other = other->next)
+        other->base = iso->base;
     t->g = GUEST(t, t->self);
     pthread_mutex_unlock(&iso->sync_lock);
     resume_the_world(t);

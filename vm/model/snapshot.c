@@ -41,7 +41,7 @@ uint64_t snapshot_layout(void)
                                      sizeof(struct mirror_tail),   WK_CLASS_COUNT,
                                      WK_FIELD_COUNT,               WK_METHOD_COUNT,
                                      (uint64_t)-META_ARENA_TOP,    (uint64_t)-METHODS_TOP};
-    uint64_t hash = 1;
+    uint64_t hash = ATOLL_LAYOUT_ID;
     for (size_t i = 0; i < COUNT_OF(sizes); i++)
         hash = mix(hash, sizes[i]);
     for (uint32_t i = 0; i < native_count(); i++) {
