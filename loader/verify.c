@@ -132,14 +132,14 @@ static bool scan_code(struct verifier *v)
             struct verify_context context = bad_code(bci);
             return verify_error(v, &context, "Bad instruction");
         }
-        v->starts[bci] = v->code[bci] == OP_new ? START_NEW : START_INSTRUCTION;
+        v->starts[bci] = START_INSTRUCTION | (v->code[bci] == OP_new ? START_NEW : 0);
     }
     return true;
 }
 
 static bool is_start(const struct verifier *v, uint32_t bci)
 {
-    return bci < v->code_length && v->starts[bci] != START_NONE;
+    return bci < v->code_length && v->starts[bci] != 0;
 }
 
 static bool check_handlers(struct verifier *v)
@@ -168,6 +168,7 @@ static bool check_handlers(struct verifier *v)
                     handler.target);
             }
         }
+        v->starts[handler.start] |= START_RANGE;
         if (handler.start < v->covered_start)
             v->covered_start = handler.start;
         if (handler.end > v->covered_end)
@@ -234,6 +235,10 @@ static bool enter_method(struct verifier *v)
 
 bool verify_handler_targets(struct verifier *v, uint32_t bci, bool this_uninit)
 {
+    /* The handlers that cover this instruction have seen these locals already. */
+    if (!v->locals_changed && !this_uninit && !(v->starts[bci] & START_RANGE))
+        return true;
+    v->locals_changed = this_uninit;
     for (uint32_t i = 0; i < v->handler_count; i++) {
         struct verify_handler handler = verify_handler_at(v, i);
         struct vtype exception = v->throwable_type;
@@ -268,6 +273,7 @@ static bool run_code(struct verifier *v)
 {
     uint32_t next_map = 0, length;
     bool falls_in = true;
+    v->locals_changed = true;
     for (uint32_t bci = 0; bci < v->code_length; bci += length) {
         bool covered = verify_in_try_block(v, bci);
         bool store = covered && is_store(v, bci);

@@ -106,16 +106,21 @@ struct verifier {
     uint32_t covered_start, covered_end; /* the span of all ranges */
     const uint8_t *map;                /* contents of StackMapTable, NULL = none */
     uint32_t map_length;
-    uint8_t *starts;                   /* per bci: START_*; code_length + 1 bytes */
+    uint8_t *starts;                   /* per bci: enum verify_start; code_length + 1 bytes */
     struct vtype return_type;          /* TOP for void */
     struct vframe frame;               /* the current frame */
+    bool locals_changed;               /* since the handlers were last compared with them */
     struct vframe target;              /* a stack map frame written out */
     struct stack_map *maps;
     uint32_t map_count;
     struct verify_chunk *chunks;       /* memory until the end of the method */
 };
 
-enum { START_NONE, START_INSTRUCTION, START_NEW };
+enum verify_start {
+    START_INSTRUCTION = 1,
+    START_NEW = 2,    /* a `new` */
+    START_RANGE = 4   /* a range of the exception table begins here */
+};
 
 /* ---- verify.c ---- */
 /* Length of the instruction; 0: there is none that fits. */

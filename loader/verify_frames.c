@@ -152,6 +152,7 @@ bool verify_set_local(struct verifier *v, uint32_t index, struct vtype type)
     struct vframe *f = &v->frame;
     if (index >= v->max_locals)
         return fail_local(v, index, "Local variable table overflow");
+    v->locals_changed |= !vtype_equal(&f->locals[index], &type);
     break_pairs(f, index, 1);
     f->locals[index] = type;
     if (index >= f->locals_size)
@@ -164,6 +165,7 @@ bool verify_set_local2(struct verifier *v, uint32_t index, struct vtype lower)
     struct vframe *f = &v->frame;
     if (index + 1 >= v->max_locals)
         return fail_local(v, index, "Local variable table overflow");
+    v->locals_changed |= !vtype_equal(&f->locals[index], &lower);
     break_pairs(f, index, 2);
     f->locals[index] = lower;
     f->locals[index + 1] = vtype_second_half(&lower);
@@ -176,6 +178,7 @@ void verify_initialize(struct verifier *v, const struct vtype *uninitialized,
                        const struct vtype *initialized)
 {
     struct vframe *f = &v->frame;
+    v->locals_changed = true;
     for (uint32_t i = 0; i < f->locals_size; i++) {
         if (vtype_equal(&f->locals[i], uninitialized))
             f->locals[i] = *initialized;
@@ -244,7 +247,7 @@ static bool take_type(struct reader *r, struct vtype *type)
             return verify_map_error(v, "bad class index");
         *type = vtype_of_constant(v, (uint16_t)operand);
     } else {
-        if (operand >= v->code_length || v->starts[operand] != START_NEW)
+        if (operand >= v->code_length || !(v->starts[operand] & START_NEW))
             r->bad_offset = true;
         *type = VTYPE(V_UNINITIALIZED);
         type->bci = (uint16_t)operand;
@@ -403,7 +406,7 @@ bool verify_read_stack_maps(struct verifier *v)
         if (!take_frame(&r, i == 0))
             return false;
         v->maps[v->map_count++] = r.map;
-        if (r.map.bci >= v->code_length || v->starts[r.map.bci] == START_NONE) {
+        if (r.map.bci >= v->code_length || v->starts[r.map.bci] == 0) {
             expand(v, &r.map);
             struct verify_context context = {
                 .bci = 0, .fault = FAULT_BAD_STACK_MAP, .type = part_frame(&v->target)};
@@ -471,6 +474,7 @@ static void adopt_target(struct verifier *v)
 {
     struct vframe *f = &v->frame;
     const struct vframe *target = &v->target;
+    v->locals_changed = true;
     for (uint32_t i = target->locals_size; i < f->locals_size; i++)
         f->locals[i] = VTYPE(V_TOP);
     memcpy(f->locals, target->locals, target->locals_size * sizeof *f->locals);

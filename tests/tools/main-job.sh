@@ -1,6 +1,6 @@
 #!/bin/bash
 # The main job: Atoll hosts the JDK's javac, which compiles the Java programs of this repository
-# (bench/ and tests/java/) in one invocation; then Atoll runs one of the programs it has made.
+# (bench/ and part of tests/java/) in one invocation; then Atoll runs one of the programs it has made.
 # usage: main-job.sh VM [VMARGS]          RUN=<class> chooses the program that is run at the end
 set -eu
 vm=$1
@@ -12,7 +12,7 @@ rm -rf "$out" && mkdir -p "$out/classes"
 
 # Programs of different topics may use the same class name; of those the first is taken. Programs
 # that need options of javac are left to make java-tests.
-find bench tests/java -name '*.java' 2>/dev/null | LC_ALL=C sort | xargs -r awk '
+find bench/java tests/java/programs tests/java/util tests/java/lang -name '*.java' 2>/dev/null | LC_ALL=C sort | xargs -r awk '
     FNR == 1 { keep(); file = FILENAME; n = 0; clash = 0 }
     /^\/\/ javac:/ { clash = 1 }
     /^([a-z-]+ +)*(class|interface|enum|record|@interface) +[A-Za-z_]/ {

@@ -1,5 +1,5 @@
 /* See bare_vm.h. */
-#include "bare_vm.h"
+#include "tests/unit/bare_vm.h"
 
 #include <criterion/criterion.h>
 #include <limits.h>

@@ -1,5 +1,5 @@
 /* See fake_class.h. */
-#include "fake_class.h"
+#include "tests/unit/fake_class.h"
 
 #include <criterion/criterion.h>
 #include <string.h>

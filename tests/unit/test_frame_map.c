@@ -1,5 +1,5 @@
 /* loader/frame_map.c, loader/frame_map_flow.c and vm/exec/frame_map_cache.c */
-#include "fake_class.h"
+#include "tests/unit/fake_class.h"
 
 #include <criterion/criterion.h>
 #include <stdio.h>

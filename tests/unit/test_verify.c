@@ -1,5 +1,5 @@
 /* loader/verify.c, verify_types.c, verify_frames.c, verify_insn.c, verify_members.c, verify_error.c */
-#include "bare_vm.h"
+#include "tests/unit/bare_vm.h"
 
 #include <criterion/criterion.h>
 #include <ctype.h>

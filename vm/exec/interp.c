@@ -17,6 +17,7 @@
 #include <string.h>
 
 #include "vm/exec/internal.h"
+#include "vm/model/disasm.h"
 #include "vm/model/opcodes.h"
 
 #define SAVE()                                                 \
@@ -173,7 +174,7 @@ static void trace_bytecode(struct thread *t)
     struct frame *frame = t->frame;
     const struct method *method = METHOD(t, frame->method);
     char text[512], name[256];
-    snprintf(text, sizeof text, "%s", opcode_infos[CODE(t, method->code)->bytes[frame->pc]].name);
+    disasm_instruction(t->iso, method, frame->pc, text, sizeof text);
     class_external_name(t->iso, CLASS(t, method->holder), name, sizeof name);
     log_line(LOG_bytecode, "%u %s.%s:%u %s", t->g->id, name, SYMBOL_TEXT(t, method->name), frame->pc,
              text);

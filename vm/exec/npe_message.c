@@ -37,48 +37,32 @@ static void print(struct writer *w, const char *format, ...)
 
 /* ---- names ---- */
 
-/* Object and String are so common that they go without their package. */
-static const char *short_type(const char *type, size_t length, size_t *rest)
+/* Object and String are so common that they go without their package.  As a parameter, every class
+ * of java.lang does whose name begins like theirs: StringBuilder too. */
+static const char *short_name(const char *external, bool parameter)
 {
     static const char *const common[] = {"java.lang.Object", "java.lang.String"};
-    unsigned i;
-    for (i = 0; i < COUNT_OF(common); i++) {
+    for (unsigned i = 0; i < COUNT_OF(common); i++) {
         size_t size = strlen(common[i]);
-        if (length >= size && memcmp(type, common[i], size) == 0 &&
-            (length == size || type[size] == '[')) {
-            *rest = length - strlen("java.lang.");
-            return type + strlen("java.lang.");
-        }
+        if (strncmp(external, common[i], size) == 0 && (parameter || external[size] == 0))
+            return external + strlen("java.lang.");
     }
-    *rest = length;
-    return type;
+    return external;
 }
 
-static void print_type(struct writer *w, const char *external)
-{
-    size_t length;
-    const char *text = short_type(external, strlen(external), &length);
-    print(w, "%.*s", (int)length, text);
-}
-
-/* The class a member constant names. */
+/* The class a member constant names; an array as its descriptor. */
 static void print_holder(struct writer *w, uint16_t index)
 {
     const struct class *class = w->stacks.class;
     struct isolate *iso = w->stacks.iso;
     uint16_t class_index = CP_REF_CLASS_INDEX(iso, class, index);
-    const char *name = SYMBOL_TEXT(iso, CP_SYMBOL(iso, class, class_index));
     char buffer[1024], *at;
-    if (name[0] == '[') {
-        descriptor_type_external(name, strlen(name), buffer, sizeof buffer);
-    } else {
-        snprintf(buffer, sizeof buffer, "%s", name);
-        for (at = buffer; *at != '\0'; at++) {
-            if (*at == '/')
-                *at = '.';
-        }
+    snprintf(buffer, sizeof buffer, "%s", SYMBOL_TEXT(iso, CP_SYMBOL(iso, class, class_index)));
+    for (at = buffer; *at != '\0'; at++) {
+        if (*at == '/')
+            *at = '.';
     }
-    print_type(w, buffer);
+    print(w, "%s", short_name(buffer, false));
 }
 
 static void print_field_name(struct writer *w, uint16_t index)
@@ -100,8 +84,7 @@ static void print_method(struct writer *w, uint16_t index)
     while (descriptor_next(&cursor, &text, &length) != 0) {
         char type[512];
         descriptor_type_external(text, length, type, sizeof type);
-        print(w, "%s", comma);
-        print_type(w, type);
+        print(w, "%s%s", comma, short_name(type, true));
         comma = ", ";
     }
     print(w, ")");

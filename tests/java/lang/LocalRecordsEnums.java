@@ -74,17 +74,17 @@ public class LocalRecordsEnums {
             <C> Pair<A, C> second(C c) { return new Pair<>(a, c); }
         }
         System.out.println(Pair.twin("x").second(5).second(List.of()) + " " + Pair.twin(1).equals(new Pair<>(1, 1)));
-        Iterator<Integer> it = new Iterator<>() {
+        Iterator<Object> it = new Iterator<>() {
             int a = 0, b = 1;
             public boolean hasNext() { return a < 50; }
-            public Integer next() {
+            public Object next() {
                 int t = a;
                 a = b;
                 b += t;
                 return t;
             }
         };
-        while (it.hasNext() && it.next() instanceof Integer n && n < 30) System.out.print(n + " ");
+        while (it.hasNext() && (Object) it.next() instanceof Integer n && n < 30) System.out.print(n + " ");
         System.out.println();
         if (!(os[1] instanceof String str)) throw new AssertionError();
         System.out.println(str.toUpperCase());
