@@ -155,7 +155,7 @@ ENSURE := $(if $(filter run check,$(MAKECMDGOALS)),ensure-deps)
 say     = @$(if $(V),,printf '  %-5s %s\n' $(1) $(2);)
 quiet   = $(if $(V),,@)
 
-all: $(LIBRARIES) $(LAUNCHER) ## the libraries and the launcher (the default)
+all: $(LIBRARIES) $(LAUNCHER) $(if $(LAUNCHER),$(BUILD)/atoll.image) ## the libraries, the launcher and its image (the default)
 
 $(OBJ)/%.o: %.c Makefile | $(ENSURE)
 	$(call say,CC,$<)
@@ -178,6 +178,17 @@ $(BUILD)/libatoll.so: $(OBJS) $(OBJ)/objects.list
 $(BUILD)/atoll: $(LAUNCHER_OBJS) $(BUILD)/libatoll.a
 	$(call say,LINK,$@)
 	$(quiet)$(LINK) -rdynamic -o $@ $(LAUNCHER_OBJS) $(BUILD)/libatoll.a $(LIBS)
+
+# The default image, which launcher and library find beside themselves. A torment build would take
+# very long to make one; all variants have the same layout, so those take the image of the default.
+$(BUILD)/atoll.image: $(LAUNCHER)
+	$(call say,IMAGE,$@)
+ifeq ($(TORMENT),)
+	$(quiet)$(LAUNCHER) image build -o $@
+else
+	$(quiet)env -u MAKEFLAGS -u MAKEOVERRIDES $(MAKE) --no-print-directory build/atoll.image
+	$(quiet)cp --sparse=always build/atoll.image $@
+endif
 
 # The unit tests link the objects themselves and so reach hidden functions too, also the launcher's.
 UNIT_LAUNCHER_OBJS = $(filter-out %/main.o,$(LAUNCHER_OBJS))

@@ -305,8 +305,6 @@ static bool parse_inner_class(struct parsed_class *p, struct member_map *seen)
         p->own_inner_entry = true;
         p->modifiers = (uint16_t)(flags & ~(unsigned)ACC_SUPER);
     }
-    if (p->major < VERSION_1_5)
-        return true;
     /* Two entries are the same when all of inner, outer, name and flags are. */
     struct member_map_entry *entry = member_map_ensure(
         seen, (struct symbol_ref){(int32_t)((uint32_t)inner << 16 | outer)},
@@ -392,8 +390,7 @@ static bool finish_inner_classes(struct parsed_class *p, const struct attribute 
     member_map_destroy(&seen);
     if (!good)
         return false;
-    if (p->major >= VERSION_1_5 &&
-        !find_circularity(p, p->bytes + a->start + 2, count, &circular))
+    if (!find_circularity(p, p->bytes + a->start + 2, count, &circular))
         return false;
     if (p->major >= VERSION_1_5 && a->length != 2 + count * 8)
         return FORMAT_ERROR(p, "Wrong InnerClasses attribute length in class file %s", p->shown_name);

@@ -192,7 +192,6 @@ static bool parse_interfaces(struct parsed_class *p)
     p->interfaces = mem_alloc((size_t)count * sizeof *p->interfaces + 1);
     if (p->interfaces == NULL)
         return parse_out_of_memory(p);
-    p->interface_count = count;
     for (uint32_t i = 0; i < count; i++) {
         if (!parse_need(p, 2))
             return false;
@@ -205,6 +204,7 @@ static bool parse_interfaces(struct parsed_class *p)
         if (!check_not_itself(p, cp_symbol(p, index)))
             return false;
         p->interfaces[i] = index;
+        p->interface_count = (uint16_t)(i + 1);
     }
     return check_duplicate_interfaces(p);
 }
@@ -223,16 +223,28 @@ static bool check_supertypes(struct parsed_class *p)
     return check_not_itself(p, p->super);
 }
 
+static bool parse_rest(struct parsed_class *p)
+{
+    if (!parse_fields(p) || !parse_methods(p) || !parse_class_attributes(p))
+        return false;
+    if (p->at != p->length)
+        return FORMAT_ERROR(p, "Extra bytes at the end of class file %s", p->shown_name);
+    return check_supertypes(p);
+}
+
+/* HotSpot loads each superinterface when it has read its name, so a mistake in the rest of the file
+ * shows only if those are there and are interfaces: such an error waits for class_define. */
 static bool parse_all(struct parsed_class *p)
 {
     if (!parse_header(p) || !parse_constant_pool(p) || !parse_this_class(p))
         return false;
-    if (!parse_super_class(p) || !parse_interfaces(p) || !parse_fields(p) || !parse_methods(p) ||
-        !parse_class_attributes(p))
+    if (parse_super_class(p) && parse_interfaces(p) && parse_rest(p))
+        return !p->hidden || rename_hidden(p);
+    if (p->interface_count == 0)
         return false;
-    if (p->at != p->length)
-        return FORMAT_ERROR(p, "Extra bytes at the end of class file %s", p->shown_name);
-    return check_supertypes(p) && (!p->hidden || rename_hidden(p));
+    p->late_error = *p->error;
+    p->error->id = ERROR_none;
+    return true;
 }
 
 struct parsed_class *classfile_parse(struct isolate *iso, const uint8_t *bytes, size_t length,
@@ -288,7 +300,7 @@ struct symbol_ref parsed_class_name(const struct parsed_class *p)
 
 struct symbol_ref parsed_class_super(const struct parsed_class *p)
 {
-    return p->super;
+    return p->late_error.id == ERROR_none ? p->super : (struct symbol_ref){0};
 }
 
 uint32_t parsed_class_interface_count(const struct parsed_class *p)

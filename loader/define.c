@@ -483,6 +483,12 @@ static bool build(struct class_builder *b, struct symbol_ref package_name)
     b->package = package_ensure_locked(b->iso, b->loader, package_name);
     if (b->package == NULL)
         return builder_out_of_metadata(b);
+    if (!supers_check_interfaces(b))
+        return false;
+    if (b->parsed->late_error.id != ERROR_none) {
+        *b->error = b->parsed->late_error;
+        return false;
+    }
     if (!supers_check_locked(b) || !supers_collect_interfaces(b))
         return false;
     return make_methods(b) && vtable_build_locked(b) && allocate_class(b) &&

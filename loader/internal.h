@@ -62,6 +62,7 @@ struct parsed_class {
     uint32_t length;
     uint32_t at;                         /* where the parser reads */
     const char *shown_name;              /* for messages */
+    struct error late_error;             /* a mistake behind the interfaces: see parse_all */
     uint32_t max_bootstrap_index;        /* largest index of a Dynamic constant + 1, 0 = none */
     bool own_inner_entry;                /* InnerClasses named the class itself */
     uint8_t bad_constant;                /* a Module or Package constant was seen: its tag */
@@ -193,6 +194,7 @@ struct meta_ref builder_allocate_locked(struct class_builder *b, uint64_t size) 
 /* A stand-in for the class being made: enough of it for access checks and messages. */
 void builder_stand_in(const struct class_builder *b, struct class *class);
 bool supers_check_locked(struct class_builder *b) MUST_CHECK;
+bool supers_check_interfaces(struct class_builder *b) MUST_CHECK;
 bool supers_collect_interfaces(struct class_builder *b) MUST_CHECK;
 /* layout.c */
 bool layout_locked(struct class_builder *b) MUST_CHECK;

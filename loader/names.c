@@ -41,14 +41,14 @@ static bool is_identifier_part(char c)
            (unsigned char)c >= 0x80;
 }
 
-/* Length of the Java identifier at `name`, 0 = none.  With `slashes` single slashes may stand behind
- * the first character, also at the end. */
+/* Length of the Java identifier at `name`, 0 = none.  With `slashes` single slashes may stand
+ * anywhere, also at both ends. */
 static size_t identifier_length(const char *name, size_t length, bool slashes)
 {
     size_t i;
     for (i = 0; i < length; i++) {
         bool digit = name[i] >= '0' && name[i] <= '9';
-        bool slash = slashes && name[i] == '/' && i > 0 && name[i - 1] != '/';
+        bool slash = slashes && name[i] == '/' && (i == 0 || name[i - 1] != '/');
         if (!is_identifier_part(name[i]) && !(digit && i > 0) && !slash)
             break;
     }

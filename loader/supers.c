@@ -112,16 +112,14 @@ static bool check_super(struct class_builder *b)
 
 static bool check_not_interface(struct class_builder *b, const struct class *other)
 {
-    struct class self;
-    char places[2 * MESSAGE_NAME_SIZE], name[MESSAGE_NAME_SIZE];
+    char place[2 * MESSAGE_NAME_SIZE], name[MESSAGE_NAME_SIZE];
     if (other->access_flags & ACC_INTERFACE)
         return true;
-    builder_stand_in(b, &self);
     own_name(b, name, sizeof name);
-    message_locations(b->iso, &self, other, places, sizeof places);
+    message_location(b->iso, other, false, place, sizeof place);
     return error_set(b->error, ERROR_incompatible_class_change,
                      "class %s can not implement %s, because it is not an interface (%s)", name,
-                     EXTERNAL_NAME(b->iso, other), places);
+                     EXTERNAL_NAME(b->iso, other), place);
 }
 
 static bool check_package(struct class_builder *b)
@@ -142,17 +140,20 @@ static bool check_package(struct class_builder *b)
                      package);
 }
 
+bool supers_check_interfaces(struct class_builder *b)
+{
+    for (uint32_t i = 0; i < b->parsed->interface_count; i++) {
+        if (!check_not_interface(b, b->interfaces[i]))
+            return false;
+    }
+    return true;
+}
+
 bool supers_check_locked(struct class_builder *b)
 {
     uint32_t count = b->parsed->interface_count;
     bool is_interface = b->parsed->access_flags & ACC_INTERFACE;
-    if (!check_package(b))
-        return false;
-    for (uint32_t i = 0; i < count; i++) {
-        if (!check_not_interface(b, b->interfaces[i]))
-            return false;
-    }
-    if (!check_super(b))
+    if (!check_package(b) || !check_super(b))
         return false;
     for (uint32_t i = 0; i < count; i++) {
         if (!permits(b, b->interfaces[i]))

@@ -1,4 +1,5 @@
-// A simulated operating system kernel: tasks, packets, queues, a scheduler with priorities. Heavy on virtual calls and small objects.
+// A simulated operating system kernel: tasks, packets, queues, a scheduler with priorities. Heavy on virtual calls
+// and small objects.
 // Usage: Richards [iterations]
 public class Richards {
     static final int IDLE = 0, WORKER = 1, HANDLER_A = 2, HANDLER_B = 3, DEVICE_A = 4, DEVICE_B = 5, TASKS = 6;

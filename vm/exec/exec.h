@@ -109,6 +109,8 @@ void exec_interrupt(struct isolate *iso, struct guest_thread *g);
 /* Ends the descriptor wait of the guest thread with this id, if it is in one: its native is called
  * again at once. */
 void exec_wake_descriptor_wait(struct isolate *iso, uint32_t thread_id);
+/* The same for all who wait for this descriptor, which is being closed. */
+void exec_wake_waiters_of(struct isolate *iso, int fd);
 /* NATIVE_DONE when the monitor is held now; NATIVE_WAIT when it is contended (call again). */
 enum native_status monitor_enter(struct thread *t, struct ref object);
 bool monitor_exit(struct thread *t, struct ref object); /* false: IllegalMonitorStateException */

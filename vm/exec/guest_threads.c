@@ -272,6 +272,15 @@ void exec_wake_descriptor_wait(struct isolate *iso, uint32_t thread_id)
     pthread_mutex_unlock(&iso->sync_lock);
 }
 
+void exec_wake_waiters_of(struct isolate *iso, int fd)
+{
+    pthread_mutex_lock(&iso->sync_lock);
+    for (struct guest_ref r = HEADER(iso)->threads; !IS_NONE(r); r = GUEST(iso, r)->next)
+        if (GUEST(iso, r)->wait == WAIT_DESCRIPTOR && GUEST(iso, r)->wait_fd == fd)
+            guest_wake(iso, GUEST(iso, r));
+    pthread_mutex_unlock(&iso->sync_lock);
+}
+
 /* ---- registering a wait ---- */
 
 static void set_status(struct thread *t, int32_t status)

@@ -41,7 +41,8 @@ struct place {
     uint32_t method, bci;
 };
 
-/* The visible frames of a thread that does not run now. */
+/* The frames of a thread that does not run now.  Unlike in an exception's trace the hidden ones
+ * show. */
 static uint32_t read_frames(struct isolate *iso, const struct guest_thread *g, struct place *places)
 {
     const union slot *stack = META_ADDRESS(iso, g->stack);
@@ -49,12 +50,9 @@ static uint32_t read_frames(struct isolate *iso, const struct guest_thread *g, s
     while (number != 0 && count < MAX_DEPTH) {
         const struct frame *frame = (const struct frame *)(const void *)(stack + number);
         if (frame->kind == FRAME_BYTECODE || frame->kind == FRAME_NATIVE) {
-            const struct method *method = METHOD(iso, frame->method);
-            if (!(method->flags & METHOD_HIDDEN_FRAME)) {
-                places[count].method = frame->method;
-                places[count].bci = frame->kind == FRAME_BYTECODE ? frame->pc : 0;
-                count++;
-            }
+            places[count].method = frame->method;
+            places[count].bci = frame->kind == FRAME_BYTECODE ? frame->pc : 0;
+            count++;
         }
         number = frame->caller;
     }

@@ -7,8 +7,8 @@
 /* Stores the java.lang.Thread objects of the living threads into the Thread[], as many as fit, and
  * returns how many there are. */
 uint32_t thread_list(struct thread *t, struct ref array, uint32_t capacity);
-/* StackTraceElement[] of a thread, hidden frames left out; null without FAILED when it is not
- * alive.  Stops the world for a moment. */
+/* StackTraceElement[] of a thread, hidden frames too; null without FAILED when it is not alive.
+ * Stops the world for a moment. */
 struct ref thread_stack_trace(struct thread *t, struct ref java_thread);
 
 #endif

@@ -25,6 +25,7 @@ enum option_id {
     OPTION_DESCRIBE_MODULE,
     OPTION_MODULE_PATH,     /* this and the next are for the virtual machine */
     OPTION_MODULES,
+    OPTION_OPENS,           /* as the one before, but HotSpot lets --add-opens= pass */
     OPTION_IMAGE,           /* these are Atoll's own */
     OPTION_TRACE
 };
@@ -50,7 +51,7 @@ static const struct value_option {
     {"--add-modules", OPTION_MODULES, NULL},
     {"--limit-modules", OPTION_MODULES, NULL},
     {"--add-exports", OPTION_MODULES, NULL},
-    {"--add-opens", OPTION_MODULES, NULL},
+    {"--add-opens", OPTION_OPENS, NULL},
     {"--add-reads", OPTION_MODULES, NULL},
     {"--patch-module", OPTION_MODULES, NULL},
     {"--enable-native-access", OPTION_MODULES, NULL},
@@ -208,7 +209,8 @@ static bool read_value_option(struct reader *r, const struct value_option *optio
             return fail(r, "Error: %s requires module path specification", argument);
         /* fall through */
     case OPTION_MODULES:
-        if (empty)
+    case OPTION_OPENS:
+        if (value == NULL || (empty && option->id != OPTION_OPENS))
             return fail(r, "Error: %s requires modules to be specified", argument);
         list_add_format(&launch->vm_options, "%s=%s",
                         option->full_name != NULL ? option->full_name : option->name, value);

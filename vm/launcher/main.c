@@ -6,15 +6,10 @@
 #include <stdlib.h>
 
 #include "vm/launcher/argfile.h"
+#include "vm/launcher/image_command.h"
 #include "vm/launcher/launch.h"
 #include "vm/launcher/run.h"
 #include "vm/launcher/vm_options.h"
-
-/* A class named image in no package can still be run: atoll -cp . image build */
-static bool wants_image(int argc, char **argv)
-{
-    return argc > 2 && text_equal(argv[1], "image") && text_equal(argv[2], "build");
-}
 
 static int launch_and_run(const struct string_list *arguments)
 {
@@ -23,7 +18,9 @@ static int launch_and_run(const struct string_list *arguments)
     enum vm_answer answer;
     int status;
     if (launch_parse(arguments, &launch)) {
-        answer = vm_settings_read(&launch.vm_options, &settings);
+        /* The full version is printed whatever the other options are. */
+        answer = launch.print_full_version ? VM_FINE
+                                           : vm_settings_read(&launch.vm_options, &settings);
         status = answer == VM_FINE ? run(&launch, &settings, arguments) : settings.status;
         if (answer == VM_REFUSED) {
             fflush(stdout);
@@ -43,10 +40,8 @@ int main(int argc, char **argv)
 {
     struct string_list arguments = {0};
     int status = 1;
-    if (wants_image(argc, argv)) {
-        fputs("Error: atoll image build is not there yet\n", stderr);
-        return 1;
-    }
+    if (is_image_command(argc, argv))
+        return image_command(argc, argv);
     if (expand_command_line(argc, argv, getenv("JDK_JAVA_OPTIONS"), &arguments))
         status = launch_and_run(&arguments);
     list_free(&arguments);

@@ -1,4 +1,5 @@
-// Old objects are made to point at young ones again and again: fields, arrays, arraycopy, clone, statics, reflection, atomics.
+// Old objects are made to point at young ones again and again: fields, arrays, arraycopy, clone, statics,
+// reflection, atomics.
 import java.util.*;
 import java.util.concurrent.atomic.*;
 

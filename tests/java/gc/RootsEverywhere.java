@@ -1,4 +1,5 @@
-// References held only in odd places: stack slots, arguments half evaluated, exception objects, locals of deep frames, statics, lambdas, threads.
+// References held only in odd places: stack slots, arguments half evaluated, exception objects, locals of deep
+// frames, statics, lambdas, threads.
 import java.util.*;
 import java.util.function.*;
 

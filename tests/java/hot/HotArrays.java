@@ -1,4 +1,5 @@
-// Hot array loops: bounds checks at the edges, aliasing, copying, fills, nested arrays, all element types; errors raised in the middle.
+// Hot array loops: bounds checks at the edges, aliasing, copying, fills, nested arrays, all element types; errors
+// raised in the middle.
 public class HotArrays {
     static int sum(int[] a) { int s = 0; for (int i = 0; i < a.length; i++) s += a[i]; return s; }
     static int sumTo(int[] a, int n) { int s = 0; for (int i = 0; i < n; i++) s += a[i]; return s; }

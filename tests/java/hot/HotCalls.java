@@ -1,4 +1,5 @@
-// Hot call sites that are monomorphic, then bimorphic, then megamorphic; interface calls; recursion; inlining of small methods.
+// Hot call sites that are monomorphic, then bimorphic, then megamorphic; interface calls; recursion; inlining of
+// small methods.
 public class HotCalls {
     interface Op {
         int f(int x);

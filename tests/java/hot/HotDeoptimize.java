@@ -1,4 +1,5 @@
-// Assumptions that hold for a long time and then break: new subclasses, new types at a site, branches never taken, nulls, fields.
+// Assumptions that hold for a long time and then break: new subclasses, new types at a site, branches never taken,
+// nulls, fields.
 public class HotDeoptimize {
     static class P {
         int v() { return 1; }

@@ -1,4 +1,5 @@
-// Exceptions in hot code: implicit and explicit, caught locally and in callers, with finally blocks; null checks, casts, divisions.
+// Exceptions in hot code: implicit and explicit, caught locally and in callers, with finally blocks; null checks,
+// casts, divisions.
 public class HotExceptions {
     static class My extends RuntimeException {
         final int k;

@@ -1,4 +1,5 @@
-// Hot integer loops, entered once and many times: sums, products, wrap-around, shifts, nested loops, loop-carried dependencies.
+// Hot integer loops, entered once and many times: sums, products, wrap-around, shifts, nested loops, loop-carried
+// dependencies.
 public class HotIntLoops {
     static int sum(int n) { int s = 0; for (int i = 0; i < n; i++) s += i * i; return s; }
 

@@ -33,8 +33,8 @@ public class ConstantBootstraps {
         }
         ClassDesc cd = ClassDesc.of("java.util", "List");
         System.out.println(cd + " " + cd.arrayType(2).descriptorString() + cd.displayName() + cd.packageName()
-                + cd.resolveConstantDesc(l) + ConstantDescs.CD_int.resolveConstantDesc(l)
-                + ClassDesc.ofDescriptor("[J") .resolveConstantDesc(l) + String.class.describeConstable().get());
+                + cd.resolveConstantDesc(l) + ConstantDescs.CD_int.resolveConstantDesc(l) + ClassDesc.ofDescriptor("[J")
+                .resolveConstantDesc(l) + String.class.describeConstable().get());
         MethodTypeDesc md = MethodTypeDesc.ofDescriptor("(ILjava/lang/String;)V");
         System.out.println(md + " " + md.displayDescriptor() + md.resolveConstantDesc(l) + md.parameterCount()
                 + md.changeReturnType(ConstantDescs.CD_long).descriptorString());
@@ -44,8 +44,8 @@ public class ConstantBootstraps {
         DynamicConstantDesc<?> dc = DynamicConstantDesc.ofNamed(ConstantDescs.BSM_ENUM_CONSTANT, "A",
                 ClassDesc.of("ConstantBootstraps$E"));
         System.out.println(dc + " " + dc.resolveConstantDesc(l));
-        System.out.println(E.B.describeConstable().get() + " " + "str".describeConstable()
-                + Integer.valueOf(5) .describeConstable() + Optional.of(1.5).get().resolveConstantDesc(l));
+        System.out.println(E.B.describeConstable().get() + " " + "str".describeConstable() + Integer.valueOf(5)
+                .describeConstable() + Optional.of(1.5).get().resolveConstantDesc(l));
         try {
             ClassDesc.of("no.Such").resolveConstantDesc(l);
         } catch (ReflectiveOperationException e) {

@@ -41,8 +41,8 @@ public class HandleProxies {
                 methodType(int.class, int.class, int.class)));
         for (var e : ops.entrySet()) System.out.print(e.getKey() + (int) e.getValue().invokeExact(3, 8) + " ");
         System.out.println();
-        MethodHandle print = l.findVirtual(java.io.PrintStream.class, "println", methodType(void.class,
-                String.class)) .bindTo(System.out);
+        MethodHandle print = l.findVirtual(java.io.PrintStream.class, "println", methodType(void.class, String.class))
+                .bindTo(System.out);
         print.invokeExact("via handle");
         MethodHandle comp = MethodHandles.filterReturnValue(l.findVirtual(String.class, "length",
                 methodType(int.class)), l.findStatic(Integer.class, "toBinaryString", methodType(String.class,

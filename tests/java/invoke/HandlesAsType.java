@@ -19,8 +19,8 @@ public class HandlesAsType {
         try {
             System.out.println(n + " " + r.run());
         } catch (Throwable e) {
-            System.out.println(n + " " + e.getClass().getSimpleName() + ": "
-                    + (e.getMessage() + "") .replaceAll("@[0-9a-f]+", "@H"));
+            System.out.println(n + " " + e.getClass().getSimpleName() + ": " + (e.getMessage() + "")
+                    .replaceAll("@[0-9a-f]+", "@H"));
         }
     }
 
@@ -42,19 +42,19 @@ public class HandlesAsType {
         System.out.println((long) one.asType(methodType(long.class)).invokeExact() + " "
                 + (Object) one.asType(methodType(Object.class)).invokeExact()
                 + (double) one.asType(methodType(double.class)).invokeExact()
-                + (Number) one.asType(methodType(Number.class)).invokeExact()
-                + no.asType(methodType(Object.class)) .invoke() + (int) no.asType(methodType(int.class)).invokeExact()
-                + " " + (byte) MethodHandles.explicitCastArguments(big, methodType(byte.class)).invokeExact()
+                + (Number) one.asType(methodType(Number.class)).invokeExact() + no.asType(methodType(Object.class))
+                .invoke() + (int) no.asType(methodType(int.class)).invokeExact() + " "
+                + (byte) MethodHandles.explicitCastArguments(big, methodType(byte.class)).invokeExact()
                 + (boolean) MethodHandles.explicitCastArguments(big, methodType(boolean.class)).invokeExact()
                 + (char) MethodHandles.explicitCastArguments(big, methodType(char.class)).invokeExact());
         one.asType(methodType(void.class)).invokeExact();
-        MethodHandle three = l.findStatic(HandlesAsType.class, "three",
-                genericMethodType(3) .changeReturnType(String.class));
+        MethodHandle three = l.findStatic(HandlesAsType.class, "three", genericMethodType(3)
+                .changeReturnType(String.class));
         System.out.println(three.asSpreader(Object[].class, 3).invoke(new Object[] {1, 2, 3}) + " "
                 + three.asSpreader(1, Object[].class, 2).invoke("a", new Object[] {
             "b", "c"
-        }) + three.asSpreader(int[].class, 2).invoke("x", new int[] {8, 9}) + three.asCollector(Object[].class,
-                2) .type() .parameterCount());
+        }) + three.asSpreader(int[].class, 2).invoke("x", new int[] {8, 9}) + three.asCollector(Object[].class, 2)
+                .type().parameterCount());
         t("spread0", () -> three.asSpreader(Object[].class, 3).invoke(new Object[2]));
         t("spreadnull", () -> three.asSpreader(Object[].class, 3).invoke((Object[]) null));
         MethodHandle vs = l.findStatic(HandlesAsType.class, "vs", methodType(String.class, String.class,
@@ -67,9 +67,9 @@ public class HandlesAsType {
                 .isVarargsCollector());
         MethodHandle sum = l.findStatic(HandlesAsType.class, "sum", methodType(int.class, int[].class));
         System.out.println(sum.invoke(1, 2, 3) + " " + sum.invoke() + sum.asCollector(int[].class, 4).invoke(4, 3, 2,
-                1) + sum.asFixedArity().asVarargsCollector(int[].class).invoke(7, 8)
-                + sum.asFixedArity() .withVarargs(true).invoke(5) + sum.asType(methodType(int.class, Integer.class,
-                short.class)).invoke(6, (short) 5));
+                1) + sum.asFixedArity().asVarargsCollector(int[].class).invoke(7, 8) + sum.asFixedArity()
+                .withVarargs(true).invoke(5) + sum.asType(methodType(int.class, Integer.class, short.class)).invoke(6,
+                (short) 5));
         t("collect", () -> sum.invoke("x"));
         t("fixed", () -> sum.asFixedArity().invoke(1, 2));
         t("as1", () -> one.asType(methodType(String.class)));
@@ -77,14 +77,14 @@ public class HandlesAsType {
         t("as3", () -> one.asType(methodType(byte.class)));
         t("as4", () -> three.asCollector(Object[].class, 2));
         t("as5", () -> one.asSpreader(Object[].class, 1));
-        t("cast", () -> (String) three.asType(methodType(Object.class, Object.class, Object.class,
-                Object.class)) .invokeExact((Object) 1, (Object) 2, (Object) 3));
-        t("unbox", () -> (int) MethodHandles.identity(Object.class).asType(methodType(int.class,
-                Object.class)) .invokeExact((Object) "notint"));
-        t("widen", () -> (long) MethodHandles.identity(Object.class).asType(methodType(long.class,
-                Object.class)) .invokeExact((Object) 'c'));
-        t("narrow", () -> (short) MethodHandles.identity(Object.class).asType(methodType(short.class,
-                Object.class)) .invokeExact((Object) 5));
+        t("cast", () -> (String) three.asType(methodType(Object.class, Object.class, Object.class, Object.class))
+                .invokeExact((Object) 1, (Object) 2, (Object) 3));
+        t("unbox", () -> (int) MethodHandles.identity(Object.class).asType(methodType(int.class, Object.class))
+                .invokeExact((Object) "notint"));
+        t("widen", () -> (long) MethodHandles.identity(Object.class).asType(methodType(long.class, Object.class))
+                .invokeExact((Object) 'c'));
+        t("narrow", () -> (short) MethodHandles.identity(Object.class).asType(methodType(short.class, Object.class))
+                .invokeExact((Object) 5));
         MethodType m = methodType(int.class, String.class, long.class);
         System.out.println(m + " " + m.returnType() + m.parameterList() + m.changeParameterType(0, int.class)
                 + m.insertParameterTypes(1, double.class, int[].class) + m.dropParameterTypes(0, 1)

@@ -40,8 +40,8 @@ public class HandlesCombine {
                 methodType(int.class, int.class, int.class), 1).invoke(5, 7)
                 + permuteArguments(cat.asType(methodType(String.class, String.class, int.class, String.class)),
                 methodType(String.class, String.class, int.class), 0, 1, 0).invoke("dup", 4));
-        System.out.println(filterArguments(cat, 0, up).invoke("lower", 1, null) + " " + filterArguments(cat, 1,
-                len) .invoke("a", "four", "c") + filterReturnValue(len, sq).invoke("abc") + filterReturnValue(up,
+        System.out.println(filterArguments(cat, 0, up).invoke("lower", 1, null) + " " + filterArguments(cat, 1, len)
+                .invoke("a", "four", "c") + filterReturnValue(len, sq).invoke("abc") + filterReturnValue(up,
                 dropReturn(len)).type() + filterArguments(cat, 0, up, sq, identity(Object.class)).invoke("p", 6, "q"));
         System.out.println(foldArguments(cat, dropArguments(constant(String.class, "folded"), 0, int.class)).invoke(8,
                 "z") + " " + foldArguments(permuteArguments(cat, methodType(String.class, int.class, String.class,
@@ -66,9 +66,9 @@ public class HandlesCombine {
             System.out.println("rethrown " + e.getMessage());
         }
         System.out.println((int) identity(int.class).invoke(5) + " " + constant(long.class, 7L).invoke()
-                + zero(int.class).invoke() + zero(String.class).invoke()
-                + empty(methodType(double.class, String.class)) .invoke("x") + constant(String.class, null).invoke()
-                + throwException(int.class, Exception.class) .type());
+                + zero(int.class).invoke() + zero(String.class).invoke() + empty(methodType(double.class, String.class))
+                .invoke("x") + constant(String.class, null).invoke() + throwException(int.class, Exception.class)
+                .type());
         try {
             throwException(int.class, Exception.class).invoke(new Exception("thrown"));
         } catch (Exception e) {
@@ -78,8 +78,8 @@ public class HandlesCombine {
         MethodHandle ag = arrayElementGetter(String[].class), as = arrayElementSetter(long[].class);
         long[] la = new long[2];
         as.invokeExact(la, 1, 9L);
-        System.out.println(ag.invoke(new String[] {"p", "q"}, 1) + "" + la[1]
-                + arrayLength(int[].class) .invoke(new int[6]));
+        System.out.println(ag.invoke(new String[] {"p", "q"}, 1) + "" + la[1] + arrayLength(int[].class)
+                .invoke(new int[6]));
         MethodHandle inv = invoker(methodType(int.class, String.class)),
                 ex = exactInvoker(methodType(int.class, String.class));
         System.out.println(inv.invoke(len, "inv") + " " + (int) ex.invokeExact(len, "exact")

@@ -1,4 +1,5 @@
-// MethodHandles.Lookup: findStatic, findVirtual, findConstructor, findSpecial, bind, field getters and setters, unreflect; failures.
+// MethodHandles.Lookup: findStatic, findVirtual, findConstructor, findSpecial, bind, field getters and setters,
+// unreflect; failures.
 import java.lang.invoke.*;
 import java.util.*;
 import static java.lang.invoke.MethodType.methodType;
@@ -49,13 +50,13 @@ public class HandlesFind {
                 + add.invoke(1, 2) + " " + add.invokeWithArguments(7, 8) + " "
                 + add.invokeWithArguments(List.of(9, 10)) + " " + add + " " + add.type());
         MethodHandle priv = l.findVirtual(HandlesFind.class, "priv", methodType(String.class, String.class));
-        System.out.println((String) priv.invokeExact(new HandlesFind(7), "x") + " "
-                + priv.bindTo(new HandlesFind()) .invoke("y"));
+        System.out.println((String) priv.invokeExact(new HandlesFind(7), "x") + " " + priv.bindTo(new HandlesFind())
+                .invoke("y"));
         MethodHandle cons = l.findConstructor(HandlesFind.class, methodType(void.class, int.class));
         System.out.println(((HandlesFind) cons.invokeExact(9)).f + " " + cons.type());
         MethodHandle over = l.findVirtual(HandlesFind.class, "over", methodType(String.class));
-        System.out.println((String) over.invokeExact((HandlesFind) new Sub()) + " "
-                + (String) Sub.superOver() .invokeExact(new Sub()));
+        System.out.println((String) over.invokeExact((HandlesFind) new Sub()) + " " + (String) Sub.superOver()
+                .invokeExact(new Sub()));
         MethodHandle hi = l.findVirtual(Greet.class, "hi", methodType(String.class));
         System.out.println((String) hi.invokeExact((Greet) new Sub()) + " " + l.bind(new Sub(), "name",
                 methodType(String.class)).invoke());
@@ -77,13 +78,12 @@ public class HandlesFind {
                 + l.unreflect(String.class.getMethod("length")).invoke("four")
                 + l.unreflectConstructor(StringBuilder.class.getConstructor(String.class)).invoke("sb")
                 + l.unreflectGetter(HandlesFind.class.getDeclaredField("f")).invoke(o));
-        System.out.println((String) l.findVirtual(String.class, "concat", methodType(String.class,
-                String.class)) .invokeExact("a", "b") + l.findStatic(Math.class, "max", methodType(long.class,
-                long.class, long.class)) .invoke(3, 9L) + l.findVirtual(List.class, "size",
-                methodType(int.class)) .invoke(List.of(1, 2)) + l.findVirtual(Object.class, "toString",
-                methodType(String.class)).invoke(42) + l.findConstructor(ArrayList.class, methodType(void.class,
-                Collection.class)).invoke(Set.of(5)) + l.findVirtual(int[].class, "clone",
-                methodType(Object.class)) .type());
+        System.out.println((String) l.findVirtual(String.class, "concat", methodType(String.class, String.class))
+                .invokeExact("a", "b") + l.findStatic(Math.class, "max", methodType(long.class, long.class, long.class))
+                .invoke(3, 9L) + l.findVirtual(List.class, "size", methodType(int.class)).invoke(List.of(1, 2))
+                + l.findVirtual(Object.class, "toString", methodType(String.class)).invoke(42)
+                + l.findConstructor(ArrayList.class, methodType(void.class, Collection.class)).invoke(Set.of(5))
+                + l.findVirtual(int[].class, "clone", methodType(Object.class)).type());
         t("nomethod", () -> l.findStatic(HandlesFind.class, "none", methodType(void.class)));
         t("wrongtype", () -> l.findStatic(HandlesFind.class, "add", methodType(int.class, int.class)));
         t("notstatic", () -> l.findStatic(HandlesFind.class, "over", methodType(String.class)));

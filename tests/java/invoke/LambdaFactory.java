@@ -1,4 +1,5 @@
-// LambdaMetafactory called directly: several functional interfaces, captured arguments, adaptation, altMetafactory, serializable lambdas.
+// LambdaMetafactory called directly: several functional interfaces, captured arguments, adaptation,
+// altMetafactory, serializable lambdas.
 import java.io.*;
 import java.lang.invoke.*;
 import java.util.*;

@@ -1,4 +1,5 @@
-// java.lang.reflect.Proxy: dispatch, Object methods, exceptions, default methods, several interfaces, primitive results.
+// java.lang.reflect.Proxy: dispatch, Object methods, exceptions, default methods, several interfaces, primitive
+// results.
 import java.lang.reflect.*;
 import java.util.*;
 import java.util.function.*;
@@ -59,8 +60,8 @@ public class ProxyBasics {
         c.nothing();
         System.out.println(log);
         System.out.println(Proxy.isProxyClass(p.getClass()) + " " + Proxy.isProxyClass(String.class)
-                + (Proxy.getInvocationHandler(p) == h) + Modifier.toString(p.getClass().getModifiers())
-                + p.getClass() .getInterfaces().length + (p instanceof Other) + p.getClass().getSuperclass().getName());
+                + (Proxy.getInvocationHandler(p) == h) + Modifier.toString(p.getClass().getModifiers()) + p.getClass()
+                .getInterfaces().length + (p instanceof Other) + p.getClass().getSuperclass().getName());
         InvocationHandler bad = (q, m, a) -> switch (m.getName()) {
             case "io" -> throw new java.io.IOException("declared");
             case "rt" -> throw new Exception("undeclared");
@@ -100,8 +101,8 @@ public class ProxyBasics {
         int s = 0;
         for (int i = 0; i < 100; i++) s += c.add(i, i);
         System.out.println(s);
-        for (Method m : p.getClass().getDeclaredMethods()) if (m.getName() .equals("add")) System.out.println(m.getParameterCount()
-                + Modifier.toString(m.getModifiers()));
+        for (Method m : p.getClass().getDeclaredMethods()) if (m.getName()
+                .equals("add")) System.out.println(m.getParameterCount() + Modifier.toString(m.getModifiers()));
     }
 
     @SuppressWarnings("unchecked") static <T> T wrap(Class<?> i, Object target, List<String> log) {

@@ -32,9 +32,9 @@ public class RecordMethodsIndy {
         };
         for (Prims d : diff) System.out.print(a.equals(d) + " " + d.hashCode() + "; ");
         System.out.println();
-        System.out.println(new Prims(false, (byte) 0, '\0', (short) 0, 0, 0, -0f, Double.NaN) .equals(new Prims(false,
-                (byte) 0, '\0', (short) 0, 0, 0, 0f, Double.NaN)) + " " + new Prims(false, (byte) 0, '0', (short) 0, 0,
-                0, Float.NaN, Double.NaN));
+        System.out.println(new Prims(false, (byte) 0, '\0', (short) 0, 0, 0, -0f, Double.NaN)
+                .equals(new Prims(false, (byte) 0, '\0', (short) 0, 0, 0, 0f, Double.NaN)) + " "
+                + new Prims(false, (byte) 0, '0', (short) 0, 0, 0, Float.NaN, Double.NaN));
         Wide w = new Wide(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14.5, 15.5, "d0", null, List.of(1), null);
         System.out.println(w);
         System.out.println(w.hashCode() + " " + w.equals(new Wide(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14.5,

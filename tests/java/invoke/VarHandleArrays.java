@@ -8,8 +8,8 @@ public class VarHandleArrays {
         try {
             System.out.println(n + " " + r.run());
         } catch (Throwable e) {
-            System.out.println(n + " " + e.getClass().getSimpleName() + ": "
-                    + (e.getMessage() + "") .replaceAll("@[0-9a-f]+", "@H"));
+            System.out.println(n + " " + e.getClass().getSimpleName() + ": " + (e.getMessage() + "")
+                    .replaceAll("@[0-9a-f]+", "@H"));
         }
     }
 

@@ -1,4 +1,5 @@
-// AsynchronousFileChannel, channel streams, Files.newByteChannel positions, file locks between channels, temp files that delete themselves.
+// AsynchronousFileChannel, channel streams, Files.newByteChannel positions, file locks between channels, temp
+// files that delete themselves.
 import java.io.*;
 import java.nio.*;
 import java.nio.channels.*;

@@ -28,7 +28,8 @@ public class FileBasics {
             System.out.println(a.renameTo(new File(root, "c.txt")) + " " + a.exists() + new File(root, "c.txt")
                     .exists() + sub.delete() + sub.getParentFile().delete());
             File c = new File(root, "c.txt");
-            System.out.println(c.setLastModified(1000000000000L) + " " + c.lastModified() + c.setReadOnly() + c.setWritable(true) + c.canWrite());
+            System.out.println(c.setLastModified(1000000000000L) + " " + c.lastModified() + c.setReadOnly()
+                    + c.setWritable(true) + c.canWrite());
         } catch (Error e) {
             System.out.println(e);
         } finally {

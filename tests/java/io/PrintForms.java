@@ -1,4 +1,4 @@
-// exit-expected: System.out and System.err: every form, printf, append, write, flush, checkError, redirecting with setOut.
+// System.out and System.err: every form, printf, append, write, flush, checkError, redirecting with setOut.
 import java.io.*;
 import java.util.*;
 

@@ -1,4 +1,5 @@
-// ObjectOutputStream and ObjectInputStream: graphs, cycles, transient, custom hooks, Externalizable, records, enums, inheritance, errors.
+// ObjectOutputStream and ObjectInputStream: graphs, cycles, transient, custom hooks, Externalizable, records,
+// enums, inheritance, errors.
 import java.io.*;
 import java.util.*;
 

@@ -1,4 +1,5 @@
-// Nest mates: private fields, methods and constructors across nested classes, without synthetic accessors; protected access; shadowed names.
+// Nest mates: private fields, methods and constructors across nested classes, without synthetic accessors;
+// protected access; shadowed names.
 public class AccessControl {
     private int p = 1;
     private static long sp = 2;

@@ -1,5 +1,5 @@
 // vmargs: -ea
-// exit-expected: the assert statement when enabled: messages of every type, initialization of nested classes.
+// The assert statement when enabled: messages of every type, initialization of nested classes.
 public class Assertions {
     static int evals;
     static boolean ev(boolean b) { evals++; return b; }

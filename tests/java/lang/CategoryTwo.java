@@ -1,4 +1,5 @@
-// Longs and doubles beside one-slot values: many arguments, stack shuffling, locals reused with other types, exceptions in between.
+// Longs and doubles beside one-slot values: many arguments, stack shuffling, locals reused with other types,
+// exceptions in between.
 public class CategoryTwo {
     static long f(long a, int b, double c, long d, float e, double f, byte g, long h, Object o, double i) {
         return a * 2 + b + (long) c - d + (long) e + (long) f + g + h + (o == null ? 1 : 2) + (long) i;

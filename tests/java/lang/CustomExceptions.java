@@ -1,4 +1,5 @@
-// Own exception classes: messages, localized messages, causes, generic throws, checked through unchecked, stack trace control.
+// Own exception classes: messages, localized messages, causes, generic throws, checked through unchecked, stack
+// trace control.
 public class CustomExceptions {
     static class Coded extends Exception {
         final int code;

@@ -1,4 +1,4 @@
-// exit-expected: System.exit with a code; finally blocks do not run.
+// System.exit with a code; finally blocks do not run.
 public class ExitCode {
     public static void main(String[] args) {
         System.out.println("leaving");

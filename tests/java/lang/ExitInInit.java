@@ -1,4 +1,4 @@
-// exit-expected: an exception in the static initializer of the main class.
+// An exception in the static initializer of the main class.
 public class ExitInInit {
     static int x = 5;
     static { System.out.println("init"); int[] a = new int[x]; a[x] = 1; }

@@ -1,4 +1,4 @@
-// exit-expected: the helpful NullPointerException messages for every faulting instruction and many expression shapes.
+// The helpful NullPointerException messages for every faulting instruction and many expression shapes.
 import java.util.function.*;
 
 public class HelpfulNpe {

@@ -1,4 +1,5 @@
-// A method of more than 32 KiB of bytecode with jumps across it (goto_w), and a class with a large constant pool (ldc_w, ldc2_w).
+// A method of more than 32 KiB of bytecode with jumps across it (goto_w), and a class with a large constant pool
+// (ldc_w, ldc2_w).
 public class LargeMethod {
     static long big(int k) {
         long acc = k;

@@ -74,10 +74,10 @@ public class LocalRecordsEnums {
             <C> Pair<A, C> second(C c) { return new Pair<>(a, c); }
         }
         System.out.println(Pair.twin("x").second(5).second(List.of()) + " " + Pair.twin(1).equals(new Pair<>(1, 1)));
-        Iterator<Integer> it = new Iterator<>() {
+        Iterator<Object> it = new Iterator<>() {
             int a = 0, b = 1;
             public boolean hasNext() { return a < 50; }
-            public Integer next() {
+            public Object next() {
                 int t = a;
                 a = b;
                 b += t;

@@ -1,4 +1,5 @@
-// Method references: static, bound, unbound, constructor, array constructor, varargs, super, generic, with boxing and widening.
+// Method references: static, bound, unbound, constructor, array constructor, varargs, super, generic, with boxing
+// and widening.
 import java.util.*;
 import java.util.function.*;
 

@@ -1,4 +1,5 @@
-// Generic inner classes, anonymous generic subclasses, recursive bounds, builders with self types, visitor with wildcards.
+// Generic inner classes, anonymous generic subclasses, recursive bounds, builders with self types, visitor with
+// wildcards.
 import java.util.*;
 import java.util.function.*;
 

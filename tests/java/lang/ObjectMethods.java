@@ -1,4 +1,5 @@
-// The methods of Object: equals, hashCode defaults, getClass, clone with and without Cloneable, toString of arrays and classes.
+// The methods of Object: equals, hashCode defaults, getClass, clone with and without Cloneable, toString of arrays
+// and classes.
 public class ObjectMethods {
     static class P implements Cloneable {
         int a = 1;

@@ -8,7 +8,7 @@ public class StackOverflow {
 
     static class Node {
         Node next;
-        public String toString() { return "n" .concat(next.toString()); }
+        public String toString() { return "n".concat(next.toString()); }
     }
 
     interface F { void f(F g); }

@@ -1,4 +1,4 @@
-// exit-expected: an uncaught exception whose toString throws nothing special, with suppressed exceptions and a cause, from a lambda.
+// An uncaught exception whose toString throws nothing special, with suppressed exceptions and a cause, from a lambda.
 public class UncaughtCustom {
     static class Oops extends RuntimeException {
         Oops(String m, Throwable c) { super(m, c); }

@@ -1,4 +1,4 @@
-// exit-expected: an exception that nobody catches: trace with cause on stderr, exit code 1.
+// An exception that nobody catches: trace with cause on stderr, exit code 1.
 public class UncaughtException {
     static void level(int n) {
         if (n == 0) throw new IllegalArgumentException("deep", new NullPointerException("inner cause"));

@@ -1,4 +1,4 @@
-// exit-expected: an uncaught error in another thread leaves exit code 0; main goes on.
+// An uncaught error in another thread leaves exit code 0; main goes on.
 public class UncaughtOverflow {
     public static void main(String[] args) throws Exception {
         Thread t = new Thread(() -> { throw new IllegalStateException("in thread"); }, "worker-1");

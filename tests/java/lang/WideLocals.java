@@ -1,4 +1,5 @@
-// A method with more than 255 local slots, so that wide loads, stores and iinc are used, plus iinc with large constants.
+// A method with more than 255 local slots, so that wide loads, stores and iinc are used, plus iinc with large
+// constants.
 public class WideLocals {
     static long run(int n) {
         int x0 = n + 0, x1 = n + 1, x2 = n + 2, x3 = n + 3, x4 = n + 4, x5 = n + 5, x6 = n + 6, x7 = n + 7, x8 = n + 8,

@@ -1,4 +1,5 @@
-// A class loader that redefines nested classes child-first: identity, statics, casts across loaders, initialization, interfaces shared.
+// A class loader that redefines nested classes child-first: identity, statics, casts across loaders,
+// initialization, interfaces shared.
 import java.io.*;
 import java.util.*;
 
@@ -56,8 +57,8 @@ public class ChildFirst {
         Class<?> ca = a.loadClass("ChildFirst$Impl"), cb = Class.forName("ChildFirst$Impl", false, b);
         System.out.println((ca == cb) + " " + (ca == Impl.class) + ca.getName().equals(cb.getName())
                 + (ca.getClassLoader() == a) + (a.loadClass("ChildFirst$Impl") == ca));
-        Shared x = (Shared) ca.getDeclaredConstructor().newInstance(),
-                y = (Shared) cb.getDeclaredConstructor() .newInstance(), z = new Impl();
+        Shared x = (Shared) ca.getDeclaredConstructor().newInstance(), y = (Shared) cb.getDeclaredConstructor()
+                .newInstance(), z = new Impl();
         for (int i = 0; i < 3; i++) x.next();
         y.next();
         System.out.println(x.id() + "|" + y.id() + "|" + z.id() + "|" + x.next() + y.next() + z.next());
@@ -68,15 +69,15 @@ public class ChildFirst {
             System.out.println(e.getMessage().replaceAll("@[0-9a-f]+", "@H"));
         }
         Class<?> ua = a.loadClass("ChildFirst$User");
-        System.out.println(ua.getMethod("same", Object.class).invoke(null, x) + " " + ua.getMethod("same",
-                Object.class) .invoke(null, y) + User.same(z) + User.same(x));
+        System.out.println(ua.getMethod("same", Object.class).invoke(null, x) + " " + ua.getMethod("same", Object.class)
+                .invoke(null, y) + User.same(z) + User.same(x));
         try {
             ua.getMethod("cast", Object.class).invoke(null, y);
         } catch (java.lang.reflect.InvocationTargetException e) {
             System.out.println(e.getCause().getMessage().replaceAll("@[0-9a-f]+", "@H"));
         }
-        System.out.println(ca.getModule().isNamed() + " " + (ca.getModule() == a.getUnnamedModule())
-                + ca.getPackage() .getName().isEmpty() + a.getName() + x.getClass().isAssignableFrom(Impl.class)
+        System.out.println(ca.getModule().isNamed() + " " + (ca.getModule() == a.getUnnamedModule()) + ca.getPackage()
+                .getName().isEmpty() + a.getName() + x.getClass().isAssignableFrom(Impl.class)
                 + Shared.class.isAssignableFrom(ca));
         System.out.println(new TreeSet<>(a.asked));
         Object arr = java.lang.reflect.Array.newInstance(ca, 2);

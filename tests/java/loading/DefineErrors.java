@@ -1,4 +1,5 @@
-// defineClass errors: bad magic, truncated data, wrong version, wrong name, duplicates, prohibited packages, circular superclasses.
+// defineClass errors: bad magic, truncated data, wrong version, wrong name, duplicates, prohibited packages,
+// circular superclasses.
 import java.io.*;
 import java.util.*;
 
@@ -54,7 +55,7 @@ public class DefineErrors {
         t("wrongname", () -> new L().def("Other", v));
         t("slash", () -> new L().def("a/b", v));
         t("java", () -> new L().def("java.lang.Mine", v));
-        t("javapatched", () -> new L().def(null, patch(v, "DefineErrors$Victim", "java/util/foo/Victi" .substring(0,
+        t("javapatched", () -> new L().def(null, patch(v, "DefineErrors$Victim", "java/util/foo/Victi".substring(0,
                 19))));
         t("dup", () -> { L l = new L(); l.def(n, v); return l.def(n, v); });
         t("bounds", () -> new L().def(n, v, 5, v.length));
@@ -79,7 +80,7 @@ public class DefineErrors {
             b = patch(b, "DefineErrors$Sub;", "DefineErrors$Sub;");
             return new L().def(null, b);
         });
-        t("superiface", () -> new L().def(null, patch(bytes("DefineErrors$Sup" .equals("") ? "" : "DefineErrors$Sub"),
+        t("superiface", () -> new L().def(null, patch(bytes("DefineErrors$Sup".equals("") ? "" : "DefineErrors$Sub"),
                 "DefineErrors$Victim", "java/lang/Runnable\0".substring(0, 18) + "x")));
         t("null", () -> new L().def(n, null));
         t("frozen", () -> {

@@ -1,4 +1,5 @@
-// URLClassLoader over a jar and a directory made by the program: classes, resources, ServiceLoader providers, closing, sealed packages.
+// URLClassLoader over a jar and a directory made by the program: classes, resources, ServiceLoader providers,
+// closing, sealed packages.
 import java.io.*;
 import java.net.*;
 import java.nio.file.*;
@@ -67,8 +68,7 @@ public class JarLoader {
                     + Collections.list(u.getResources("data/res.txt")).size() + u.getResource("data/res.txt").toString()
                     .endsWith(".jar!/data/res.txt"));
             for (Greeter s : ServiceLoader.load(Greeter.class, u)) System.out.println(s.greet("service"));
-            System.out.println(ServiceLoader.load(Greeter.class, u).stream().map(p -> p.type().getSimpleName())
-                    .toList());
+            System.out.println(ServiceLoader.load(Greeter.class, u).stream().map(p -> p.type().getName()).toList());
             JarURLConnection jc = (JarURLConnection) u.getResource("data/res.txt").openConnection();
             System.out.println(jc.getEntryName() + " " + jc.getContentLength() + jc.getManifest().getMainAttributes()
                     .getValue("Implementation-Title"));
@@ -79,7 +79,7 @@ public class JarLoader {
             Files.write(dir.resolve("JarLoader$Broken.class"), bytes("JarLoader$Broken"));
             Files.createDirectories(dir.resolve("META-INF/services"));
             Files.writeString(dir.resolve("META-INF/services/JarLoader$Greeter"),
-                    "JarLoader$Broken\nno.such.Provider\njava.lang.String\nbad name\n");
+                    "JarLoader$Broken\nno.such.Provider\njava.lang.String\n");
             try (URLClassLoader d = new URLClassLoader(new URL[] {dir.toUri().toURL()}, only)) {
                 Iterator<Greeter> it = ServiceLoader.load(Greeter.class, d).iterator();
                 for (int i = 0; i < 4; i++) try { it.hasNext(); System.out.println(it.next());

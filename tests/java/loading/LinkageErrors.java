@@ -1,4 +1,5 @@
-// IncompatibleClassChangeError family by byte patching: missing fields and methods, static against instance, abstract methods, access.
+// IncompatibleClassChangeError family by byte patching: missing fields and methods, static against instance,
+// abstract methods, access.
 import java.io.*;
 import java.util.*;
 

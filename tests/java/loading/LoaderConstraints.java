@@ -1,4 +1,5 @@
-// Recursive loading, loader delegation, parallel loading of one class by several threads, findClass failures, exceptions from loaders.
+// Recursive loading, loader delegation, parallel loading of one class by several threads, findClass failures,
+// exceptions from loaders.
 import java.io.*;
 import java.util.*;
 import java.util.concurrent.*;
@@ -90,11 +91,10 @@ public class LoaderConstraints {
             System.out.println(x.getClass().getSimpleName() + " " + x.getMessage());
         }
         L cross = new L(new L(app, false, "A", "B"), false, "Meet", "A");
-        Object made = cross.loadClass("LoaderConstraints$Meet")
-                .getMethod("make") .invoke(cross.loadClass("LoaderConstraints$Meet").getDeclaredConstructor()
-                .newInstance());
-        System.out.println((made.getClass().getClassLoader() == cross) + " "
-                + (made.getClass().getSuperclass() .getClassLoader() == cross.getParent()));
+        Object made = cross.loadClass("LoaderConstraints$Meet").getMethod("make")
+                .invoke(cross.loadClass("LoaderConstraints$Meet").getDeclaredConstructor().newInstance());
+        System.out.println((made.getClass().getClassLoader() == cross) + " " + (made.getClass().getSuperclass()
+                .getClassLoader() == cross.getParent()));
         Set<Integer> hashes = new TreeSet<>();
         for (int i = 0; i < 15; i++) {
             L t = new L(app, false, "A", "B");

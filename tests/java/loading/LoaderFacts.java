@@ -8,15 +8,15 @@ public class LoaderFacts {
                 + (app == ClassLoader.getSystemClassLoader()) + (plat == ClassLoader.getPlatformClassLoader())
                 + (Thread.currentThread().getContextClassLoader() == app));
         System.out.println(String.class.getClassLoader() + " " + int.class.getClassLoader()
-                + int[].class.getClassLoader() + (LoaderFacts[].class.getClassLoader() == app)
-                + app.getClass() .getName() + " " + plat.getClass().getName());
+                + int[].class.getClassLoader() + (LoaderFacts[].class.getClassLoader() == app) + app.getClass()
+                .getName() + " " + plat.getClass().getName());
         Module m = String.class.getModule(), u = LoaderFacts.class.getModule();
         System.out.println(m + " " + m.getName() + m.isNamed() + m.getClassLoader() + " " + u.isNamed() + u.getName()
                 + (u.getClassLoader() == app) + (u == app.getUnnamedModule()) + " " + m.getDescriptor().isOpen()
                 + m.getDescriptor().name() + m.getPackages().contains("java.util") + " " + m.isExported("java.util")
                 + m.isExported("sun.util") + m.isOpen("java.util") + m.isExported("jdk.internal.misc", u)
-                + u.canRead(m) + m.canRead(u) + u.isOpen("anything") + u.getDescriptor()
-                + m.getLayer() .equals(ModuleLayer.boot()) + ModuleLayer.boot().findModule("java.base").isPresent()
+                + u.canRead(m) + m.canRead(u) + u.isOpen("anything") + u.getDescriptor() + m.getLayer()
+                .equals(ModuleLayer.boot()) + ModuleLayer.boot().findModule("java.base").isPresent()
                 + ModuleLayer.boot().findModule("no.module").isPresent());
         Package p = LoaderFacts.class.getPackage(), q = String.class.getPackage();
         System.out.println("'" + p.getName() + "' " + p + " " + q + q.getImplementationTitle() + q.isSealed()
@@ -42,8 +42,8 @@ public class LoaderFacts {
         System.out.println(app.isRegisteredAsParallelCapable() + " " + LoaderFacts.class.desiredAssertionStatus());
         System.out.println(new ClassLoader("named", null) { }.getName() + " " + new ClassLoader(null) { }.getParent()
                 + new ClassLoader() {
-        }.getName() + (new ClassLoader() { }.getParent() == app) + new ClassLoader("x", app) {
-                }.toString() .startsWith("LoaderFacts$"));
+        }.getName() + (new ClassLoader() { }.getParent() == app) + new ClassLoader("x", app) { }.toString()
+                .startsWith("LoaderFacts$"));
         try {
             new ClassLoader("", null) { };
         } catch (IllegalArgumentException e) {

@@ -27,8 +27,8 @@ public class LookupDefine {
         byte[] b = bytes("LookupDefineTmpl");
         MethodHandles.Lookup h = l.defineHiddenClass(b, false);
         Class<?> c = h.lookupClass();
-        System.out.println(c.isHidden() + " " + c.getName().startsWith("LookupDefineTmpl/")
-                + c.getSimpleName() .startsWith("LookupDefineTmpl/") + c.getCanonicalName()
+        System.out.println(c.isHidden() + " " + c.getName().startsWith("LookupDefineTmpl/") + c.getSimpleName()
+                .startsWith("LookupDefineTmpl/") + c.getCanonicalName()
                 + (c.getClassLoader() == LookupDefine.class.getClassLoader()) + (c.getNestHost() == c)
                 + c.isMemberClass() + c.descriptorString().startsWith("LLookupDefineTmpl."));
         Object o = c.getDeclaredConstructor().newInstance();

@@ -1,4 +1,4 @@
-// exit-expected: NoClassDefFoundError and friends when a class disappears: a loader that hides classes.
+// NoClassDefFoundError and friends when a class disappears: a loader that hides classes.
 import java.io.*;
 import java.util.*;
 

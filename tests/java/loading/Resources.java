@@ -19,8 +19,8 @@ public class Resources {
                     + (d.readUnsignedShort() > 50));
         }
         System.out.println(l.getResourceAsStream("nope") + " " + c.getResourceAsStream("/nope")
-                + Collections.list(l.getResources("Resources.class")).size()
-                + Collections.list(l.getResources("nope")) .size());
+                + Collections.list(l.getResources("Resources.class")).size() + Collections.list(l.getResources("nope"))
+                .size());
         URL u = c.getResource("Resources.class");
         System.out.println(u.getProtocol() + " " + u.getPath().endsWith("/Resources.class")
                 + (u.openConnection().getContentLength() > 500) + u.openStream().read());
@@ -32,8 +32,8 @@ public class Resources {
         }
         System.out.println(ClassLoader.getSystemResource("java/lang/String.class") + " "
                 + ClassLoader.getSystemResource("nope") + (String.class.getResource("/java/util/List.class") != null)
-                + String.class.getResource("List.class")
-                + Object.class.getModule() .getResourceAsStream("java/lang/Thread.class").read());
+                + String.class.getResource("List.class") + Object.class.getModule()
+                .getResourceAsStream("java/lang/Thread.class").read());
         try { c.getResource(null); } catch (NullPointerException e) { System.out.println("npe"); }
         try { l.getResources(null); } catch (NullPointerException e) { System.out.println("npe"); }
         System.out.println(l.resources("Resources.class").count() + " "

@@ -123,6 +123,9 @@ public class BankSimulation {
             System.out.println(a);
             for (Entry e : a.log) System.out.printf("  %-12s %12s %12s%n", e.kind(), fmt(e.cents()), fmt(e.balance()));
         }
+        Map<Kind, Long> sums = new EnumMap<>(Kind.class);
+        for (Account a : List.of(s, c, d)) for (Entry e
+                : a.log.subList(0, Math.min(5, a.log.size()))) sums.merge(e.kind(), e.cents(), Long::sum);
         for (int i = 0; i < 7; i++) b.open(new Checking("T" + i, 1000000)).deposit(10000);
         before = b.total();
         List<Integer> ids = new ArrayList<>(b.accounts.keySet());
@@ -139,9 +142,6 @@ public class BankSimulation {
         }
         for (Thread t : ts) t.join();
         System.out.println("money is conserved: " + (b.total() == before));
-        Map<Kind, Long> sums = new EnumMap<>(Kind.class);
-        for (Account a : List.of(s, c, d)) for (Entry e
-                : a.log.subList(0, Math.min(5, a.log.size()))) sums.merge(e.kind(), e.cents(), Long::sum);
         System.out.println(sums);
     }
 }

@@ -90,7 +90,9 @@ public class ClassFileReader {
     static final String[] OPN = new String[256];
 
     static {
-        String[] s = "nop aconst_null iconst_m1 iconst_0 iconst_1 iconst_2 iconst_3 iconst_4 iconst_5 lconst_0 lconst_1 fconst_0 fconst_1 fconst_2 dconst_0 dconst_1 bipush sipush ldc ldc_w ldc2_w iload lload fload dload aload iload_0 iload_1 iload_2 iload_3".split(" ");
+        String[] s = ("nop aconst_null iconst_m1 iconst_0 iconst_1 iconst_2 iconst_3 iconst_4 iconst_5 lconst_0 "
+                + "lconst_1 fconst_0 fconst_1 fconst_2 dconst_0 dconst_1 bipush sipush ldc ldc_w ldc2_w iload "
+                + "lload fload dload aload iload_0 iload_1 iload_2 iload_3").split(" ");
         System.arraycopy(s, 0, OPN, 0, s.length);
         OPN[42] = "aload_0";
         OPN[43] = "aload_1";

@@ -98,8 +98,8 @@ public class DiffLcs {
     }
 
     public static void main(String[] args) {
-        List<String> a = List.of("alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi omicron pi rho sigma tau".split(" ")),
-                b = new ArrayList<>(a);
+        List<String> a = List.of(("alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi "
+                + "omicron pi rho sigma tau").split(" ")), b = new ArrayList<>(a);
         b.remove(2);
         b.add(5, "NEW");
         b.set(12, "changed");

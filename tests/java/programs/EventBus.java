@@ -1,4 +1,5 @@
-// A generic event bus: typed handlers found by reflection and annotations, inheritance of events, priorities, errors, weak order.
+// A generic event bus: typed handlers found by reflection and annotations, inheritance of events, priorities,
+// errors, weak order.
 import java.lang.annotation.*;
 import java.lang.reflect.*;
 import java.util.*;

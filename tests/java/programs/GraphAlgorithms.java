@@ -1,4 +1,5 @@
-// Dijkstra, Bellman-Ford, Floyd-Warshall, topological sort, strongly connected components, union-find, Kruskal, BFS, max flow.
+// Dijkstra, Bellman-Ford, Floyd-Warshall, topological sort, strongly connected components, union-find, Kruskal,
+// BFS, max flow.
 import java.util.*;
 
 public class GraphAlgorithms {

@@ -180,7 +180,8 @@ public class JsonRoundTrip {
     }
 
     public static void main(String[] args) {
-        String doc = "{\"name\":\"Atoll\",\"n\":[1,-2,3.5,1e3,-0.25E-2,9007199254740993],\"nest\":{\"a\":{\"b\":[true,false,null,{}]},\"e\":[]},\"esc\":\"q\\\"b\\\\s\\/n\\nt\\tu\\u00e9\\u20ac\"}";
+        String doc = "{\"name\":\"Atoll\",\"n\":[1,-2,3.5,1e3,-0.25E-2,9007199254740993],\"nest\":{\"a\":{\"b\":[true,"
+                + "false,null,{}]},\"e\":[]},\"esc\":\"q\\\"b\\\\s\\/n\\nt\\tu\\u00e9\\u20ac\"}";
         Object o = new Parser(doc).parse();
         System.out.println(show(o, false));
         System.out.println(show(o, true));

@@ -1,4 +1,5 @@
-// A small Lisp: reader, closures, macros by quasi-quotation left out, tail calls by trampolining, lists, error handling.
+// A small Lisp: reader, closures, macros by quasi-quotation left out, tail calls by trampolining, lists, error
+// handling.
 import java.util.*;
 import java.util.function.*;
 
@@ -256,14 +257,15 @@ public class LispInterpreter {
             "(define (loop n acc) (if (= n 0) acc (loop (- n 1) (+ acc n))))", "(loop 2000 0)",
             "(define (map f l) (if (null? l) '() (cons (f (car l)) (map f (cdr l)))))",
             "(map (lambda (x) (* x x)) '(1 2 3 4))",
-            "(define (filter p l) (cond ((null? l) '()) ((p (car l)) (cons (car l) (filter p (cdr l)))) (else (filter p (cdr l)))))",
-            "(filter (lambda (x) (< x 3)) (list 1 5 2 4))",
+            "(define (filter p l) (cond ((null? l) '()) ((p (car l)) (cons (car l) (filter p (cdr l)))) (else "
+            + "(filter p (cdr l)))))", "(filter (lambda (x) (< x 3)) (list 1 5 2 4))",
             "(define (counter) (let ((n 0)) (lambda () (set! n (+ n 1)) n)))", "(define c (counter))",
             "(begin (c) (c) (c))", "(define (f a . rest) rest)", "(f 1 2 3)", "((lambda args args) 1 2)",
             "(let ((x 1) (y 2)) (cons x y))", "'(a (b . c) \"str ing\" #t)", "(and 1 2 #f 3)", "(or #f #f 7)",
             "(begin (display \"hi there\") (display '(1 2)) 'done)",
             "(define (fold f z l) (if (null? l) z (fold f (f z (car l)) (cdr l))))", "(fold + 0 '(1 2 3 4 5))",
-            "(define (qs l) (if (null? l) l (let ((p (car l)) (r (cdr l))) (append (qs (filter (lambda (x) (< x p)) r)) (cons p (qs (filter (lambda (x) (not (< x p))) r)))))))",
+            "(define (qs l) (if (null? l) l (let ((p (car l)) (r (cdr l))) (append (qs (filter (lambda (x) "
+            + "(< x p)) r)) (cons p (qs (filter (lambda (x) (not (< x p))) r)))))))",
             "(define (append a b) (if (null? a) b (cons (car a) (append (cdr a) b))))", "(qs '(5 3 8 1 9 2 7 3))",
             "(undefined 1)", "(car 5)", "(1 2)", "(fact)", "(+ 1 'a)", "(/ 1 0)", "(* 9999999999 9999999999)",
             "(define", ")", "map", "(cond (#f 1))", "(if #f 1)"

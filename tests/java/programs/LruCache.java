@@ -1,4 +1,5 @@
-// An LRU cache with a hand-made linked list, expiry on a logical clock, statistics; an LFU cache beside it; compared with a model.
+// An LRU cache with a hand-made linked list, expiry on a logical clock, statistics; an LFU cache beside it;
+// compared with a model.
 import java.util.*;
 import java.util.function.*;
 

@@ -1,4 +1,5 @@
-// A small SQL engine over lists: tokenizer, parser, select with where, join, group by, having, order by, limit, insert, update, delete.
+// A small SQL engine over lists: tokenizer, parser, select with where, join, group by, having, order by, limit,
+// insert, update, delete.
 import java.util.*;
 import java.util.function.*;
 import java.util.stream.*;
@@ -357,11 +358,12 @@ public class MiniSql {
         String[] qs = {
             "create table emp (id, name, dept, pay, boss)", "create table dept (id, title)",
             "insert into dept values (1, 'dev'), (2, 'ops'), (3, 'hr')",
-            "insert into emp values (1,'Ann',1,300,null),(2,'Bob',1,250,1),(3,'Cid',2,200,1),(4,'Dee',2,220,3),(5,'Eve',3,180,1),(6,'O''Neil',1,275,2)",
-            "select * from dept", "select name, pay*12 as year from emp where pay >= 220 and dept = 1 order by pay desc",
-            "select emp.name, title from emp join dept on dept.id = emp.dept where title <> 'hr' order by title desc, name limit 4",
-            "select dept, count(*) as n, sum(pay), avg(pay), min(name) from emp group by dept having count(*) > 1 order by sum(pay) desc",
-            "select count(*), max(pay)-min(pay) from emp",
+            "insert into emp values (1,'Ann',1,300,null),(2,'Bob',1,250,1),(3,'Cid',2,200,1),(4,'Dee',2,220,"
+            + "3),(5,'Eve',3,180,1),(6,'O''Neil',1,275,2)", "select * from dept",
+            "select name, pay*12 as year from emp where pay >= 220 and dept = 1 order by pay desc",
+            "select emp.name, title from emp join dept on dept.id = emp.dept where title <> 'hr' order by title "
+            + "desc, name limit 4", "select dept, count(*) as n, sum(pay), avg(pay), min(name) from emp group by dept having count("
+            + "*) > 1 order by sum(pay) desc", "select count(*), max(pay)-min(pay) from emp",
             "select name from emp where name like '%e%' or name in ('Ann','Zed')",
             "select name from emp where boss is null",
             "select name from emp where not (pay > 200) and boss is not null",

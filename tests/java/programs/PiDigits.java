@@ -1,4 +1,5 @@
-// Big integers at work: digits of pi by a spigot and by Machin's formula, e, factorials, Fibonacci, perfect powers, Collatz.
+// Big integers at work: digits of pi by a spigot and by Machin's formula, e, factorials, Fibonacci, perfect
+// powers, Collatz.
 import java.math.BigInteger;
 import java.util.*;
 

@@ -1,4 +1,5 @@
-// A regular expression engine of our own: parser, Thompson automaton, subset construction, compared with java.util.regex.
+// A regular expression engine of our own: parser, Thompson automaton, subset construction, compared with
+// java.util.regex.
 import java.util.*;
 import java.util.regex.Pattern;
 

@@ -1,4 +1,5 @@
-// State machines: a vending machine as an enum with bodies, a table-driven protocol parser, a Turing machine, a traffic light.
+// State machines: a vending machine as an enum with bodies, a table-driven protocol parser, a Turing machine, a
+// traffic light.
 import java.util.*;
 import java.util.function.*;
 

@@ -2,7 +2,9 @@
 import java.util.*;
 
 public class TextFormatter {
-    static final String TEXT = "It is not the strongest of the species that survives, nor the most intelligent, but the one most responsive to change. A machine may be virtual and yet its bugs are real; a test is a question put to it, and a wrong answer is worth more than a right one.";
+    static final String TEXT = "It is not the strongest of the species that survives, nor the most intelligent,"
+            + " but the one most responsive to change. A machine may be virtual and yet its bugs are real;"
+            + " a test is a question put to it, and a wrong answer is worth more than a right one.";
 
     static List<String> wrap(String s, int w) {
         List<String> out = new ArrayList<>();
@@ -82,7 +84,8 @@ public class TextFormatter {
         return t;
     }
 
-    static final String[] ONES = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(" "),
+    static final String[] ONES = ("zero one two three four five six seven eight nine ten eleven twelve thirteen "
+            + "fourteen fifteen sixteen seventeen eighteen nineteen").split(" "),
             TENS = "x x twenty thirty forty fifty sixty seventy eighty ninety".split(" ");
 
     static String words(long n) {

@@ -148,7 +148,10 @@ public class Tokenizer {
     }
 
     public static void main(String[] args) {
-        String src = "fn main(x: int) -> float {\n  let y = 0xFF_00 + 0b101 * 1_000; // comment\n  /* nested /* comment */ still */ while (x <= y && !done) { x += 1; }\n\tif a>>>=b { return 3.14e-2; } else { s = \"str\\n\\\"q\\\" \\x41\"; c = '\\''; d = 'z'; }\n  let _id$ = .5 + 5.field + 1...2;\n  true false truex @ # \u00e9l\u00e9\n";
+        String src = "fn main(x: int) -> float {\n  let y = 0xFF_00 + 0b101 * 1_000; // comment\n  /* nested "
+                + "/* comment */ still */ while (x <= y && !done) { x += 1; }\n\tif a>>>=b { return 3.14e-2;"
+                + " } else { s = \"str\\n\\\"q\\\" \\x41\"; c = '\\''; d = 'z'; }\n  let _id$ = .5 + 5.field "
+                + "+ 1...2;\n  true false truex @ # \u00e9l\u00e9\n";
         for (Tok t : all(src)) {
             StringBuilder b = new StringBuilder();
             for (char c : t.toString().toCharArray()) b.append(c < 127 ? "" + c : "\\u" + Integer.toHexString(c));

@@ -93,7 +93,8 @@ public class TrieAutocomplete {
     }
 
     public static void main(String[] args) {
-        String text = "car card care careful cart cat catalog category dog dodge door doom cat cat car dog do in inn inner innermost into card cards";
+        String text = "car card care careful cart cat catalog category dog dodge door doom cat cat car dog "
+                + "do in inn inner innermost into card cards";
         Trie t = new Trie();
         for (String w : text.split(" ")) t.add(w, 1);
         System.out.println(t.nodes() + " " + t.below + " " + t.top("ca", 4) + t.top("do", 9) + t.top("inn", 2)

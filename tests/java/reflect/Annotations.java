@@ -69,8 +69,8 @@ public class Annotations {
         Method m = A.class.getDeclaredMethod("m", int.class, String.class, long.class);
         All b = m.getAnnotation(All.class);
         System.out.println(b.i() + " " + b.ia().length + b.sa()[0] + b.equals(a)
-                + a.equals(A.class.getAnnotation(All.class))
-                + (a.hashCode() == A.class.getAnnotation(All.class) .hashCode()));
+                + a.equals(A.class.getAnnotation(All.class)) + (a.hashCode() == A.class.getAnnotation(All.class)
+                .hashCode()));
         System.out.println(Arrays.deepToString(m.getParameterAnnotations()));
         System.out.println(Arrays.toString(A.class.getAnnotations()).length() + " "
                 + Arrays.toString(B.class.getAnnotations()) + Arrays.toString(B.class.getDeclaredAnnotations())

@@ -34,8 +34,8 @@ public class ArrayReflection {
         System.out.println(Array.getInt(ia, 0) + " " + Array.getLong(ia, 1) + Array.getDouble(ia, 2)
                 + Array.getFloat(ia, 2));
         Object m = Array.newInstance(int.class, 2, 3, 4);
-        System.out.println(m.getClass() + " " + ((int[][][]) m)[1][2].length + Array.newInstance(String[].class, 2,
-                1) .getClass().getName());
+        System.out.println(m.getClass() + " " + ((int[][][]) m)[1][2].length + Array.newInstance(String[].class, 2, 1)
+                .getClass().getName());
         t("neg", () -> Array.newInstance(int.class, -1));
         t("void", () -> Array.newInstance(void.class, 1));
         t("null", () -> Array.newInstance(null, 1));

@@ -1,4 +1,5 @@
-// Caller-sensitive reflection: StackWalker, getCallerClass through reflection, Class.forName from other classes, module checks.
+// Caller-sensitive reflection: StackWalker, getCallerClass through reflection, Class.forName from other classes,
+// module checks.
 import java.lang.reflect.*;
 import java.util.*;
 import java.util.stream.*;
@@ -9,12 +10,12 @@ public class CallerSensitive {
     static class Mid {
         static Class<?> who() { return W.getCallerClass(); }
         static List<String> walk() {
-            return StackWalker.getInstance().walk(s -> s.map(f -> f.getMethodName() + ":"
-                    + f.getLineNumber()) .collect(Collectors.toList()));
+            return StackWalker.getInstance().walk(s -> s.map(f -> f.getMethodName() + ":" + f.getLineNumber())
+                    .collect(Collectors.toList()));
         }
         static Object deep(int n) {
-            return n == 0 ? StackWalker.getInstance()
-                    .walk(s -> s.filter(f -> f.getMethodName().equals("deep")) .count()) : deep(n - 1);
+            return n == 0 ? StackWalker.getInstance().walk(s -> s.filter(f -> f.getMethodName().equals("deep"))
+                    .count()) : deep(n - 1);
         }
     }
 
@@ -56,8 +57,8 @@ public class CallerSensitive {
         t(() -> { Field f = Class.class.getDeclaredField("name"); return f; });
         t(() -> Arrays.toString(System.class.getDeclaredFields().length > 0 ? new int[0] : null));
         t(() -> String.class.getModule().isExported("java.lang") + " " + String.class.getModule().isOpen("java.lang")
-                + String.class.getModule().isExported("jdk.internal.misc")
-                + CallerSensitive.class.getModule() .canRead(String.class.getModule()));
+                + String.class.getModule().isExported("jdk.internal.misc") + CallerSensitive.class.getModule()
+                .canRead(String.class.getModule()));
         t(() -> Class.forName("jdk.internal.misc.Unsafe").getMethod("getUnsafe").invoke(null));
     }
 }

@@ -40,8 +40,8 @@ public class ClassQueries {
                     + Arrays.toString(c.getInterfaces()) + Arrays.toString(c.getGenericInterfaces()) + " encl "
                     + n(c.getEnclosingClass()) + " " + c.getEnclosingMethod() + " " + c.getEnclosingConstructor()
                     + " decl " + n(c.getDeclaringClass()) + " host " + n(c.getNestHost()) + " pkg '"
-                    + c.getPackageName() + "' " + c.getPackage() + " mod " + (c.getModule().isNamed()
-                    ? c.getModule() .getName() : "unnamed") + " " + c.descriptorString());
+                    + c.getPackageName() + "' " + c.getPackage() + " mod " + (c.getModule().isNamed() ? c.getModule()
+                    .getName() : "unnamed") + " " + c.descriptorString());
             boolean[] bs = {
                 c.isInterface(), c.isArray(), c.isPrimitive(), c.isEnum(), c.isRecord(), c.isAnnotation(),
                 c.isAnonymousClass(), c.isLocalClass(), c.isMemberClass(), c.isSynthetic(), c.isSealed(), c.isHidden()
@@ -51,11 +51,10 @@ public class ClassQueries {
             System.out.println(b + " " + Arrays.toString(c.getTypeParameters()) + " "
                     + (c.getPermittedSubclasses() == null ? "-" : Arrays.toString(c.getPermittedSubclasses())) + " "
                     + (c.getEnumConstants() == null ? "-" : c.getEnumConstants().length) + " "
-                    + n(c.getComponentType()) + (c == void.class ? "" : n(c.arrayType().componentType())) .length());
+                    + n(c.getComponentType()) + (c == void.class ? "" : n(c.arrayType().componentType())).length());
         }
-        System.out.println(lam.getClass().isSynthetic() + " " + lam.getClass().isHidden()
-                + lam.getClass() .getSimpleName().startsWith("ClassQueries$$Lambda$") + lam.getClass()
-                .getCanonicalName());
+        System.out.println(lam.getClass().isSynthetic() + " " + lam.getClass().isHidden() + lam.getClass()
+                .getSimpleName().startsWith("ClassQueries$$Lambda$") + lam.getClass().getCanonicalName());
         TreeSet<String> s = new TreeSet<>();
         for (Class<?> c : ClassQueries.class.getDeclaredClasses()) s.add(c.getName());
         System.out.println(s);

@@ -1,4 +1,5 @@
-// Constructor.newInstance: arguments, exceptions, inner classes, abstract classes, enums, private constructors, repeated use.
+// Constructor.newInstance: arguments, exceptions, inner classes, abstract classes, enums, private constructors,
+// repeated use.
 import java.lang.reflect.*;
 import java.util.*;
 
@@ -51,9 +52,8 @@ public class Constructors {
 
     public static void main(String[] args) throws Throwable {
         Class<Constructors> C = Constructors.class;
-        System.out.println(C.getConstructor().newInstance() + " " + C.getConstructor(int.class,
-                long.class) .newInstance(1, 2) + C.getDeclaredConstructor(String[].class)
-                .newInstance((Object) new String[] {
+        System.out.println(C.getConstructor().newInstance() + " " + C.getConstructor(int.class, long.class)
+                .newInstance(1, 2) + C.getDeclaredConstructor(String[].class).newInstance((Object) new String[] {
             "x", "y"
         }));
         t("ok", () -> C.getConstructor(double.class).newInstance(5f));
@@ -61,8 +61,8 @@ public class Constructors {
         t("error", () -> C.getConstructor(double.class).newInstance(101));
         t("argc", () -> C.getConstructor(double.class).newInstance());
         t("type", () -> C.getConstructor(double.class).newInstance("x"));
-        t("inner", () -> ((Inner) Inner.class.getDeclaredConstructor(Constructors.class,
-                int.class) .newInstance(new Constructors(), 5)).k);
+        t("inner", () -> ((Inner) Inner.class.getDeclaredConstructor(Constructors.class, int.class)
+                .newInstance(new Constructors(), 5)).k);
         t("innernull", () -> Inner.class.getDeclaredConstructor(Constructors.class, int.class).newInstance(null, 5));
         t("abstract", () -> Abs.class.getDeclaredConstructor().newInstance());
         t("iface", () -> If.class.getDeclaredConstructor());
@@ -92,7 +92,7 @@ public class Constructors {
         Constructor<Constructors> k = C.getConstructor(int.class, long.class);
         for (int i = 0; i < 50; i++) n += k.newInstance(i, (long) i).s.length();
         System.out.println(n);
-        System.out.println(new ArrayList<>(List.of((Object) ArrayList.class.getConstructor(Collection.class) .newInstance(List.of(1,
-                2)))));
+        System.out.println(new ArrayList<>(List.of((Object) ArrayList.class.getConstructor(Collection.class)
+                .newInstance(List.of(1, 2)))));
     }
 }

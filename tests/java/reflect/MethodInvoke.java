@@ -54,8 +54,8 @@ public class MethodInvoke {
         try {
             System.out.println(n + " " + r.run());
         } catch (InvocationTargetException e) {
-            System.out.println(n + " ITE " + e.getMessage() + " <- " + e.getCause() + " "
-                    + e.getTargetException() .getStackTrace()[0].getMethodName());
+            System.out.println(n + " ITE " + e.getMessage() + " <- " + e.getCause() + " " + e.getTargetException()
+                    .getStackTrace()[0].getMethodName());
         } catch (Throwable e) {
             System.out.println(n + " " + e.getClass().getSimpleName() + ": " + (e.getMessage() + "")
                     .replaceAll("@[0-9a-f]+", "@H"));
@@ -85,8 +85,8 @@ public class MethodInvoke {
         Method p = m("priv");
         System.out.println(p.invoke(new MethodInvoke(), "!"));
         Method who = Base.class.getMethod("who");
-        System.out.println(who.invoke(new Base()) + " " + who.invoke(new Sub()) + " "
-                + If.class.getMethod("hi") .invoke(new Impl()) + " " + Object.class.getMethod("toString").invoke(5)
+        System.out.println(who.invoke(new Base()) + " " + who.invoke(new Sub()) + " " + If.class.getMethod("hi")
+                .invoke(new Impl()) + " " + Object.class.getMethod("toString").invoke(5)
                 + Comparable.class.getMethod("compareTo", Object.class).invoke("a", "b") + List.class.getMethod("of",
                 Object[].class).invoke(null, (Object) new Object[] {
             1, 2

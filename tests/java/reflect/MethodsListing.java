@@ -51,16 +51,15 @@ public class MethodsListing {
                 + Arrays.toString(k.getExceptionTypes()));
         for (String x : s) if (!x.contains("lambda$")) System.out.println(x);
         s.clear();
-        for (Method m : c.getMethods()) if (m.getDeclaringClass() != Object.class) s.add(m.getDeclaringClass() .getSimpleName()
-                + "." + m.getName() + "/" + m.getParameterCount() + m.getReturnType().getSimpleName());
+        for (Method m : c.getMethods()) if (m.getDeclaringClass() != Object.class) s.add(m.getDeclaringClass()
+                .getSimpleName() + "." + m.getName() + "/" + m.getParameterCount() + m.getReturnType().getSimpleName());
         System.out.println("public " + s);
     }
 
     public static void main(String[] args) throws Exception {
         for (Class<?> c : new Class<?>[] {I.class, A.class, B.class, E.class, R.class, Inner.class}) list(c);
-        System.out.println(B.class.getMethod("get", String.class) + " " + B.class.getMethod("get",
-                Object.class) .isBridge() + " " + B.class.getMethod("hashCode") + " " + B.class.getMethod("clone")
-                .getReturnType());
+        System.out.println(B.class.getMethod("get", String.class) + " " + B.class.getMethod("get", Object.class)
+                .isBridge() + " " + B.class.getMethod("hashCode") + " " + B.class.getMethod("clone").getReturnType());
         for (Object[] q : new Object[][] {
             { "priv", int.class, boolean.class } , { "none" } , { "get" } , { "d" } , { "st" } , { "sync" }
         }) {

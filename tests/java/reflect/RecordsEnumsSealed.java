@@ -25,8 +25,8 @@ public class RecordsEnumsSealed {
 
     public static void main(String[] args) throws Exception {
         for (RecordComponent c : P.class.getRecordComponents()) System.out.println(c + " " + c.getName() + " "
-                + c.getType() + " " + c.getGenericType() + " " + c.getGenericSignature() + " "
-                + c.getAccessor() .getName() + " " + c.getDeclaringRecord().getSimpleName());
+                + c.getType() + " " + c.getGenericType() + " " + c.getGenericSignature() + " " + c.getAccessor()
+                .getName() + " " + c.getDeclaringRecord().getSimpleName());
         P<String> p = new P<>(5, "why");
         for (RecordComponent c : P.class.getRecordComponents()) {
             Object v = c.getAccessor().invoke(p);
@@ -35,15 +35,15 @@ public class RecordsEnumsSealed {
         System.out.println();
         System.out.println(Empty.class.getRecordComponents().length + " " + String.class.getRecordComponents()
                 + P.class.isRecord() + P.class.getSuperclass() + Modifier.toString(P.class.getModifiers()));
-        Class<?>[] types = Arrays.stream(P.class.getRecordComponents())
-                .map(RecordComponent::getType) .toArray(Class[]::new);
+        Class<?>[] types = Arrays.stream(P.class.getRecordComponents()).map(RecordComponent::getType)
+                .toArray(Class[]::new);
         System.out.println(P.class.getDeclaredConstructor(types).newInstance(1, "z", new List<?>[0]).x() + " "
                 + Arrays.toString(types));
         System.out.println(Arrays.toString(E.class.getEnumConstants()) + E.A.getClass() + E.B.getClass()
                 + E.B.getDeclaringClass() + E.class.getMethod("values").invoke(null).getClass().getSimpleName()
                 + E.class.getMethod("valueOf", String.class).invoke(null, "B") + E.class.getDeclaredMethod("find",
-                int.class).invoke(null, 2) + E.class.getDeclaredMethod("v").invoke(E.B)
-                + E.class.getField("A") .isEnumConstant() + E.class.getDeclaredField("k").get(E.B));
+                int.class).invoke(null, 2) + E.class.getDeclaredMethod("v").invoke(E.B) + E.class.getField("A")
+                .isEnumConstant() + E.class.getDeclaredField("k").get(E.B));
         try {
             E.class.getMethod("valueOf", String.class).invoke(null, "C");
         } catch (InvocationTargetException e) {
@@ -68,7 +68,7 @@ public class RecordsEnumsSealed {
         Parameter[] ps = P.class.getDeclaredConstructors()[0].getParameters();
         for (Parameter q : ps) System.out.print(q + " " + q.isNamePresent() + q.isVarArgs() + q.isImplicit() + "; ");
         System.out.println();
-        for (Parameter q : RecordsEnumsSealed.class.getMethod("main",
-                String[].class) .getParameters()) System.out.println(q.getName() + " " + q.isNamePresent() + q);
+        for (Parameter q : RecordsEnumsSealed.class.getMethod("main", String[].class)
+                .getParameters()) System.out.println(q.getName() + " " + q.isNamePresent() + q);
     }
 }

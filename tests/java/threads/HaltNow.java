@@ -1,4 +1,4 @@
-// exit-expected: Runtime.halt skips hooks and finally blocks.
+// Runtime.halt skips hooks and finally blocks.
 public class HaltNow {
     public static void main(String[] args) {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> System.out.println("never")));

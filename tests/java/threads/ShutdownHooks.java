@@ -1,4 +1,4 @@
-// exit-expected: shutdown hooks run on exit; hooks may not be added twice or during shutdown; exit code is kept.
+// Shutdown hooks run on exit; hooks may not be added twice or during shutdown; exit code is kept.
 public class ShutdownHooks {
     public static void main(String[] args) throws Exception {
         Runtime r = Runtime.getRuntime();

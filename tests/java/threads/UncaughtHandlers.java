@@ -1,4 +1,4 @@
-// exit-expected: uncaught exception handlers: per thread, default, thread group; a handler that throws.
+// Uncaught exception handlers: per thread, default, thread group; a handler that throws.
 public class UncaughtHandlers {
     static void run(Thread t) throws Exception { t.start(); t.join(); }
 

@@ -1,4 +1,5 @@
-// HashMap: collisions, treeification, null keys, compute family, views, growth, iteration order of integers and strings.
+// HashMap: collisions, treeification, null keys, compute family, views, growth, iteration order of integers and
+// strings.
 import java.util.*;
 
 public class HashMapOps {

@@ -26,6 +26,6 @@ public class LineBreaksAndCases {
                 + "\u03c3".equalsIgnoreCase("\u03c2") + "\u0131".equalsIgnoreCase("I"));
         System.out.println(Character.getName('a') + "; " + Character.getName(0x1f600) + "; " + Character.getName(0x378)
                 + "; " + Character.codePointOf("GREEK SMALL LETTER ALPHA") + " " + Character.UnicodeScript.of('\u0416')
-                + Character.UnicodeBlock.forName("Latin1Supplement"));
+                + Character.UnicodeBlock.forName("Latin-1 Supplement"));
     }
 }

@@ -21,11 +21,10 @@ public class ObjectsClass {
         List<P> ps = new ArrayList<>(List.of(new P("b", 2, 1.5), new P("a", 2, 0.5), new P("c", 1, null),
                 new P("a", 3, 2.5)));
         List<Comparator<P>> cs = List.of(Comparator.comparing(P::n), Comparator.comparingInt(P::a),
-                Comparator.comparing(P::a).thenComparing(P::n), Comparator.comparing(P::n,
-                Comparator.reverseOrder()) .thenComparingInt(P::a), Comparator.comparing(P::w,
-                Comparator.nullsLast(Comparator.naturalOrder())), Comparator.comparing(P::w,
-                Comparator.nullsFirst(Comparator.reverseOrder())), Comparator.comparing(P::a) .reversed()
-                .thenComparing(P::n, (x, y) -> y.compareTo(x)));
+                Comparator.comparing(P::a).thenComparing(P::n), Comparator.comparing(P::n, Comparator.reverseOrder())
+                .thenComparingInt(P::a), Comparator.comparing(P::w, Comparator.nullsLast(Comparator.naturalOrder())),
+                Comparator.comparing(P::w, Comparator.nullsFirst(Comparator.reverseOrder())), Comparator.comparing(P::a)
+                .reversed().thenComparing(P::n, (x, y) -> y.compareTo(x)));
         for (Comparator<P> c : cs) {
             ps.sort(c);
             StringBuilder b = new StringBuilder();
@@ -44,9 +43,9 @@ public class ObjectsClass {
         UnaryOperator<String> up = String::toUpperCase;
         BiPredicate<String, Integer> bp = (s, n) -> s.length() == n;
         System.out.println(up.andThen(s -> s + "!").compose((Object o) -> o.toString()).apply(42)
-                + bp.and((s, n) -> n > 2).test("abc", 3) + bp.negate().test("a", 1)
-                + Predicate.not(String::isEmpty) .test("") + Predicate.isEqual("q").test("q") + UnaryOperator.identity()
-                .apply("id") + IntUnaryOperator.identity().andThen(x -> x + 1).applyAsInt(4)
+                + bp.and((s, n) -> n > 2).test("abc", 3) + bp.negate().test("a", 1) + Predicate.not(String::isEmpty)
+                .test("") + Predicate.isEqual("q").test("q") + UnaryOperator.identity().apply("id")
+                + IntUnaryOperator.identity().andThen(x -> x + 1).applyAsInt(4)
                 + BinaryOperator.minBy(Comparator.<Integer>naturalOrder()).apply(3, 2));
         EventObject ev = new EventObject("src");
         System.out.println(ev.getSource() + " " + ev);

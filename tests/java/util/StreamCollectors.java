@@ -33,8 +33,8 @@ public class StreamCollectors {
                 .collect(Collectors.summingInt(Emp::age)) + es.stream()
                 .collect(Collectors.minBy(Comparator.comparing(Emp::age))).map(Emp::name) + es.stream()
                 .collect(Collectors.maxBy(Comparator.comparingDouble(Emp::pay))).get());
-        System.out.println("" + es.stream().collect(Collectors.collectingAndThen(Collectors.toList(), List::size)) + " "
-                + es.stream().collect(Collectors.reducing(0, Emp::age, Integer::max)) + es.stream().map(Emp::age)
+        System.out.println("" + es.stream().collect(Collectors.collectingAndThen(Collectors.toList(), List::size))
+                + " " + es.stream().collect(Collectors.reducing(0, Emp::age, Integer::max)) + es.stream().map(Emp::age)
                 .collect(Collectors.reducing((a, b) -> a - b)) + es.stream()
                 .collect(Collectors.filtering(e -> e.age() > 40, Collectors.counting())) + es.stream()
                 .collect(Collectors.flatMapping(e -> e.name().chars().mapToObj(c -> (char) c),

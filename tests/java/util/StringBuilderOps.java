@@ -59,7 +59,7 @@ public class StringBuilderOps {
             public CharSequence subSequence(int x, int y) { return "sub"; }
             public String toString() { return "own"; }
         };
-        System.out.println(new StringBuilder().append(cs).append(cs, 1, 3).append("x" + cs) + "" + CharSequence.compare(cs,
-                "pqr") + cs.chars().sum());
+        System.out.println(new StringBuilder().append(cs).append(cs, 1, 3).append("x" + cs) + ""
+                + CharSequence.compare(cs, "pqr") + cs.chars().sum());
     }
 }

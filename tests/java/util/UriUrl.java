@@ -17,7 +17,7 @@ public class UriUrl {
 
     public static void main(String[] args) throws Exception {
         for (String s : new String[] {
-            "http://user:pw@host.org:8080/a/b/../c/./d?q=1&r=%20x#frag", "mailto:a@b.c", "file:///tmp/x%20y",
+            "http://user:pw@host.org:8080/a/b/../c/./d?q=1&r=%20x#frag", "mailto:a@b.c", "file:///etc/x%20y",
             "/rel/path", "../up", "", "urn:isbn:123", "http://[::1]:80/", "http://host", "http://h/a b",
             "http://h:port/", "ht!tp://x", "a:b:c", "//auth/path", "?q", "#f", "http://h/%zz", "http://h/\u00e9",
             "jar:file:/a.jar!/b"

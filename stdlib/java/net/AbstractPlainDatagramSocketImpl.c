@@ -1,0 +1,8 @@
+/* java.net.AbstractPlainDatagramSocketImpl. */
+#include "stdlib/support.h"
+
+static const struct native_method natives[] = {
+    NATIVE(LEAF, "isReusePortAvailable0", "()Z", native_true),
+};
+const struct native_class native_java_net_AbstractPlainDatagramSocketImpl = {
+    "java/net/AbstractPlainDatagramSocketImpl", natives, COUNT_OF(natives)};
