@@ -79,18 +79,20 @@ static bool module_error(struct isolate *iso, const struct class *from, const st
     unnamed_or_named(iso, here, here_text, sizeof here_text);
     unnamed_or_named(iso, there, there_text, sizeof there_text);
     if (verdict == VERDICT_NOT_READABLE)
-        return error_set(error, ERROR_illegal_access,
-                         "class %s (in %s) cannot access class %s (in %s) because %s does not read %s",
-                         EXTERNAL_NAME(iso, from), here_text, EXTERNAL_NAME(iso, to), there_text,
-                         here_text, there_text);
+        return error_set(
+            error, ERROR_illegal_access,
+            "class %s (in %s) cannot access class %s (in %s) because %s does not read %s",
+            EXTERNAL_NAME(iso, from), here_text, EXTERNAL_NAME(iso, to), there_text, here_text,
+            there_text);
     snprintf(package, sizeof package, "%s", SYMBOL_TEXT(iso, PACKAGE(iso, to->package)->name));
     for (char *p = package; *p != 0; p++)
         *p = *p == '/' ? '.' : *p;
-    return error_set(error, ERROR_illegal_access,
-                     "class %s (in %s) cannot access class %s (in %s) because %s does not export %s to "
-                     "%s",
-                     EXTERNAL_NAME(iso, from), here_text, EXTERNAL_NAME(iso, to), there_text, there_text,
-                     package, here_text);
+    return error_set(
+        error, ERROR_illegal_access,
+        "class %s (in %s) cannot access class %s (in %s) because %s does not export %s to "
+        "%s",
+        EXTERNAL_NAME(iso, from), here_text, EXTERNAL_NAME(iso, to), there_text, there_text,
+        package, here_text);
 }
 
 bool access_class(struct isolate *iso, struct class *from, struct class *to, struct error *error)
@@ -127,8 +129,8 @@ bool access_member(struct isolate *iso, struct class *from, struct class *resolv
         return true;
     if (!(access_flags & ACC_PROTECTED) || !class_is_subclass(iso, from, holder))
         return false;
-    return access_flags & ACC_STATIC || resolved == from || class_is_subclass(iso, resolved, from) ||
-           class_is_subclass(iso, from, resolved);
+    return access_flags & ACC_STATIC || resolved == from ||
+           class_is_subclass(iso, resolved, from) || class_is_subclass(iso, from, resolved);
 }
 
 /* ---- nests (JVMS 5.4.4) ---- */
@@ -174,7 +176,8 @@ static void nest_problem(struct isolate *iso, const struct class *class, char *b
 {
     char own_loader[MESSAGE_NAME_SIZE], host_loader[MESSAGE_NAME_SIZE];
     buffer[0] = 0;
-    if (class->kind != CLASS_INSTANCE || class->nest_host_index == 0 || class->flags & CLASS_OWN_NEST)
+    if (class->kind != CLASS_INSTANCE || class->nest_host_index == 0 ||
+        class->flags & CLASS_OWN_NEST)
         return;
     const struct class *host = dictionary_find(iso, LOADER(iso, class->loader),
                                                CP_SYMBOL(iso, class, class->nest_host_index));

@@ -17,7 +17,8 @@ static const struct {
     {"Ljdk/internal/vm/annotation/DontInline;", ANNOTATED_METHOD, METHOD_DONT_INLINE},
     {"Ljdk/internal/misc/ScopedMemoryAccess$Scoped;", ANNOTATED_METHOD, METHOD_SCOPED},
     {"Ljava/lang/invoke/LambdaForm$Compiled;", ANNOTATED_METHOD, METHOD_LAMBDA_FORM_COMPILED},
-    {"Ljdk/internal/vm/annotation/IntrinsicCandidate;", ANNOTATED_METHOD, METHOD_INTRINSIC_CANDIDATE},
+    {"Ljdk/internal/vm/annotation/IntrinsicCandidate;", ANNOTATED_METHOD,
+     METHOD_INTRINSIC_CANDIDATE},
     {"Ljdk/internal/vm/annotation/ReservedStackAccess;", ANNOTATED_METHOD, METHOD_RESERVED_STACK},
     {"Ljdk/internal/vm/annotation/Stable;", ANNOTATED_FIELD, FIELD_STABLE},
     {"Ljdk/internal/vm/annotation/Contended;", ANNOTATED_FIELD, FIELD_CONTENDED},
@@ -45,10 +46,8 @@ static bool skip_value(struct annotation_reader *r, unsigned nesting)
     if (nesting > MAX_NESTING || r->at == r->end)
         return false;
     switch (*r->at++) {
-    case 'e':
-        return take_u2(r, &count) && take_u2(r, &count);
-    case '@':
-        return take_u2(r, &count) && skip_pairs(r, nesting + 1);
+    case 'e': return take_u2(r, &count) && take_u2(r, &count);
+    case '@': return take_u2(r, &count) && skip_pairs(r, nesting + 1);
     case '[':
         if (!take_u2(r, &count))
             return false;
@@ -57,8 +56,7 @@ static bool skip_value(struct annotation_reader *r, unsigned nesting)
                 return false;
         }
         return true;
-    default:
-        return take_u2(r, &count);
+    default: return take_u2(r, &count);
     }
 }
 

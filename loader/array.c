@@ -55,7 +55,8 @@ static bool fill_interfaces(struct isolate *iso, struct meta_arena *arena, struc
 static void fill_array(struct isolate *iso, struct class *class, struct class *component)
 {
     struct class *object = WK(iso, java_lang_Object);
-    struct class *element = component->kind == CLASS_ARRAY ? CLASS(iso, component->element) : component;
+    struct class *element =
+        component->kind == CLASS_ARRAY ? CLASS(iso, component->element) : component;
     uint16_t visibility = element->modifiers & (ACC_PUBLIC | ACC_PRIVATE | ACC_PROTECTED);
     bool references = component->kind != CLASS_PRIMITIVE;
     class->shape.kind = references ? SHAPE_REF_ARRAY : SHAPE_PRIMITIVE_ARRAY;

@@ -1,11 +1,18 @@
 /* The attributes of a class (JVMS 4.7), in the order in which HotSpot judges them. */
 #include "loader/internal.h"
 
-enum { VERSION_1_5 = 49, VERSION_6 = 50, VERSION_7 = 51, VERSION_9 = 53, VERSION_11 = 55,
-       VERSION_16 = 60, VERSION_17 = 61 };
+enum {
+    VERSION_1_5 = 49,
+    VERSION_6 = 50,
+    VERSION_7 = 51,
+    VERSION_9 = 53,
+    VERSION_11 = 55,
+    VERSION_16 = 60,
+    VERSION_17 = 61
+};
 
-#define INNER_CLASS_MODIFIERS                                                                  \
-    (ACC_PUBLIC | ACC_FINAL | ACC_SUPER | ACC_INTERFACE | ACC_ABSTRACT | ACC_ANNOTATION |      \
+#define INNER_CLASS_MODIFIERS                                                             \
+    (ACC_PUBLIC | ACC_FINAL | ACC_SUPER | ACC_INTERFACE | ACC_ABSTRACT | ACC_ANNOTATION | \
      ACC_ENUM | ACC_SYNTHETIC | ACC_PRIVATE | ACC_PROTECTED | ACC_STATIC)
 
 /* What has been seen: several attributes are judged only after all have been read. */
@@ -62,8 +69,9 @@ static bool parse_source_file(struct parsed_class *p, const struct attribute *a,
         return false;
     uint16_t index = parse_u2(p);
     if (!cp_is(p, index, CP_UTF8))
-        return FORMAT_ERROR(p, "Invalid SourceFile attribute at constant pool index %u in class file %s",
-                            index, p->shown_name);
+        return FORMAT_ERROR(
+            p, "Invalid SourceFile attribute at constant pool index %u in class file %s", index,
+            p->shown_name);
     p->source_file = cp_symbol(p, index);
     return true;
 }
@@ -79,8 +87,9 @@ static bool parse_signature(struct parsed_class *p, const struct attribute *a)
         return false;
     uint16_t index = parse_u2(p);
     if (!cp_is(p, index, CP_UTF8))
-        return FORMAT_ERROR(p, "Invalid constant pool index %u in Signature attribute in class file %s",
-                            index, p->shown_name);
+        return FORMAT_ERROR(
+            p, "Invalid constant pool index %u in Signature attribute in class file %s", index,
+            p->shown_name);
     p->signature = cp_symbol(p, index);
     return true;
 }
@@ -91,8 +100,8 @@ static bool parse_enclosing_method(struct parsed_class *p, const struct attribut
     if (!once(p, &s->enclosing_method, "EnclosingMethod"))
         return false;
     if (a->length != 4)
-        return FORMAT_ERROR(p, "Wrong EnclosingMethod attribute length %u in class file %s", a->length,
-                            p->shown_name);
+        return FORMAT_ERROR(p, "Wrong EnclosingMethod attribute length %u in class file %s",
+                            a->length, p->shown_name);
     if (!parse_need(p, 4))
         return false;
     uint16_t class = parse_u2(p), method = parse_u2(p);
@@ -129,7 +138,8 @@ static bool parse_bootstrap_methods(struct parsed_class *p, const struct attribu
         uint16_t method = parse_u2(p);
         uint32_t arguments = parse_u2(p);
         if (!cp_is(p, method, CP_METHOD_HANDLE))
-            return FORMAT_ERROR(p, "bootstrap_method_index %u has bad constant type in class file %s",
+            return FORMAT_ERROR(p,
+                                "bootstrap_method_index %u has bad constant type in class file %s",
                                 method, p->shown_name);
         if ((uint64_t)p->at + arguments * 2 > end)
             return FORMAT_ERROR(p,
@@ -141,15 +151,16 @@ static bool parse_bootstrap_methods(struct parsed_class *p, const struct attribu
             uint8_t tag = index > 0 && index < p->cp_count ? p->cp_tags[index] : 0;
             if ((tag < CP_INTEGER || tag > CP_STRING) && tag != CP_METHOD_HANDLE &&
                 tag != CP_METHOD_TYPE && tag != CP_DYNAMIC)
-                return FORMAT_ERROR(p, "argument_index %u has bad constant type in class file %s", index,
-                                    p->shown_name);
+                return FORMAT_ERROR(p, "argument_index %u has bad constant type in class file %s",
+                                    index, p->shown_name);
         }
     }
     return p->at == end ||
            FORMAT_ERROR(p, "Bad length on BootstrapMethods in class file %s", p->shown_name);
 }
 
-static bool parse_nest_host(struct parsed_class *p, const struct attribute *a, struct class_attributes *s)
+static bool parse_nest_host(struct parsed_class *p, const struct attribute *a,
+                            struct class_attributes *s)
 {
     if (!once(p, &s->nest_host, "NestHost"))
         return false;
@@ -182,13 +193,15 @@ static bool parse_annotations(struct parsed_class *p, const struct attribute *a,
     return true;
 }
 
-static bool parse_modern(struct parsed_class *p, const struct attribute *a, struct class_attributes *s)
+static bool parse_modern(struct parsed_class *p, const struct attribute *a,
+                         struct class_attributes *s)
 {
     if (p->major >= VERSION_11 && attribute_is(p, a, "NestMembers")) {
         if (!once(p, &s->nest_members, "NestMembers"))
             return false;
         if (s->nest_host)
-            return FORMAT_ERROR(p, "Conflicting NestHost and NestMembers attributes in class file %s",
+            return FORMAT_ERROR(p,
+                                "Conflicting NestHost and NestMembers attributes in class file %s",
                                 p->shown_name);
         return defer(p, a, &s->members_at);
     }
@@ -207,7 +220,8 @@ static bool parse_modern(struct parsed_class *p, const struct attribute *a, stru
     return skip(p, a);
 }
 
-static bool parse_since_5(struct parsed_class *p, const struct attribute *a, struct class_attributes *s)
+static bool parse_since_5(struct parsed_class *p, const struct attribute *a,
+                          struct class_attributes *s)
 {
     if (attribute_is(p, a, "Signature"))
         return parse_signature(p, a);
@@ -280,11 +294,12 @@ static bool parse_inner_class(struct parsed_class *p, struct member_map *seen)
     uint16_t inner = parse_u2(p), outer = parse_u2(p), name = parse_u2(p);
     uint32_t flags = parse_u2(p);
     if (!cp_is(p, inner, CP_CLASS))
-        return FORMAT_ERROR(p, "inner_class_info_index %u has bad constant type in class file %s", inner,
-                            p->shown_name);
+        return FORMAT_ERROR(p, "inner_class_info_index %u has bad constant type in class file %s",
+                            inner, p->shown_name);
     if (outer != 0) {
         if (!cp_is(p, outer, CP_CLASS))
-            return FORMAT_ERROR(p, "outer_class_info_index %u has bad constant type in class file %s",
+            return FORMAT_ERROR(p,
+                                "outer_class_info_index %u has bad constant type in class file %s",
                                 outer, p->shown_name);
         if (cp_text(p, outer)[0] == '[')
             return FORMAT_ERROR(p, "Outer class is an array class in class file %s", p->shown_name);
@@ -293,7 +308,8 @@ static bool parse_inner_class(struct parsed_class *p, struct member_map *seen)
         return FORMAT_ERROR(p, "inner_name_index %u has bad constant type in class file %s", name,
                             p->shown_name);
     if (inner == outer)
-        return FORMAT_ERROR(p, "Class is both outer and inner class in class file %s", p->shown_name);
+        return FORMAT_ERROR(p, "Class is both outer and inner class in class file %s",
+                            p->shown_name);
     flags &= INNER_CLASS_MODIFIERS | (p->major >= VERSION_9 ? ACC_MODULE : 0);
     if ((flags & ACC_INTERFACE) && p->major < VERSION_6)
         flags |= ACC_ABSTRACT;
@@ -306,9 +322,9 @@ static bool parse_inner_class(struct parsed_class *p, struct member_map *seen)
         p->modifiers = (uint16_t)(flags & ~(unsigned)ACC_SUPER);
     }
     /* Two entries are the same when all of inner, outer, name and flags are. */
-    struct member_map_entry *entry = member_map_ensure(
-        seen, (struct symbol_ref){(int32_t)((uint32_t)inner << 16 | outer)},
-        (struct symbol_ref){(int32_t)((uint32_t)name << 16 | flags)});
+    struct member_map_entry *entry =
+        member_map_ensure(seen, (struct symbol_ref){(int32_t)((uint32_t)inner << 16 | outer)},
+                          (struct symbol_ref){(int32_t)((uint32_t)name << 16 | flags)});
     if (entry == NULL)
         return parse_out_of_memory(p);
     if (entry->value != UINT32_MAX)
@@ -393,7 +409,8 @@ static bool finish_inner_classes(struct parsed_class *p, const struct attribute 
     if (!find_circularity(p, p->bytes + a->start + 2, count, &circular))
         return false;
     if (p->major >= VERSION_1_5 && a->length != 2 + count * 8)
-        return FORMAT_ERROR(p, "Wrong InnerClasses attribute length in class file %s", p->shown_name);
+        return FORMAT_ERROR(p, "Wrong InnerClasses attribute length in class file %s",
+                            p->shown_name);
     if (circular)
         p->modifiers = modifiers;
     else
@@ -413,8 +430,8 @@ static bool finish_class_list(struct parsed_class *p, const struct attribute *a,
     for (uint32_t i = 0; i < count; i++) {
         uint16_t index = parse_u2(p);
         if (!cp_is(p, index, CP_CLASS))
-            return FORMAT_ERROR(p, "%s class_info_index %u has bad constant type in class file %s", text,
-                                index, p->shown_name);
+            return FORMAT_ERROR(p, "%s class_info_index %u has bad constant type in class file %s",
+                                text, index, p->shown_name);
     }
     if (a->length != 2 + count * 2)
         return FORMAT_ERROR(p, "Wrong %s attribute length in class file %s", name, p->shown_name);
@@ -434,25 +451,27 @@ static bool parse_component_attribute(struct parsed_class *p, bool *seen)
     a.length = parse_u4(p);
     a.start = p->at;
     if (!cp_is(p, a.name_index, CP_UTF8))
-        return FORMAT_ERROR(p, "Invalid Record attribute name index %u in class file %s", a.name_index,
-                            p->shown_name);
+        return FORMAT_ERROR(p, "Invalid Record attribute name index %u in class file %s",
+                            a.name_index, p->shown_name);
     if (attribute_is(p, &a, "Signature")) {
         if (seen[4])
-            return FORMAT_ERROR(p, "Multiple Signature attributes for Record component in class file %s",
-                                p->shown_name);
+            return FORMAT_ERROR(
+                p, "Multiple Signature attributes for Record component in class file %s",
+                p->shown_name);
         if (a.length != 2)
-            return FORMAT_ERROR(p,
-                                "Invalid Signature attribute length %u in Record component in class "
-                                "file %s",
-                                a.length, p->shown_name);
+            return FORMAT_ERROR(
+                p,
+                "Invalid Signature attribute length %u in Record component in class "
+                "file %s",
+                a.length, p->shown_name);
         seen[4] = true;
         if (!parse_need(p, 2))
             return false;
         uint16_t index = parse_u2(p);
         return cp_is(p, index, CP_UTF8) ||
-               FORMAT_ERROR(p,
-                            "Invalid Signature attribute at constant pool index %u in class file %s",
-                            index, p->shown_name);
+               FORMAT_ERROR(
+                   p, "Invalid Signature attribute at constant pool index %u in class file %s",
+                   index, p->shown_name);
     }
     for (size_t i = 0; i < COUNT_OF(annotations); i++) {
         if (!attribute_is(p, &a, annotations[i]))
@@ -477,17 +496,19 @@ static bool finish_record(struct parsed_class *p, const struct attribute *a)
         uint16_t name = parse_u2(p), descriptor = parse_u2(p);
         uint32_t attributes = parse_u2(p);
         if (!cp_is(p, name, CP_UTF8))
-            return FORMAT_ERROR(p,
-                                "Invalid constant pool index %u for name in Record attribute in class "
-                                "file %s",
-                                name, p->shown_name);
+            return FORMAT_ERROR(
+                p,
+                "Invalid constant pool index %u for name in Record attribute in class "
+                "file %s",
+                name, p->shown_name);
         if (!name_check_field(p, cp_symbol(p, name)))
             return false;
         if (!cp_is(p, descriptor, CP_UTF8))
-            return FORMAT_ERROR(p,
-                                "Invalid constant pool index %u for descriptor in Record attribute in "
-                                "class file %s",
-                                descriptor, p->shown_name);
+            return FORMAT_ERROR(
+                p,
+                "Invalid constant pool index %u for descriptor in Record attribute in "
+                "class file %s",
+                descriptor, p->shown_name);
         if (!descriptor_check_field(p, cp_symbol(p, name), cp_symbol(p, descriptor)))
             return false;
         while (attributes-- > 0) {
@@ -504,13 +525,13 @@ static bool finish_record(struct parsed_class *p, const struct attribute *a)
 static bool finish(struct parsed_class *p, struct class_attributes *s)
 {
     uint32_t end = p->at;
-    bool good = (!s->inner_classes || finish_inner_classes(p, &s->inner_classes_at)) &&
-                (!s->nest_members || finish_class_list(p, &s->members_at, "Nest member",
-                                                       "NestMembers", &p->nest_members)) &&
-                (!s->record || finish_record(p, &s->record_at)) &&
-                (!s->permitted || finish_class_list(p, &s->permitted_at, "Permitted subclass",
-                                                    "PermittedSubclasses",
-                                                    &p->permitted_subclasses));
+    bool good =
+        (!s->inner_classes || finish_inner_classes(p, &s->inner_classes_at)) &&
+        (!s->nest_members ||
+         finish_class_list(p, &s->members_at, "Nest member", "NestMembers", &p->nest_members)) &&
+        (!s->record || finish_record(p, &s->record_at)) &&
+        (!s->permitted || finish_class_list(p, &s->permitted_at, "Permitted subclass",
+                                            "PermittedSubclasses", &p->permitted_subclasses));
     p->at = end;
     if (!good)
         return false;

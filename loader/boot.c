@@ -180,8 +180,10 @@ static struct class *load(struct isolate *iso, struct symbol_ref name, const str
     if (class == NULL) {
         /* Another thread may have been faster; its class is as good. */
         class = dictionary_find(iso, boot, name);
-        if (class != NULL)
+        if (class != NULL) {
+            error_release(error);
             error->id = ERROR_none;
+        }
     } else {
         LOG(iso, class, "%s source: boot", SYMBOL_TEXT(iso, name));
     }
@@ -253,7 +255,8 @@ struct wk_member {
 
 static const struct wk_member wk_fields[] = {
 #define WK_CLASS(id, name)
-#define WK_FIELD(class, id, name, descriptor) {WK_##class, WKF_##class##_##id, name, descriptor, false},
+#define WK_FIELD(class, id, name, descriptor) \
+    {WK_##class, WKF_##class##_##id, name, descriptor, false},
 #define WK_FIELD_OPTIONAL(class, id, name, descriptor) \
     {WK_##class, WKF_##class##_##id, name, descriptor, true},
 #define WK_METHOD(class, id, name, descriptor)
@@ -266,7 +269,8 @@ static const struct wk_member wk_fields[] = {
 static const struct wk_member wk_methods[] = {
 #define WK_FIELD(class, id, name, descriptor)
 #define WK_FIELD_OPTIONAL(class, id, name, descriptor)
-#define WK_METHOD(class, id, name, descriptor) {WK_##class, WKM_##class##_##id, name, descriptor, false},
+#define WK_METHOD(class, id, name, descriptor) \
+    {WK_##class, WKM_##class##_##id, name, descriptor, false},
 #include "vm/model/wellknown.def"
 #undef WK_CLASS
 #undef WK_FIELD
@@ -277,9 +281,9 @@ static const struct wk_member wk_methods[] = {
 
 static bool missing(const struct wk_member *member, struct error *error)
 {
-    return member->optional || error_set(error, ERROR_internal, "java.base lacks %s.%s%s",
-                                         wk_class_names[member->class], member->name,
-                                         member->descriptor);
+    return member->optional ||
+           error_set(error, ERROR_internal, "java.base lacks %s.%s%s",
+                     wk_class_names[member->class], member->name, member->descriptor);
 }
 
 static bool fill_fields(struct isolate *iso, const struct class *class, enum wk_class id,
@@ -289,8 +293,8 @@ static bool fill_fields(struct isolate *iso, const struct class *class, enum wk_
         const struct wk_member *member = &wk_fields[i];
         if (member->class != id)
             continue;
-        const struct field *field = class_find_field_local(
-            iso, class, symbol_of(iso, member->name), symbol_of(iso, member->descriptor));
+        const struct field *field = class_find_field_local(iso, class, symbol_of(iso, member->name),
+                                                           symbol_of(iso, member->descriptor));
         if (field != NULL)
             HEADER(iso)->wk_field[member->id] = field->offset;
         else if (!missing(member, error))
@@ -323,7 +327,8 @@ static bool make_early_mirrors(struct isolate *iso, struct error *error)
     uint32_t start = mirror_statics_start(iso);
     bool good = true;
     meta_lock(iso);
-    for (struct class_ref c = boot->first_class; good && !IS_NONE(c); c = CLASS(iso, c)->next_class) {
+    for (struct class_ref c = boot->first_class; good && !IS_NONE(c);
+         c = CLASS(iso, c)->next_class) {
         struct class *class = CLASS(iso, c);
         struct field *fields = META_ADDRESS(iso, class->fields);
         for (uint32_t i = 0; i < class->field_count; i++) {

@@ -9,8 +9,8 @@
 
 enum { VERSION_1_5 = 49, VERSION_6 = 50, VERSION_9 = 53, VERSION_12 = 56 };
 
-#define CLASS_MODIFIERS                                                                        \
-    (ACC_PUBLIC | ACC_FINAL | ACC_SUPER | ACC_INTERFACE | ACC_ABSTRACT | ACC_ANNOTATION |      \
+#define CLASS_MODIFIERS                                                                   \
+    (ACC_PUBLIC | ACC_FINAL | ACC_SUPER | ACC_INTERFACE | ACC_ABSTRACT | ACC_ANNOTATION | \
      ACC_ENUM | ACC_SYNTHETIC)
 
 bool parse_need(struct parsed_class *p, uint64_t count)
@@ -48,21 +48,23 @@ static bool check_version(struct parsed_class *p)
     if (p->major < MIN_MAJOR_VERSION)
         return version_error(p, "was compiled with an invalid major version");
     if (p->major > MAX_MAJOR_VERSION)
-        return error_set(p->error, ERROR_unsupported_version,
-                         "%s has been compiled by a more recent version of the Java Runtime (class file "
-                         "version %u.%u), this version of the Java Runtime only recognizes class file "
-                         "versions up to %u.0",
-                         p->shown_name, p->major, p->minor, MAX_MAJOR_VERSION);
+        return error_set(
+            p->error, ERROR_unsupported_version,
+            "%s has been compiled by a more recent version of the Java Runtime (class file "
+            "version %u.%u), this version of the Java Runtime only recognizes class file "
+            "versions up to %u.0",
+            p->shown_name, p->major, p->minor, MAX_MAJOR_VERSION);
     if (p->major < VERSION_12 || p->minor == 0)
         return true;
     if (p->minor != PREVIEW_MINOR_VERSION)
         return version_error(p, "was compiled with an invalid non-zero minor version");
     if (p->major != MAX_MAJOR_VERSION)
-        return error_set(p->error, ERROR_unsupported_version,
-                         "%s (class file version %u.%u) was compiled with preview features that are "
-                         "unsupported. This version of the Java Runtime only recognizes preview "
-                         "features for class file version %u.%u",
-                         p->shown_name, p->major, p->minor, MAX_MAJOR_VERSION, PREVIEW_MINOR_VERSION);
+        return error_set(
+            p->error, ERROR_unsupported_version,
+            "%s (class file version %u.%u) was compiled with preview features that are "
+            "unsupported. This version of the Java Runtime only recognizes preview "
+            "features for class file version %u.%u",
+            p->shown_name, p->major, p->minor, MAX_MAJOR_VERSION, PREVIEW_MINOR_VERSION);
     if (!p->options->preview)
         return error_set(p->error, ERROR_unsupported_version,
                          "Preview features are not enabled for %s (class file version %u.%u). Try "
@@ -77,7 +79,8 @@ static bool parse_header(struct parsed_class *p)
         return false;
     uint32_t magic = parse_u4(p);
     if (magic != 0xCAFEBABE)
-        return FORMAT_ERROR(p, "Incompatible magic value %u in class file %s", magic, p->shown_name);
+        return FORMAT_ERROR(p, "Incompatible magic value %u in class file %s", magic,
+                            p->shown_name);
     p->minor = parse_u2(p);
     p->major = parse_u2(p);
     return check_version(p);
@@ -89,7 +92,8 @@ static bool rename_hidden(struct parsed_class *p)
     const char *name = p->options->requested_name != NULL ? p->options->requested_name
                                                           : SYMBOL_TEXT(p->iso, p->name);
     size_t length = strlen(name);
-    uint32_t number = __atomic_add_fetch(&HEADER(p->iso)->hidden_class_counter, 1, __ATOMIC_RELAXED);
+    uint32_t number =
+        __atomic_add_fetch(&HEADER(p->iso)->hidden_class_counter, 1, __ATOMIC_RELAXED);
     size_t size = length + 24;
     char *text = mem_alloc(size);
     if (text == NULL)
@@ -218,7 +222,8 @@ static bool check_supertypes(struct parsed_class *p)
     if (IS_NONE(p->super))
         return true;
     if (p->access_flags & ACC_INTERFACE && !symbol_equals(p->iso, p->super, "java/lang/Object"))
-        return FORMAT_ERROR(p, "Interfaces must have java.lang.Object as superclass in class file %s",
+        return FORMAT_ERROR(p,
+                            "Interfaces must have java.lang.Object as superclass in class file %s",
                             p->shown_name);
     return check_not_itself(p, p->super);
 }

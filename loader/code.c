@@ -11,9 +11,9 @@ struct code_parse {
     const struct parsed_method *method;
     uint32_t code_length;
     bool stack_map;
-    bool variables_known;            /* a LocalVariableTable was there */
-    struct member_map variables;     /* entries of LocalVariableTable */
-    uint32_t type_tables;            /* file offset of the last LocalVariableTypeTable, 0 = none */
+    bool variables_known;        /* a LocalVariableTable was there */
+    struct member_map variables; /* entries of LocalVariableTable */
+    uint32_t type_tables;        /* file offset of the last LocalVariableTypeTable, 0 = none */
 };
 
 static bool parse_handlers(struct code_parse *c)
@@ -29,10 +29,12 @@ static bool parse_handlers(struct code_parse *c)
         if (start >= end || end > c->code_length)
             return FORMAT_ERROR(p, "Illegal exception table range in class file %s", p->shown_name);
         if (target >= c->code_length)
-            return FORMAT_ERROR(p, "Illegal exception table handler in class file %s", p->shown_name);
-        if (type != 0 && !cp_is(p, type, CP_CLASS))
-            return FORMAT_ERROR(p, "Catch type in exception table has bad constant type in class file %s",
+            return FORMAT_ERROR(p, "Illegal exception table handler in class file %s",
                                 p->shown_name);
+        if (type != 0 && !cp_is(p, type, CP_CLASS))
+            return FORMAT_ERROR(
+                p, "Catch type in exception table has bad constant type in class file %s",
+                p->shown_name);
     }
     return true;
 }
@@ -66,7 +68,8 @@ static struct symbol_ref key_of(uint16_t high, uint16_t low)
 static bool check_variable(struct code_parse *c, const char *table, bool types)
 {
     struct parsed_class *p = c->p;
-    uint16_t start = parse_u2(p), length = parse_u2(p), name = parse_u2(p), descriptor = parse_u2(p);
+    uint16_t start = parse_u2(p), length = parse_u2(p), name = parse_u2(p),
+             descriptor = parse_u2(p);
     uint16_t index = parse_u2(p);
     uint32_t slots = 1;
     if (start >= c->code_length)
@@ -76,8 +79,8 @@ static bool check_variable(struct code_parse *c, const char *table, bool types)
         return FORMAT_ERROR(p, "Invalid length %u in %s in class file %s", length, table,
                             p->shown_name);
     if (!cp_is(p, name, CP_UTF8))
-        return FORMAT_ERROR(p, "Name index %u in %s has bad constant type in class file %s", name, table,
-                            p->shown_name);
+        return FORMAT_ERROR(p, "Name index %u in %s has bad constant type in class file %s", name,
+                            table, p->shown_name);
     if (!cp_is(p, descriptor, CP_UTF8))
         return FORMAT_ERROR(p, "Signature index %u in %s has bad constant type in class file %s",
                             descriptor, table, p->shown_name);
@@ -90,7 +93,8 @@ static bool check_variable(struct code_parse *c, const char *table, bool types)
         slots = first == 'J' || first == 'D' ? 2 : 1;
     }
     if ((uint32_t)index + slots > c->method->max_locals)
-        return FORMAT_ERROR(p, "Invalid index %u in %s in class file %s", index, table, p->shown_name);
+        return FORMAT_ERROR(p, "Invalid index %u in %s in class file %s", index, table,
+                            p->shown_name);
     if (types)
         return true;
     struct member_map_entry *entry =
@@ -98,8 +102,9 @@ static bool check_variable(struct code_parse *c, const char *table, bool types)
     if (entry == NULL)
         return parse_out_of_memory(p);
     if (entry->value != UINT32_MAX)
-        return FORMAT_ERROR(p, "Duplicated LocalVariableTable attribute entry for '%s' in class file %s",
-                            cp_text(p, name), p->shown_name);
+        return FORMAT_ERROR(
+            p, "Duplicated LocalVariableTable attribute entry for '%s' in class file %s",
+            cp_text(p, name), p->shown_name);
     entry->value = 0;
     return true;
 }
@@ -143,13 +148,15 @@ static bool match_type_table(struct code_parse *c)
         struct member_map_entry *entry = member_map_find(
             &c->variables, key_of(name, read_u2(at + 8)), key_of(read_u2(at), read_u2(at + 2)));
         if (entry == NULL)
-            return FORMAT_ERROR(p, "LVTT entry for '%s' in class file %s does not match any LVT entry",
+            return FORMAT_ERROR(p,
+                                "LVTT entry for '%s' in class file %s does not match any LVT entry",
                                 cp_text(p, name), p->shown_name);
         if (entry->value == 1)
-            return FORMAT_ERROR(p,
-                                "Duplicated LocalVariableTypeTable attribute entry for '%s' in class "
-                                "file %s",
-                                cp_text(p, name), p->shown_name);
+            return FORMAT_ERROR(
+                p,
+                "Duplicated LocalVariableTypeTable attribute entry for '%s' in class "
+                "file %s",
+                cp_text(p, name), p->shown_name);
         entry->value = 1;
     }
     return true;
@@ -165,8 +172,8 @@ static bool parse_code_attribute(struct code_parse *c)
     a.length = parse_u4(p);
     a.start = p->at;
     if (!cp_is(p, a.name_index, CP_UTF8))
-        return FORMAT_ERROR(p, "Invalid code attribute name index %u in class file %s", a.name_index,
-                            p->shown_name);
+        return FORMAT_ERROR(p, "Invalid code attribute name index %u in class file %s",
+                            a.name_index, p->shown_name);
     if (attribute_is(p, &a, "LineNumberTable"))
         return parse_lines(c, a.length);
     if (attribute_is(p, &a, "LocalVariableTable"))
@@ -175,7 +182,8 @@ static bool parse_code_attribute(struct code_parse *c)
         return parse_variables(c, a.length, true);
     if (p->major >= VERSION_6 && attribute_is(p, &a, "StackMapTable")) {
         if (c->stack_map)
-            return FORMAT_ERROR(p, "Multiple StackMapTable attributes in class file %s", p->shown_name);
+            return FORMAT_ERROR(p, "Multiple StackMapTable attributes in class file %s",
+                                p->shown_name);
         c->stack_map = true;
     }
     if (!parse_need(p, a.length))

@@ -14,15 +14,15 @@
 /* region struct */
 struct constraint_set {
     struct symbol_ref name;
-    struct class_ref class;     /* what the loaders agree on, 0 = none has it yet */
-    struct meta_ref merged;     /* the set this one was merged into, 0 = none */
+    struct class_ref class; /* what the loaders agree on, 0 = none has it yet */
+    struct meta_ref merged; /* the set this one was merged into, 0 = none */
     uint32_t unused;
 };
 
 /* region struct */
 struct constraint_table {
     uint32_t count, capacity;
-    struct meta_ref sets[];     /* struct constraint_set, by hash of the name */
+    struct meta_ref sets[]; /* struct constraint_set, by hash of the name */
 };
 
 static struct constraint_set *root_of(struct isolate *iso, struct meta_ref set)

@@ -14,8 +14,8 @@ static bool bad_index(struct parsed_class *p, unsigned index)
 
 static bool unsupported_tag(struct parsed_class *p, unsigned tag)
 {
-    return FORMAT_ERROR(p, "Class file version does not support constant tag %u in class file %s", tag,
-                        p->shown_name);
+    return FORMAT_ERROR(p, "Class file version does not support constant tag %u in class file %s",
+                        tag, p->shown_name);
 }
 
 /* Contents of an entry; something always follows the pool: at least one more byte. */
@@ -34,7 +34,8 @@ static bool read_utf8(struct parsed_class *p, uint32_t index)
     const uint8_t *bytes = p->bytes + p->at;
     p->at += length;
     if (!mutf8_is_valid(bytes, length))
-        return FORMAT_ERROR(p, "Illegal UTF8 string in constant pool in class file %s", p->shown_name);
+        return FORMAT_ERROR(p, "Illegal UTF8 string in constant pool in class file %s",
+                            p->shown_name);
     struct symbol_ref symbol = symbol_intern(p->iso, (const char *)bytes, length);
     if (IS_NONE(symbol))
         return error_set(p->error, ERROR_out_of_memory, "Metaspace");
@@ -50,8 +51,7 @@ static bool read_entry(struct parsed_class *p, uint32_t *index)
     uint8_t tag = p->bytes[p->at++];
     p->cp_tags[i] = tag;
     switch (tag) {
-    case CP_UTF8:
-        return read_utf8(p, i);
+    case CP_UTF8: return read_utf8(p, i);
     case CP_INTEGER:
     case CP_FLOAT:
         if (!need_contents(p, 4))
@@ -122,8 +122,7 @@ static bool read_entry(struct parsed_class *p, uint32_t *index)
             return true;
         }
         /* fall through */
-    default:
-        return FORMAT_ERROR(p, "Unknown constant tag %u in class file %s", tag, p->shown_name);
+    default: return FORMAT_ERROR(p, "Unknown constant tag %u in class file %s", tag, p->shown_name);
     }
 }
 
@@ -167,8 +166,8 @@ static bool check_method_handle(struct parsed_class *p, uint32_t i)
                             "method)",
                             reference, p->shown_name);
     default:
-        return FORMAT_ERROR(p, "Bad method handle kind at constant pool index %u in class file %s", i,
-                            p->shown_name);
+        return FORMAT_ERROR(p, "Bad method handle kind at constant pool index %u in class file %s",
+                            i, p->shown_name);
     }
 }
 
@@ -208,11 +207,8 @@ static bool check_references(struct parsed_class *p)
                 return bad_index(p, second);
             break;
         case CP_LONG:
-        case CP_DOUBLE:
-            i++;
-            break;
-        default:
-            break;
+        case CP_DOUBLE: i++; break;
+        default: break;
         }
     }
     return true;
@@ -274,8 +270,8 @@ static bool check_member_reference(struct parsed_class *p, uint32_t i)
     if (!method)
         return illegal_signature(p, "Method", name, descriptor);
     /* A name that begins with '<' must be <init>, and only a class may have it (JVMS 4.4.2). */
-    if (tag == CP_METHOD && SYMBOL_LENGTH(p->iso, name) > 0 && SYMBOL_TEXT(p->iso, name)[0] == '<' &&
-        !symbol_equals(p->iso, name, "<init>"))
+    if (tag == CP_METHOD && SYMBOL_LENGTH(p->iso, name) > 0 &&
+        SYMBOL_TEXT(p->iso, name)[0] == '<' && !symbol_equals(p->iso, name, "<init>"))
         return FORMAT_ERROR(p, "Bad method name at constant pool index %u in class file %s",
                             nat_name_index(p, nat), p->shown_name);
     return true;
@@ -292,9 +288,8 @@ static bool check_handle_name(struct parsed_class *p, uint32_t i)
         return is_init ||
                FORMAT_ERROR(p, "Bad constructor name at constant pool index %u in class file %s",
                             nat_name_index(p, nat), p->shown_name);
-    return !is_init ||
-           FORMAT_ERROR(p, "Bad method name at constant pool index %u in class file %s",
-                        nat_name_index(p, nat), p->shown_name);
+    return !is_init || FORMAT_ERROR(p, "Bad method name at constant pool index %u in class file %s",
+                                    nat_name_index(p, nat), p->shown_name);
 }
 
 /* Second pass: names and descriptors. */
@@ -337,11 +332,8 @@ static bool check_names(struct parsed_class *p)
                 return false;
             break;
         case CP_LONG:
-        case CP_DOUBLE:
-            i++;
-            break;
-        default:
-            break;
+        case CP_DOUBLE: i++; break;
+        default: break;
         }
     }
     return true;

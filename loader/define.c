@@ -46,12 +46,10 @@ static uint8_t polymorphic_kind(const struct class_builder *b, const struct pars
     static const struct {
         const char *name;
         uint8_t kind;
-    } intrinsics[] = {{"invokeBasic", METHOD_INVOKE_BASIC},
-                      {"linkToStatic", METHOD_LINK_TO_STATIC},
-                      {"linkToSpecial", METHOD_LINK_TO_SPECIAL},
-                      {"linkToVirtual", METHOD_LINK_TO_VIRTUAL},
-                      {"linkToInterface", METHOD_LINK_TO_INTERFACE},
-                      {"linkToNative", METHOD_LINK_TO_NATIVE}};
+    } intrinsics[] = {
+        {"invokeBasic", METHOD_INVOKE_BASIC},          {"linkToStatic", METHOD_LINK_TO_STATIC},
+        {"linkToSpecial", METHOD_LINK_TO_SPECIAL},     {"linkToVirtual", METHOD_LINK_TO_VIRTUAL},
+        {"linkToInterface", METHOD_LINK_TO_INTERFACE}, {"linkToNative", METHOD_LINK_TO_NATIVE}};
     static const char one_array[] = "([Ljava/lang/Object;)";
     if ((m->access_flags & (ACC_NATIVE | ACC_VARARGS)) != (ACC_NATIVE | ACC_VARARGS) ||
         strncmp(SYMBOL_TEXT(b->iso, m->descriptor), one_array, sizeof one_array - 1) != 0)
@@ -136,7 +134,8 @@ static void give_back_methods(struct isolate *iso, uint32_t first)
 
 /* ---- struct class ---- */
 
-static bool copy_in(struct class_builder *b, struct meta_ref *place, const void *from, uint64_t size)
+static bool copy_in(struct class_builder *b, struct meta_ref *place, const void *from,
+                    uint64_t size)
 {
     if (size == 0)
         return true;
@@ -165,7 +164,8 @@ static bool implements(const struct class_builder *b, const char *name)
 {
     for (uint32_t i = 0; i < b->all_interface_count; i++) {
         const struct class *interface = CLASS(b->iso, b->all_interfaces[i]);
-        if (LOADER(b->iso, interface->loader)->is_boot && symbol_equals(b->iso, interface->name, name))
+        if (LOADER(b->iso, interface->loader)->is_boot &&
+            symbol_equals(b->iso, interface->name, name))
             return true;
     }
     return false;
@@ -209,8 +209,8 @@ static bool has_finalizer(const struct class_builder *b)
 static uint32_t class_flags(const struct class_builder *b)
 {
     const struct parsed_class *parsed = b->parsed;
-    const uint32_t inherited = CLASS_MAGIC_ACCESSOR | CLASS_CLONEABLE | CLASS_SUBCLASS_OF_REFERENCE |
-                               CLASS_VALUE_BASED;
+    const uint32_t inherited =
+        CLASS_MAGIC_ACCESSOR | CLASS_CLONEABLE | CLASS_SUBCLASS_OF_REFERENCE | CLASS_VALUE_BASED;
     uint32_t flags = parsed->flags;
     if (b->super != NULL) {
         flags |= b->super->flags & inherited;
@@ -346,8 +346,8 @@ static bool fill_supertypes(struct class_builder *b)
     if (!is_interface && class->super_depth < CLASS_DISPLAY_SIZE)
         class->display[class->super_depth] = CLASS_REF(b->iso, class);
 
-    uint32_t deep = class->super_depth > CLASS_DISPLAY_SIZE ? class->super_depth - CLASS_DISPLAY_SIZE
-                                                            : 0;
+    uint32_t deep =
+        class->super_depth > CLASS_DISPLAY_SIZE ? class->super_depth - CLASS_DISPLAY_SIZE : 0;
     if (super != NULL && b->new_interfaces == 0 && deep == 0) {
         class->secondaries = super->secondaries;
         class->secondary_count = super->secondary_count;
@@ -392,7 +392,8 @@ static bool fill_constant_pool(struct class_builder *b)
             slot_cp[CP_SLOT(b->iso, class, i)] = (uint16_t)i;
     }
     /* A class is its own this_class, also when no loader can find it by name. */
-    SLOTS(b->iso, class)[CP_SLOT(b->iso, class, class->this_index)] =
+    SLOTS(b->iso, class)
+    [CP_SLOT(b->iso, class, class->this_index)] =
         SLOT_WORD((uint32_t)CLASS_REF(b->iso, class).off, 0, 0, SLOT_READY);
     return true;
 }
@@ -436,10 +437,11 @@ static bool check_constraints(struct class_builder *b)
     message_loader(b->iso, b->loader, loader, sizeof loader);
     message_loader(b->iso, LOADER(b->iso, other->loader), first, sizeof first);
     message_location(b->iso, other, true, place, sizeof place);
-    return error_set(b->error, ERROR_linkage,
-                     "loader constraint violation: loader %s wants to load %s %s. A different %s with "
-                     "the same name was previously loaded by %s. (%s)",
-                     loader, kind, EXTERNAL_NAME(b->iso, b->class), kind, first, place);
+    return error_set(
+        b->error, ERROR_linkage,
+        "loader constraint violation: loader %s wants to load %s %s. A different %s with "
+        "the same name was previously loaded by %s. (%s)",
+        loader, kind, EXTERNAL_NAME(b->iso, b->class), kind, first, place);
 }
 
 static bool publish(struct class_builder *b)
@@ -471,8 +473,9 @@ static bool check_duplicate(struct class_builder *b)
         return true;
     message_loader(b->iso, b->loader, loader, sizeof loader);
     message_location(b->iso, existing, true, place, sizeof place);
-    return error_set(b->error, ERROR_linkage, "loader %s attempted duplicate %s definition for %s. (%s)",
-                     loader, existing->access_flags & ACC_INTERFACE ? "interface" : "class",
+    return error_set(b->error, ERROR_linkage,
+                     "loader %s attempted duplicate %s definition for %s. (%s)", loader,
+                     existing->access_flags & ACC_INTERFACE ? "interface" : "class",
                      EXTERNAL_NAME(b->iso, existing), place);
 }
 
@@ -492,8 +495,9 @@ static bool build(struct class_builder *b, struct symbol_ref package_name)
     if (!supers_check_locked(b) || !supers_collect_interfaces(b))
         return false;
     return make_methods(b) && vtable_build_locked(b) && allocate_class(b) &&
-           (fill_plain_fields(b), true) && fill_supertypes(b) && fill_fields(b) && layout_locked(b) &&
-           fill_constant_pool(b) && fill_method_order(b) && itable_build_locked(b) && publish(b);
+           (fill_plain_fields(b), true) && fill_supertypes(b) && fill_fields(b) &&
+           layout_locked(b) && fill_constant_pool(b) && fill_method_order(b) &&
+           itable_build_locked(b) && publish(b);
 }
 
 struct class *class_define(struct isolate *iso, struct loader *loader, struct parsed_class *parsed,

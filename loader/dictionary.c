@@ -10,8 +10,8 @@
 
 #define FIRST_CAPACITY (ATOLL_TORMENT_TINY ? 4u : 64u)
 
-static struct class *probe(const struct isolate *iso, const struct class_ref *table, uint32_t capacity,
-                           struct symbol_ref name)
+static struct class *probe(const struct isolate *iso, const struct class_ref *table,
+                           uint32_t capacity, struct symbol_ref name)
 {
     uint32_t mask = capacity - 1;
     for (uint32_t i = SYMBOL(iso, name)->hash & mask;; i = (i + 1) & mask) {

@@ -45,13 +45,13 @@ struct parsed_field {
 struct parsed_method {
     struct symbol_ref name, descriptor, signature;
     uint32_t file_offset;
-    uint32_t code_offset;  /* of the Code attribute's contents in the file, 0 = none */
+    uint32_t code_offset; /* of the Code attribute's contents in the file, 0 = none */
     uint16_t access_flags;
-    uint16_t flags;        /* enum method_flags */
+    uint16_t flags; /* enum method_flags */
     uint16_t max_stack, max_locals;
-    uint8_t arg_slots;     /* receiver included */
-    uint8_t return_type;   /* enum basic_type */
-    bool lone_return;      /* the code is a single `return` */
+    uint8_t arg_slots;   /* receiver included */
+    uint8_t return_type; /* enum basic_type */
+    bool lone_return;    /* the code is a single `return` */
 };
 
 struct parsed_class {
@@ -60,33 +60,33 @@ struct parsed_class {
     const struct parse_options *options; /* valid only while parsing */
     uint8_t *bytes;                      /* own copy of the file */
     uint32_t length;
-    uint32_t at;                         /* where the parser reads */
-    const char *shown_name;              /* for messages */
-    struct error late_error;             /* a mistake behind the interfaces: see parse_all */
-    uint32_t max_bootstrap_index;        /* largest index of a Dynamic constant + 1, 0 = none */
-    bool own_inner_entry;                /* InnerClasses named the class itself */
-    uint8_t bad_constant;                /* a Module or Package constant was seen: its tag */
+    uint32_t at;                  /* where the parser reads */
+    const char *shown_name;       /* for messages */
+    struct error late_error;      /* a mistake behind the interfaces: see parse_all */
+    uint32_t max_bootstrap_index; /* largest index of a Dynamic constant + 1, 0 = none */
+    bool own_inner_entry;         /* InnerClasses named the class itself */
+    uint8_t bad_constant;         /* a Module or Package constant was seen: its tag */
 
     uint16_t major, minor;
     uint16_t cp_count;
     uint8_t *cp_tags;
-    uint64_t *cp_data;                   /* as in vm/model/cpool.h */
-    uint32_t constant_slots;             /* slots given to constants */
-    uint32_t object_constants;           /* String, MethodType, MethodHandle and Dynamic constants */
+    uint64_t *cp_data;         /* as in vm/model/cpool.h */
+    uint32_t constant_slots;   /* slots given to constants */
+    uint32_t object_constants; /* String, MethodType, MethodHandle and Dynamic constants */
 
     uint16_t access_flags, modifiers;
-    uint32_t flags;                      /* enum class_flags as far as the file tells */
+    uint32_t flags; /* enum class_flags as far as the file tells */
     struct symbol_ref name, super;
     uint16_t this_index, super_index;
     uint16_t interface_count, field_count, method_count;
-    uint16_t *interfaces;                /* constant pool indices */
+    uint16_t *interfaces; /* constant pool indices */
     struct parsed_field *fields;
     struct parsed_method *methods;
     struct symbol_ref source_file, signature;
     struct file_span annotations, type_annotations, inner_classes, enclosing_method, nest_members;
     struct file_span bootstrap_methods, record, permitted_subclasses, source_debug_extension;
     uint16_t nest_host_index;
-    struct class_ref nest_host;          /* from the options */
+    struct class_ref nest_host; /* from the options */
     bool hidden, strong, boot, trusted;
 };
 
@@ -155,7 +155,7 @@ struct member_map {
     struct member_map_entry {
         int32_t name, descriptor; /* offsets of symbols; name 0 = free */
         uint32_t value;
-    } *entries;
+    } * entries;
     uint32_t mask, count;
 };
 bool member_map_create(struct member_map *map, uint32_t expected) MUST_CHECK;
@@ -173,17 +173,17 @@ struct class_builder {
     struct meta_arena *arena;
     struct parsed_class *parsed;
     struct error *error;
-    struct class *super;               /* NULL for Object */
+    struct class *super; /* NULL for Object */
     struct class *const *interfaces;
-    struct class *class;               /* NULL until it is allocated */
+    struct class *class; /* NULL until it is allocated */
     struct package_entry *package;
     uint32_t first_method;
-    struct class_ref *all_interfaces;  /* host memory */
+    struct class_ref *all_interfaces; /* host memory */
     uint32_t all_interface_count;
-    uint32_t new_interfaces;           /* how many of them the superclass does not have */
-    struct method_index *vtable;       /* host memory */
+    uint32_t new_interfaces;     /* how many of them the superclass does not have */
+    struct method_index *vtable; /* host memory */
     uint32_t vtable_length, vtable_capacity;
-    struct member_map selected;        /* name and descriptor -> method index the class selects */
+    struct member_map selected; /* name and descriptor -> method index the class selects */
 };
 bool builder_out_of_metadata(struct class_builder *b);
 bool builder_out_of_memory(struct class_builder *b);
@@ -220,7 +220,8 @@ bool array_classes_of_primitives(struct isolate *iso, struct error *error);
 struct class *dictionary_find_locked(struct isolate *iso, struct loader *loader,
                                      struct symbol_ref name);
 /* False: out of metadata.  The class must not be there yet. */
-bool dictionary_insert_locked(struct isolate *iso, struct loader *loader, struct class *class) MUST_CHECK;
+bool dictionary_insert_locked(struct isolate *iso, struct loader *loader,
+                              struct class *class) MUST_CHECK;
 
 /* ---- modules.c ---- */
 struct package_entry *package_find_locked(struct isolate *iso, struct loader *loader,

@@ -78,7 +78,8 @@ static bool constrain(struct class_builder *b, const struct class *interface,
                                           LOADER(iso, interface->loader), selected->descriptor,
                                           &culprit))
         return true;
-    char own_loader[MESSAGE_NAME_SIZE], other_loader[MESSAGE_NAME_SIZE], text[2 * MESSAGE_NAME_SIZE];
+    char own_loader[MESSAGE_NAME_SIZE], other_loader[MESSAGE_NAME_SIZE],
+        text[2 * MESSAGE_NAME_SIZE];
     char own_place[2 * MESSAGE_NAME_SIZE], other_place[2 * MESSAGE_NAME_SIZE];
     message_loader(iso, LOADER(iso, interface->loader), own_loader, sizeof own_loader);
     message_loader(iso, LOADER(iso, holder->loader), other_loader, sizeof other_loader);
@@ -86,14 +87,15 @@ static bool constrain(struct class_builder *b, const struct class *interface,
                         SYMBOL_TEXT(iso, selected->descriptor), text, sizeof text);
     message_location(iso, interface, true, own_place, sizeof own_place);
     message_location(iso, holder, true, other_place, sizeof other_place);
-    return error_set(b->error, ERROR_linkage,
-                     "loader constraint violation in interface itable initialization for class %s: "
-                     "when selecting method '%s' the class loader %s for super interface %s, and the "
-                     "class loader %s of the selected method's %s, %s have different Class objects for "
-                     "the type %s used in the signature (%s; %s)",
-                     EXTERNAL_NAME(iso, b->class), text, own_loader, EXTERNAL_NAME(iso, interface),
-                     other_loader, holder->access_flags & ACC_INTERFACE ? "interface" : "class",
-                     EXTERNAL_NAME(iso, holder), SYMBOL_TEXT(iso, culprit), own_place, other_place);
+    return error_set(
+        b->error, ERROR_linkage,
+        "loader constraint violation in interface itable initialization for class %s: "
+        "when selecting method '%s' the class loader %s for super interface %s, and the "
+        "class loader %s of the selected method's %s, %s have different Class objects for "
+        "the type %s used in the signature (%s; %s)",
+        EXTERNAL_NAME(iso, b->class), text, own_loader, EXTERNAL_NAME(iso, interface), other_loader,
+        holder->access_flags & ACC_INTERFACE ? "interface" : "class", EXTERNAL_NAME(iso, holder),
+        SYMBOL_TEXT(iso, culprit), own_place, other_place);
 }
 
 /* Selects for one method of an interface; remembers the choice for others of the same name. */
@@ -161,7 +163,8 @@ static bool has_virtual_methods(const struct class_builder *b)
     return false;
 }
 
-static bool build(struct class_builder *b, struct itable_entry *entries, struct method_index *scratch)
+static bool build(struct class_builder *b, struct itable_entry *entries,
+                  struct method_index *scratch)
 {
     struct class *class = b->class;
     uint32_t count = 0;
@@ -206,8 +209,8 @@ bool itable_build_locked(struct class_builder *b)
     }
     struct itable_entry *entries = mem_alloc((size_t)b->all_interface_count * sizeof *entries);
     struct method_index *scratch = mem_alloc((size_t)largest * sizeof *scratch + 1);
-    bool good = entries != NULL && scratch != NULL ? build(b, entries, scratch)
-                                                   : builder_out_of_memory(b);
+    bool good =
+        entries != NULL && scratch != NULL ? build(b, entries, scratch) : builder_out_of_memory(b);
     mem_free(entries);
     mem_free(scratch);
     return good;

@@ -292,9 +292,9 @@ static bool expand_descriptor(const struct jimage *image, struct input *in, stru
 static bool expand_constant(const struct jimage *image, struct input *in, struct output *out,
                             uint32_t *index)
 {
-    static const uint8_t sizes[] = {[3] = 4,  [4] = 4,  [5] = 8,  [6] = 8,  [7] = 2,  [8] = 2,
-                                    [9] = 4,  [10] = 4, [11] = 4, [12] = 4, [15] = 3, [16] = 2,
-                                    [17] = 4, [18] = 4, [19] = 2, [20] = 2};
+    static const uint8_t sizes[] = {
+        [3] = 4,  [4] = 4,  [5] = 8,  [6] = 8,  [7] = 2,  [8] = 2,  [9] = 4,  [10] = 4,
+        [11] = 4, [12] = 4, [15] = 3, [16] = 2, [17] = 4, [18] = 4, [19] = 2, [20] = 2};
     uint32_t offset;
     if (in->at == in->end)
         return false;
@@ -307,11 +307,8 @@ static bool expand_constant(const struct jimage *image, struct input *in, struct
         const char *text = string_at(image, offset);
         return emit_head(out, strlen(text)) && emit(out, text, strlen(text));
     }
-    case 25:
-        in->at++;
-        return expand_descriptor(image, in, out);
-    case CP_UTF8:
-        return in->end - in->at >= 3 && copy(in, out, 3 + (uint64_t)read_u2(in->at + 1));
+    case 25: in->at++; return expand_descriptor(image, in, out);
+    case CP_UTF8: return in->end - in->at >= 3 && copy(in, out, 3 + (uint64_t)read_u2(in->at + 1));
     default:
         if (tag >= sizeof sizes || sizes[tag] == 0)
             return false;
@@ -375,8 +372,8 @@ static uint8_t *decompress(const struct jimage *image, const uint8_t *bytes, uin
     return NULL;
 }
 
-static bool get_content(const struct jimage *image, const uint64_t *attributes, const uint8_t **bytes,
-                        size_t *length, bool *owned)
+static bool get_content(const struct jimage *image, const uint64_t *attributes,
+                        const uint8_t **bytes, size_t *length, bool *owned)
 {
     uint64_t compressed = attributes[ATTRIBUTE_COMPRESSED];
     uint64_t size = compressed != 0 ? compressed : attributes[ATTRIBUTE_UNCOMPRESSED];
@@ -432,7 +429,8 @@ const char *jimage_module_of_package(struct jimage *image, const char *package)
     return module;
 }
 
-void jimage_walk(struct jimage *image, void (*visit)(void *context, const char *path), void *context)
+void jimage_walk(struct jimage *image, void (*visit)(void *context, const char *path),
+                 void *context)
 {
     char path[2048];
     uint64_t attributes[ATTRIBUTE_COUNT];
@@ -445,9 +443,9 @@ void jimage_walk(struct jimage *image, void (*visit)(void *context, const char *
         /* The browsable tree has the modules `modules` and `packages`, its roots none. */
         if (*module == 0 || strcmp(module, "modules") == 0 || strcmp(module, "packages") == 0)
             continue;
-        int written = snprintf(path, sizeof path, "/%s/%s%s%s%s%s", module, parent,
-                               *parent == 0 ? "" : "/", string_at(image, attributes[ATTRIBUTE_BASE]),
-                               *extension == 0 ? "" : ".", extension);
+        int written = snprintf(
+            path, sizeof path, "/%s/%s%s%s%s%s", module, parent, *parent == 0 ? "" : "/",
+            string_at(image, attributes[ATTRIBUTE_BASE]), *extension == 0 ? "" : ".", extension);
         if (written > 0 && (size_t)written < sizeof path)
             visit(context, path);
     }

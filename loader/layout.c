@@ -48,13 +48,13 @@ struct item {
 
 struct layout {
     struct class_builder *b;
-    struct item *items;               /* grouped by placement */
-    uint32_t first[PLACE_COUNT];      /* next item of each group */
+    struct item *items;          /* grouped by placement */
+    uint32_t first[PLACE_COUNT]; /* next item of each group */
     uint32_t end[PLACE_COUNT];
-    uint32_t at;                      /* first free byte */
+    uint32_t at; /* first free byte */
     uint32_t hole_offset, hole_size;
-    uint32_t base;                    /* added to each offset that is stored */
-    uint32_t *ref_offsets;            /* of the references placed, in order of placement */
+    uint32_t base;         /* added to each offset that is stored */
+    uint32_t *ref_offsets; /* of the references placed, in order of placement */
     uint32_t ref_count;
 };
 
@@ -62,19 +62,14 @@ static enum placement placement_of(uint8_t type)
 {
     switch (type) {
     case TYPE_LONG:
-    case TYPE_DOUBLE:
-        return PLACE_8;
+    case TYPE_DOUBLE: return PLACE_8;
     case TYPE_INT:
-    case TYPE_FLOAT:
-        return PLACE_4;
+    case TYPE_FLOAT: return PLACE_4;
     case TYPE_CHAR:
-    case TYPE_SHORT:
-        return PLACE_2;
+    case TYPE_SHORT: return PLACE_2;
     case TYPE_BOOLEAN:
-    case TYPE_BYTE:
-        return PLACE_1;
-    default:
-        return PLACE_REF;
+    case TYPE_BYTE: return PLACE_1;
+    default: return PLACE_REF;
     }
 }
 
@@ -139,7 +134,8 @@ static void place(struct layout *l, enum placement p, uint32_t offset)
 static enum placement choose(const struct layout *l, uint32_t offset, uint32_t space)
 {
     for (uint32_t p = 0; p < PLACE_COUNT; p++) {
-        if (l->first[p] < l->end[p] && offset % placement_size[p] == 0 && placement_size[p] <= space)
+        if (l->first[p] < l->end[p] && offset % placement_size[p] == 0 &&
+            placement_size[p] <= space)
             return (enum placement)p;
     }
     return PLACE_COUNT;
@@ -214,8 +210,8 @@ static bool make_runs(struct layout *l, const struct field *fields, uint32_t fie
     struct class *class = b->class;
     const struct gc_shape *inherited = b->super == NULL ? NULL : &b->super->shape;
     uint32_t inherited_count = inherited == NULL ? 0 : inherited->run_count;
-    bool is_reference = b->loader->is_boot &&
-                        symbol_equals(b->iso, b->parsed->name, "java/lang/ref/Reference");
+    bool is_reference =
+        b->loader->is_boot && symbol_equals(b->iso, b->parsed->name, "java/lang/ref/Reference");
     if (l->ref_count == 0) {
         if (inherited != NULL)
             class->shape.runs = inherited->runs;

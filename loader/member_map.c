@@ -3,7 +3,8 @@
 
 static uint32_t hash_of(int32_t name, int32_t descriptor)
 {
-    uint64_t mixed = ((uint64_t)(uint32_t)name << 32 | (uint32_t)descriptor) * 0x9E3779B97F4A7C15ull;
+    uint64_t mixed =
+        ((uint64_t)(uint32_t)name << 32 | (uint32_t)descriptor) * 0x9E3779B97F4A7C15ull;
     return (uint32_t)(mixed >> 32);
 }
 
@@ -24,7 +25,8 @@ void member_map_destroy(struct member_map *map)
     map->entries = NULL;
 }
 
-static struct member_map_entry *probe(const struct member_map *map, int32_t name, int32_t descriptor)
+static struct member_map_entry *probe(const struct member_map *map, int32_t name,
+                                      int32_t descriptor)
 {
     uint32_t i = hash_of(name, descriptor) & map->mask;
     while (map->entries[i].name != 0 &&

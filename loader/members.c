@@ -3,11 +3,11 @@
 
 enum { VERSION_1_5 = 49, VERSION_7 = 51, VERSION_8 = 52, VERSION_16 = 60, VERSION_17 = 61 };
 
-#define FIELD_MODIFIERS                                                                       \
-    (ACC_PUBLIC | ACC_PRIVATE | ACC_PROTECTED | ACC_STATIC | ACC_FINAL | ACC_VOLATILE |       \
+#define FIELD_MODIFIERS                                                                 \
+    (ACC_PUBLIC | ACC_PRIVATE | ACC_PROTECTED | ACC_STATIC | ACC_FINAL | ACC_VOLATILE | \
      ACC_TRANSIENT | ACC_ENUM | ACC_SYNTHETIC)
-#define METHOD_MODIFIERS                                                                      \
-    (ACC_PUBLIC | ACC_PRIVATE | ACC_PROTECTED | ACC_STATIC | ACC_FINAL | ACC_SYNCHRONIZED |   \
+#define METHOD_MODIFIERS                                                                    \
+    (ACC_PUBLIC | ACC_PRIVATE | ACC_PROTECTED | ACC_STATIC | ACC_FINAL | ACC_SYNCHRONIZED | \
      ACC_BRIDGE | ACC_VARARGS | ACC_NATIVE | ACC_ABSTRACT | ACC_STRICT | ACC_SYNTHETIC)
 
 /* Attributes that may appear once per member, as bits. */
@@ -117,8 +117,8 @@ static bool read_attribute(struct parsed_class *p, struct attribute *a, const ch
     a->length = parse_u4(p);
     a->start = p->at;
     if (!cp_is(p, a->name_index, CP_UTF8))
-        return FORMAT_ERROR(p, "Invalid %s index %u in class file %s", bad_index_text, a->name_index,
-                            p->shown_name);
+        return FORMAT_ERROR(p, "Invalid %s index %u in class file %s", bad_index_text,
+                            a->name_index, p->shown_name);
     return true;
 }
 
@@ -136,15 +136,16 @@ static bool read_signature(struct parsed_class *p, struct symbol_ref *signature)
         return false;
     uint16_t index = parse_u2(p);
     if (!cp_is(p, index, CP_UTF8))
-        return FORMAT_ERROR(p, "Invalid Signature attribute at constant pool index %u in class file %s",
-                            index, p->shown_name);
+        return FORMAT_ERROR(
+            p, "Invalid Signature attribute at constant pool index %u in class file %s", index,
+            p->shown_name);
     *signature = cp_symbol(p, index);
     return true;
 }
 
 /* Annotation attributes of fields and methods.  *matched tells whether it was one. */
-static bool parse_annotation_attribute(struct parsed_class *p, const struct attribute *a, bool method,
-                                       uint32_t *seen, uint32_t *flags, bool *matched)
+static bool parse_annotation_attribute(struct parsed_class *p, const struct attribute *a,
+                                       bool method, uint32_t *seen, uint32_t *flags, bool *matched)
 {
     *matched = false;
     for (size_t i = 0; i < COUNT_OF(annotation_attributes); i++) {
@@ -169,41 +170,36 @@ static bool parse_annotation_attribute(struct parsed_class *p, const struct attr
 
 /* ---- fields ---- */
 
-static bool check_constant_value(struct parsed_class *p, const struct parsed_field *f, uint16_t index)
+static bool check_constant_value(struct parsed_class *p, const struct parsed_field *f,
+                                 uint16_t index)
 {
     if (index == 0 || index >= p->cp_count)
-        return FORMAT_ERROR(p, "Bad initial value index %u in ConstantValue attribute in class file %s",
-                            index, p->shown_name);
+        return FORMAT_ERROR(
+            p, "Bad initial value index %u in ConstantValue attribute in class file %s", index,
+            p->shown_name);
     uint8_t tag = p->cp_tags[index];
     bool same;
     switch (f->type) {
-    case TYPE_LONG:
-        same = tag == CP_LONG;
-        break;
-    case TYPE_FLOAT:
-        same = tag == CP_FLOAT;
-        break;
-    case TYPE_DOUBLE:
-        same = tag == CP_DOUBLE;
-        break;
+    case TYPE_LONG: same = tag == CP_LONG; break;
+    case TYPE_FLOAT: same = tag == CP_FLOAT; break;
+    case TYPE_DOUBLE: same = tag == CP_DOUBLE; break;
     case TYPE_OBJECT:
         return (tag == CP_STRING && symbol_equals(p->iso, f->descriptor, "Ljava/lang/String;")) ||
                FORMAT_ERROR(p, "Bad string initial value in class file %s", p->shown_name);
     case TYPE_ARRAY:
         return FORMAT_ERROR(p, "Unable to set initial value %u in class file %s", index,
                             p->shown_name);
-    default:
-        same = tag == CP_INTEGER;
-        break;
+    default: same = tag == CP_INTEGER; break;
     }
-    return same || FORMAT_ERROR(p, "Inconsistent constant value type in class file %s", p->shown_name);
+    return same ||
+           FORMAT_ERROR(p, "Inconsistent constant value type in class file %s", p->shown_name);
 }
 
 static bool check_empty(struct parsed_class *p, const struct attribute *a, const char *name,
                         const char *member)
 {
-    return a->length == 0 || FORMAT_ERROR(p, "Invalid %s %s attribute length %u in class file %s", name,
-                                          member, a->length, p->shown_name);
+    return a->length == 0 || FORMAT_ERROR(p, "Invalid %s %s attribute length %u in class file %s",
+                                          name, member, a->length, p->shown_name);
 }
 
 static bool parse_field_attribute(struct parsed_class *p, struct parsed_field *f, uint32_t *seen)
@@ -215,9 +211,11 @@ static bool parse_field_attribute(struct parsed_class *p, struct parsed_field *f
         return false;
     if ((f->access_flags & ACC_STATIC) && attribute_is(p, &a, "ConstantValue")) {
         if (f->constant != 0)
-            return FORMAT_ERROR(p, "Duplicate ConstantValue attribute in class file %s", p->shown_name);
+            return FORMAT_ERROR(p, "Duplicate ConstantValue attribute in class file %s",
+                                p->shown_name);
         if (a.length != 2)
-            return FORMAT_ERROR(p, "Invalid ConstantValue field attribute length %u in class file %s",
+            return FORMAT_ERROR(p,
+                                "Invalid ConstantValue field attribute length %u in class file %s",
                                 a.length, p->shown_name);
         if (!parse_need(p, 2))
             return false;
@@ -259,14 +257,15 @@ static bool parse_field(struct parsed_class *p, struct parsed_field *f)
         return false;
     uint16_t name = parse_u2(p);
     if (!cp_is(p, name, CP_UTF8))
-        return FORMAT_ERROR(p, "Invalid constant pool index %u for field name in class file %s", name,
-                            p->shown_name);
+        return FORMAT_ERROR(p, "Invalid constant pool index %u for field name in class file %s",
+                            name, p->shown_name);
     f->name = cp_symbol(p, name);
     if (!name_check_field(p, f->name))
         return false;
     uint16_t descriptor = parse_u2(p);
     if (!cp_is(p, descriptor, CP_UTF8))
-        return FORMAT_ERROR(p, "Invalid constant pool index %u for field signature in class file %s",
+        return FORMAT_ERROR(p,
+                            "Invalid constant pool index %u for field signature in class file %s",
                             descriptor, p->shown_name);
     f->descriptor = cp_symbol(p, descriptor);
     if (!descriptor_check_field(p, f->name, f->descriptor))
@@ -291,7 +290,8 @@ static bool parse_exceptions(struct parsed_class *p, const struct attribute *a)
     for (uint32_t i = 0; i < count; i++) {
         uint16_t index = parse_u2(p);
         if (!cp_is(p, index, CP_CLASS))
-            return FORMAT_ERROR(p, "Exception name has bad type at constant pool %u in class file %s",
+            return FORMAT_ERROR(p,
+                                "Exception name has bad type at constant pool %u in class file %s",
                                 index, p->shown_name);
     }
     return a->length == 2 + count * 2 ||
@@ -330,7 +330,8 @@ static bool parse_method_attribute(struct parsed_class *p, struct parsed_method 
     }
     if (attribute_is(p, &a, "Exceptions")) {
         if (*seen & SEEN_EXCEPTIONS)
-            return FORMAT_ERROR(p, "Multiple Exceptions attributes in class file %s", p->shown_name);
+            return FORMAT_ERROR(p, "Multiple Exceptions attributes in class file %s",
+                                p->shown_name);
         *seen |= SEEN_EXCEPTIONS;
         return parse_exceptions(p, &a);
     }
@@ -354,8 +355,8 @@ static bool parse_method_attribute(struct parsed_class *p, struct parsed_method 
             return FORMAT_ERROR(p, "Multiple Signature attributes for method in class file %s",
                                 p->shown_name);
         if (a.length != 2)
-            return FORMAT_ERROR(p, "Invalid Signature attribute length %u in class file %s", a.length,
-                                p->shown_name);
+            return FORMAT_ERROR(p, "Invalid Signature attribute length %u in class file %s",
+                                a.length, p->shown_name);
         *seen |= SEEN_SIGNATURE;
         return read_signature(p, &m->signature);
     }
@@ -386,14 +387,15 @@ static bool parse_method_head(struct parsed_class *p, struct parsed_method *m)
     uint32_t flags = parse_u2(p);
     uint16_t name = parse_u2(p);
     if (!cp_is(p, name, CP_UTF8))
-        return FORMAT_ERROR(p, "Illegal constant pool index %u for method name in class file %s", name,
-                            p->shown_name);
+        return FORMAT_ERROR(p, "Illegal constant pool index %u for method name in class file %s",
+                            name, p->shown_name);
     m->name = cp_symbol(p, name);
     if (!name_check_method(p, m->name))
         return false;
     uint16_t descriptor = parse_u2(p);
     if (!cp_is(p, descriptor, CP_UTF8))
-        return FORMAT_ERROR(p, "Illegal constant pool index %u for method signature in class file %s",
+        return FORMAT_ERROR(p,
+                            "Illegal constant pool index %u for method signature in class file %s",
                             descriptor, p->shown_name);
     m->descriptor = cp_symbol(p, descriptor);
     if (symbol_equals(p->iso, m->name, "<init>"))
@@ -432,10 +434,11 @@ static bool parse_method(struct parsed_class *p, struct parsed_method *m)
             return false;
     }
     if (!(m->access_flags & (ACC_NATIVE | ACC_ABSTRACT)) && !(seen & SEEN_CODE))
-        return FORMAT_ERROR(p,
-                            "Absent Code attribute in method that is not native or abstract in class "
-                            "file %s",
-                            p->shown_name);
+        return FORMAT_ERROR(
+            p,
+            "Absent Code attribute in method that is not native or abstract in class "
+            "file %s",
+            p->shown_name);
     if (p->hidden)
         m->flags |= METHOD_HIDDEN_FRAME;
     return true;
@@ -459,9 +462,10 @@ static bool check_duplicates(struct parsed_class *p, bool methods)
         if (entry == NULL)
             unique = parse_out_of_memory(p);
         else if (entry->value != UINT32_MAX)
-            unique = FORMAT_ERROR(p, "Duplicate %s name \"%s\" with signature \"%s\" in class file %s",
-                                  methods ? "method" : "field", SYMBOL_TEXT(p->iso, name),
-                                  SYMBOL_TEXT(p->iso, descriptor), p->shown_name);
+            unique =
+                FORMAT_ERROR(p, "Duplicate %s name \"%s\" with signature \"%s\" in class file %s",
+                             methods ? "method" : "field", SYMBOL_TEXT(p->iso, name),
+                             SYMBOL_TEXT(p->iso, descriptor), p->shown_name);
         else
             entry->value = i;
     }

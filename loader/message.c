@@ -48,8 +48,8 @@ static bool shows_version(struct isolate *iso, const struct module_entry *module
 }
 
 /* "module m@1 of loader 'app'" and so on: what follows "is in". */
-static void describe_place(struct isolate *iso, const struct class *class, bool parent, char *buffer,
-                           size_t size)
+static void describe_place(struct isolate *iso, const struct class *class, bool parent,
+                           char *buffer, size_t size)
 {
     char loader_name[MESSAGE_NAME_SIZE], parent_name[MESSAGE_NAME_SIZE] = "";
     const struct class *element = class->kind == CLASS_ARRAY ? CLASS(iso, class->element) : class;

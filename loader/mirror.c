@@ -27,15 +27,9 @@ static void store_constants(struct isolate *iso, struct class *class)
             SET_I8(iso, class->mirror, f->offset,
                    f->type == TYPE_BOOLEAN ? (int8_t)(value & 1) : (int8_t)value);
             break;
-        case 1:
-            SET_I16(iso, class->mirror, f->offset, value);
-            break;
-        case 2:
-            SET_I32(iso, class->mirror, f->offset, value);
-            break;
-        default:
-            SET_I64(iso, class->mirror, f->offset, value);
-            break;
+        case 1: SET_I16(iso, class->mirror, f->offset, value); break;
+        case 2: SET_I32(iso, class->mirror, f->offset, value); break;
+        default: SET_I64(iso, class->mirror, f->offset, value); break;
         }
     }
 }

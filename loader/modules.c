@@ -16,8 +16,8 @@ size_t package_part(const char *name, size_t length)
 
 /* ---- packages ---- */
 
-static uint32_t slot_of(const struct isolate *iso, const struct package_ref *table, uint32_t capacity,
-                        struct symbol_ref name)
+static uint32_t slot_of(const struct isolate *iso, const struct package_ref *table,
+                        uint32_t capacity, struct symbol_ref name)
 {
     uint32_t mask = capacity - 1, i = SYMBOL(iso, name)->hash & mask;
     while (!IS_NONE(table[i]) && !SAME_META(PACKAGE(iso, table[i])->name, name))
@@ -35,7 +35,8 @@ struct package_entry *package_find_locked(struct isolate *iso, struct loader *lo
     return IS_NONE(found) ? NULL : PACKAGE(iso, found);
 }
 
-struct package_entry *package_find(struct isolate *iso, struct loader *loader, struct symbol_ref name)
+struct package_entry *package_find(struct isolate *iso, struct loader *loader,
+                                   struct symbol_ref name)
 {
     meta_lock(iso);
     struct package_entry *package = package_find_locked(iso, loader, name);
@@ -45,7 +46,8 @@ struct package_entry *package_find(struct isolate *iso, struct loader *loader, s
 
 static bool grow_packages(struct isolate *iso, struct loader *loader)
 {
-    uint32_t capacity = loader->package_capacity == 0 ? FIRST_CAPACITY : loader->package_capacity * 2;
+    uint32_t capacity =
+        loader->package_capacity == 0 ? FIRST_CAPACITY : loader->package_capacity * 2;
     struct meta_ref place = meta_arena_allocate(iso, META_ADDRESS(iso, loader->arena),
                                                 (uint64_t)capacity * sizeof(struct package_ref));
     if (IS_NONE(place))
@@ -68,7 +70,8 @@ struct package_entry *package_ensure_locked(struct isolate *iso, struct loader *
     struct package_entry *found = package_find_locked(iso, loader, name);
     if (found != NULL)
         return found;
-    if ((loader->package_count + 1) * 3 > loader->package_capacity * 2 && !grow_packages(iso, loader))
+    if ((loader->package_count + 1) * 3 > loader->package_capacity * 2 &&
+        !grow_packages(iso, loader))
         return NULL;
     struct meta_ref place =
         meta_arena_allocate(iso, META_ADDRESS(iso, loader->arena), sizeof(struct package_entry));
@@ -141,7 +144,8 @@ struct module_entry *module_create(struct isolate *iso, struct loader *loader,
     return entry;
 }
 
-bool module_reads(struct isolate *iso, const struct module_entry *from, const struct module_entry *to)
+bool module_reads(struct isolate *iso, const struct module_entry *from,
+                  const struct module_entry *to)
 {
     bool found = false;
     if (from == to || IS_NONE(from->name) || to->is_java_base)

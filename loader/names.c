@@ -17,8 +17,7 @@ static bool is_unqualified(const char *name, size_t length, enum legal_kind kind
         switch (name[i]) {
         case '.':
         case ';':
-        case '[':
-            return false;
+        case '[': return false;
         case '/':
             if (kind != LEGAL_CLASS || i == 0 || i + 1 == length || name[i + 1] == '/')
                 return false;
@@ -28,8 +27,7 @@ static bool is_unqualified(const char *name, size_t length, enum legal_kind kind
             if (kind == LEGAL_METHOD)
                 return false;
             break;
-        default:
-            break;
+        default: break;
         }
     }
     return true;
@@ -73,8 +71,7 @@ static size_t field_descriptor_length(struct parsed_class *p, const char *text, 
     const char *start = text + dimensions;
     size_t left = length - dimensions;
     switch (*start) {
-    case 'V':
-        return void_ok && dimensions == 0 ? 1 : 0;
+    case 'V': return void_ok && dimensions == 0 ? 1 : 0;
     case 'B':
     case 'C':
     case 'D':
@@ -82,12 +79,12 @@ static size_t field_descriptor_length(struct parsed_class *p, const char *text, 
     case 'I':
     case 'J':
     case 'S':
-    case 'Z':
-        return dimensions + 1;
+    case 'Z': return dimensions + 1;
     case 'L': {
         if (p->major < VERSION_1_5) {
             size_t name = identifier_length(start + 1, left - 1, true);
-            return name > 0 && name + 1 < left && start[name + 1] == ';' ? dimensions + name + 2 : 0;
+            return name > 0 && name + 1 < left && start[name + 1] == ';' ? dimensions + name + 2
+                                                                         : 0;
         }
         const char *end = memchr(start + 1, ';', left - 1);
         if (end == NULL)
@@ -102,8 +99,7 @@ static size_t field_descriptor_length(struct parsed_class *p, const char *text, 
         }
         return dimensions + name + 2;
     }
-    default:
-        return 0;
+    default: return 0;
     }
 }
 
@@ -119,7 +115,7 @@ bool name_is_legal_class(const struct parsed_class *p, const char *name, size_t 
     if (length == 0)
         return false;
     if (name[0] == '[') {
-        struct error ignored = {ERROR_none, ""};
+        struct error ignored = {.id = ERROR_none};
         struct parsed_class scratch = *p;
         scratch.error = &ignored;
         return field_descriptor_length(&scratch, name, length, false) == length;
@@ -215,7 +211,8 @@ bool descriptor_check_method(struct parsed_class *p, struct symbol_ref name,
             *arg_slots = slots;
             return true;
         }
-    } else if (length > at && field_descriptor_length(p, result, length - at, true) == length - at) {
+    } else if (length > at &&
+               field_descriptor_length(p, result, length - at, true) == length - at) {
         *arg_slots = slots;
         return true;
     }

@@ -37,9 +37,9 @@ static struct polymorphic_table *table_with_room(struct isolate *iso)
     if (table != NULL && (table->count + 1) * 3 <= table->capacity * 2)
         return table;
     uint32_t capacity = table == NULL ? FIRST_CAPACITY : table->capacity * 2;
-    struct meta_ref place = meta_arena_allocate(
-        iso, META_ADDRESS(iso, LOADER(iso, header->boot_loader)->arena),
-        sizeof *table + (uint64_t)capacity * sizeof(struct method_index));
+    struct meta_ref place =
+        meta_arena_allocate(iso, META_ADDRESS(iso, LOADER(iso, header->boot_loader)->arena),
+                            sizeof *table + (uint64_t)capacity * sizeof(struct method_index));
     if (IS_NONE(place))
         return NULL;
     struct polymorphic_table *larger = META_ADDRESS(iso, place);
@@ -82,8 +82,8 @@ static struct method *make(struct isolate *iso, const struct method *declared,
     method->descriptor = descriptor;
     method->index = index;
     method->table_index = VTABLE_NONE;
-    method->access_flags = ACC_PUBLIC | ACC_NATIVE | ACC_FINAL | ACC_SYNTHETIC |
-                           (declared->access_flags & ACC_STATIC);
+    method->access_flags =
+        ACC_PUBLIC | ACC_NATIVE | ACC_FINAL | ACC_SYNTHETIC | (declared->access_flags & ACC_STATIC);
     method->flags = METHOD_HAS_SIGNATURE_POLYMORPHISM | METHOD_HIDDEN_FRAME;
     method->kind = declared->kind;
     method->return_type = (uint8_t)descriptor_return(text, NULL);

@@ -28,13 +28,14 @@ static bool constrain_field(struct isolate *iso, struct class *from, struct clas
     message_location(iso, holder, true, b_place, sizeof b_place);
     descriptor_type_external(SYMBOL_TEXT(iso, field->descriptor),
                              SYMBOL_LENGTH(iso, field->descriptor), type, sizeof type);
-    return error_set(error, ERROR_linkage,
-                     "loader constraint violation: when resolving field \"%s\" of type %s, the class "
-                     "loader %s of the current class, %s, and the class loader %s for the field's "
-                     "defining %s, %s, have different Class objects for type %s (%s; %s)",
-                     SYMBOL_TEXT(iso, field->name), type, a_name, EXTERNAL_NAME(iso, from), b_name,
-                     holder->access_flags & ACC_INTERFACE ? "interface" : "class",
-                     EXTERNAL_NAME(iso, holder), type, a_place, b_place);
+    return error_set(
+        error, ERROR_linkage,
+        "loader constraint violation: when resolving field \"%s\" of type %s, the class "
+        "loader %s of the current class, %s, and the class loader %s for the field's "
+        "defining %s, %s, have different Class objects for type %s (%s; %s)",
+        SYMBOL_TEXT(iso, field->name), type, a_name, EXTERNAL_NAME(iso, from), b_name,
+        holder->access_flags & ACC_INTERFACE ? "interface" : "class", EXTERNAL_NAME(iso, holder),
+        type, a_place, b_place);
 }
 
 static void method_text(struct isolate *iso, const struct class *holder, struct symbol_ref name,
@@ -65,13 +66,13 @@ static bool constrain_method(struct isolate *iso, struct class *from, const stru
     message_location(iso, from, true, a_place, sizeof a_place);
     message_location(iso, holder, true, b_place, sizeof b_place);
     method_text(iso, holder, method->name, method->descriptor, text, sizeof text);
-    return error_set(error, ERROR_linkage,
-                     "loader constraint violation: when resolving %s '%s' the class loader %s of the "
-                     "current class, %s, and the class loader %s for the method's defining class, %s, "
-                     "have different Class objects for the type %s used in the signature (%s; %s)",
-                     interface ? "interface method" : "method", text, a_name,
-                     SYMBOL_TEXT(iso, from->name), b_name, SYMBOL_TEXT(iso, holder->name),
-                     SYMBOL_TEXT(iso, culprit), a_place, b_place);
+    return error_set(
+        error, ERROR_linkage,
+        "loader constraint violation: when resolving %s '%s' the class loader %s of the "
+        "current class, %s, and the class loader %s for the method's defining class, %s, "
+        "have different Class objects for the type %s used in the signature (%s; %s)",
+        interface ? "interface method" : "method", text, a_name, SYMBOL_TEXT(iso, from->name),
+        b_name, SYMBOL_TEXT(iso, holder->name), SYMBOL_TEXT(iso, culprit), a_place, b_place);
 }
 
 /* ---- access ---- */
@@ -214,8 +215,8 @@ static struct method *lookup_in_interfaces(struct isolate *iso, const struct cla
 }
 
 /* JVMS 5.4.3.3. */
-static struct method *lookup_in_class(struct isolate *iso, struct class *class, struct symbol_ref name,
-                                      struct symbol_ref descriptor)
+static struct method *lookup_in_class(struct isolate *iso, struct class *class,
+                                      struct symbol_ref name, struct symbol_ref descriptor)
 {
     struct method *method = class_find_method(iso, class, name, descriptor);
     return method != NULL ? method : lookup_in_interfaces(iso, class, name, descriptor);
@@ -255,13 +256,15 @@ static bool check_method_access(struct isolate *iso, struct class *from, struct 
         return false;
     if (access_member(iso, from, class, holder, flags, nest == NEST_SAME))
         return true;
-    char text[2 * MESSAGE_NAME_SIZE], where[4 * MESSAGE_NAME_SIZE], nests[4 * MESSAGE_NAME_SIZE] = "";
+    char text[2 * MESSAGE_NAME_SIZE], where[4 * MESSAGE_NAME_SIZE],
+        nests[4 * MESSAGE_NAME_SIZE] = "";
     method_text(iso, holder, method->name, method->descriptor, text, sizeof text);
     message_locations(iso, from, holder, where, sizeof where);
     if (flags & ACC_PRIVATE)
         access_nest_problem(iso, from, holder, nests, sizeof nests);
-    return error_set(error, ERROR_illegal_access, "class %s tried to access %s%s%smethod '%s' (%s)%s",
-                     EXTERNAL_NAME(iso, from), flags & ACC_ABSTRACT ? "abstract " : "",
+    return error_set(error, ERROR_illegal_access,
+                     "class %s tried to access %s%s%smethod '%s' (%s)%s", EXTERNAL_NAME(iso, from),
+                     flags & ACC_ABSTRACT ? "abstract " : "",
                      flags & ACC_PROTECTED ? "protected " : "",
                      flags & ACC_PRIVATE ? "private " : "", text, where, nests);
 }
@@ -314,7 +317,8 @@ struct method *select_special_method(struct isolate *iso, struct class *from, st
     if (found != NULL && !(found->access_flags & ACC_STATIC))
         return found;
     const struct class *holder = CLASS(iso, method->holder);
-    if (!is_interface && holder->access_flags & ACC_INTERFACE && method->table_index != VTABLE_NONE) {
+    if (!is_interface && holder->access_flags & ACC_INTERFACE &&
+        method->table_index != VTABLE_NONE) {
         /* What a call through the interface would select for an instance of just that class. */
         found = class_itable_lookup(iso, start, method->holder, (uint32_t)method->table_index);
         return found != NULL ? found : method;

@@ -82,22 +82,15 @@ static uint8_t tag_at(const struct rewriter *r, uint16_t cp_index)
 static unsigned field_column(enum basic_type type, bool put)
 {
     switch (type) {
-    case TYPE_BOOLEAN:
-        return put ? 1 : 0;
-    case TYPE_BYTE:
-        return 0;
-    case TYPE_CHAR:
-        return put ? 2 : 1;
-    case TYPE_SHORT:
-        return 2;
+    case TYPE_BOOLEAN: return put ? 1 : 0;
+    case TYPE_BYTE: return 0;
+    case TYPE_CHAR: return put ? 2 : 1;
+    case TYPE_SHORT: return 2;
     case TYPE_INT:
-    case TYPE_FLOAT:
-        return 3;
+    case TYPE_FLOAT: return 3;
     case TYPE_LONG:
-    case TYPE_DOUBLE:
-        return 4;
-    default:
-        return 5;
+    case TYPE_DOUBLE: return 4;
+    default: return 5;
     }
 }
 
@@ -201,19 +194,13 @@ static bool rewrite_ldc(struct rewriter *r, const struct method *method, uint8_t
     }
     switch (tag) {
     case CP_INTEGER:
-    case CP_FLOAT:
-        to[0] = wide ? OP_ldc_w_int : OP_ldc_int;
-        break;
+    case CP_FLOAT: to[0] = wide ? OP_ldc_w_int : OP_ldc_int; break;
     case CP_CLASS:
     case CP_STRING:
     case CP_METHOD_HANDLE:
-    case CP_METHOD_TYPE:
-        to[0] = wide ? OP_ldc_w_ref : OP_ldc_ref;
-        break;
-    case CP_DYNAMIC:
-        break;
-    default:
-        return bad_code(r, method, bci);
+    case CP_METHOD_TYPE: to[0] = wide ? OP_ldc_w_ref : OP_ldc_ref; break;
+    case CP_DYNAMIC: break;
+    default: return bad_code(r, method, bci);
     }
     if (wide)
         put_u2(to + 1, cp_index);
@@ -255,21 +242,13 @@ static bool rewrite_instruction(struct rewriter *r, struct method *method, const
     uint8_t *out = to + bci;
     switch ((enum opcode_format)opcode_infos[opcode].format) {
     case FMT_S2:
-    case FMT_BRANCH2:
-        put_u2(out + 1, read_u2(operands));
-        break;
-    case FMT_BRANCH4:
-        put_u4(out + 1, read_u4(operands));
-        break;
-    case FMT_CP1:
-        return rewrite_ldc(r, method, opcode, operands[0], out, bci);
-    case FMT_CP2:
-        return rewrite_ldc(r, method, opcode, read_u2(operands), out, bci);
-    case FMT_FIELD:
-        return rewrite_field(r, method, opcode, read_u2(operands), out, bci);
+    case FMT_BRANCH2: put_u2(out + 1, read_u2(operands)); break;
+    case FMT_BRANCH4: put_u4(out + 1, read_u4(operands)); break;
+    case FMT_CP1: return rewrite_ldc(r, method, opcode, operands[0], out, bci);
+    case FMT_CP2: return rewrite_ldc(r, method, opcode, read_u2(operands), out, bci);
+    case FMT_FIELD: return rewrite_field(r, method, opcode, read_u2(operands), out, bci);
     case FMT_METHOD:
-    case FMT_INTERFACE:
-        return rewrite_call(r, method, opcode, read_u2(operands), out, bci);
+    case FMT_INTERFACE: return rewrite_call(r, method, opcode, read_u2(operands), out, bci);
     case FMT_DYNAMIC: {
         uint16_t cp_index = read_u2(operands);
         if (tag_at(r, cp_index) != CP_INVOKE_DYNAMIC)
@@ -279,19 +258,15 @@ static bool rewrite_instruction(struct rewriter *r, struct method *method, const
         return slot != UINT32_MAX;
     }
     case FMT_CLASS:
-    case FMT_MULTI:
-        return rewrite_class(r, method, read_u2(operands), out, bci);
+    case FMT_MULTI: return rewrite_class(r, method, read_u2(operands), out, bci);
     case FMT_TABLESWITCH:
-    case FMT_LOOKUPSWITCH:
-        rewrite_switch(opcode, from, to, bci);
-        break;
+    case FMT_LOOKUPSWITCH: rewrite_switch(opcode, from, to, bci); break;
     case FMT_WIDE:
         put_u2(out + 2, read_u2(operands + 1));
         if (operands[0] == OP_iinc)
             put_u2(out + 4, read_u2(operands + 3));
         break;
-    default:
-        break;
+    default: break;
     }
     return true;
 }

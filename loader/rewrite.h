@@ -8,10 +8,10 @@
 enum slot_use {
     USE_GETFIELD,
     USE_PUTFIELD,
-    USE_PUTFIELD_INIT,   /* from <init> */
+    USE_PUTFIELD_INIT, /* from <init> */
     USE_GETSTATIC,
     USE_PUTSTATIC,
-    USE_PUTSTATIC_INIT,  /* from <clinit> */
+    USE_PUTSTATIC_INIT, /* from <clinit> */
     USE_VIRTUAL,
     USE_SPECIAL,
     USE_STATIC,
@@ -24,8 +24,8 @@ struct rewriter {
     struct isolate *iso;
     struct class *class;
     struct error *error;
-    uint32_t *use_slots;    /* [cp_count][USE_COUNT]: slot + 1, 0 = none yet */
-    uint16_t *slot_cp;      /* constant pool index of each slot, the constants' own ones first */
+    uint32_t *use_slots; /* [cp_count][USE_COUNT]: slot + 1, 0 = none yet */
+    uint16_t *slot_cp;   /* constant pool index of each slot, the constants' own ones first */
     uint32_t slot_count, slot_capacity;
 };
 

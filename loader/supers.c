@@ -80,20 +80,22 @@ static bool may_extend_reflection(struct class_builder *b)
 static bool check_access(struct class_builder *b, struct class *other, bool interface)
 {
     struct class self;
-    struct error why = {ERROR_none, ""};
+    struct error why = {.id = ERROR_none};
     char places[2 * MESSAGE_NAME_SIZE], name[MESSAGE_NAME_SIZE];
     builder_stand_in(b, &self);
     if (access_class(b->iso, &self, other, &why))
         return true;
     if (strncmp(why.message, "failed to access", 16) != 0)
         return error_set(b->error, ERROR_illegal_access, "%s: %s",
-                         interface ? "superinterface check failed" : "superclass access check failed",
+                         interface ? "superinterface check failed"
+                                   : "superclass access check failed",
                          why.message);
     own_name(b, name, sizeof name);
     message_locations(b->iso, &self, other, places, sizeof places);
-    return error_set(b->error, ERROR_illegal_access, "class %s cannot access its %s%s %s (%s)", name,
-                     !interface && (other->access_flags & ACC_ABSTRACT) ? "abstract " : "",
-                     interface ? "superinterface" : "superclass", EXTERNAL_NAME(b->iso, other), places);
+    return error_set(b->error, ERROR_illegal_access, "class %s cannot access its %s%s %s (%s)",
+                     name, !interface && (other->access_flags & ACC_ABSTRACT) ? "abstract " : "",
+                     interface ? "superinterface" : "superclass", EXTERNAL_NAME(b->iso, other),
+                     places);
 }
 
 static bool check_super(struct class_builder *b)
@@ -136,8 +138,8 @@ static bool check_package(struct class_builder *b)
     package[length] = 0;
     message_loader(b->iso, b->loader, loader, sizeof loader);
     return error_set(b->error, ERROR_security,
-                     "Class loader (instance of): %s tried to load prohibited package name: %s", loader,
-                     package);
+                     "Class loader (instance of): %s tried to load prohibited package name: %s",
+                     loader, package);
 }
 
 bool supers_check_interfaces(struct class_builder *b)
@@ -170,7 +172,8 @@ bool supers_check_locked(struct class_builder *b)
 /* ---- all superinterfaces, each once: the superclass's first, then what the direct ones inherit, then
  * these; the order shows in messages, where any of several methods may be named ---- */
 
-static bool add_interface(struct class_builder *b, struct member_map *seen, struct class_ref interface)
+static bool add_interface(struct class_builder *b, struct member_map *seen,
+                          struct class_ref interface)
 {
     struct member_map_entry *entry =
         member_map_ensure(seen, (struct symbol_ref){interface.off}, (struct symbol_ref){0});

@@ -24,8 +24,8 @@
 /* Entries of the table under construction with the same name and descriptor are linked. */
 struct vtable_maker {
     struct class_builder *b;
-    struct member_map map;   /* name and descriptor -> highest entry */
-    uint32_t *next;          /* entry -> next lower one of the same name, UINT32_MAX = none */
+    struct member_map map; /* name and descriptor -> highest entry */
+    uint32_t *next;        /* entry -> next lower one of the same name, UINT32_MAX = none */
 };
 
 static bool is_own(const struct method *method)
@@ -108,7 +108,8 @@ static bool constrain(struct class_builder *b, const struct method *method,
         constraints_add_descriptor_locked(iso, b->loader, other, method->descriptor, &culprit))
         return true;
     struct class self;
-    char own_loader[MESSAGE_NAME_SIZE], other_loader[MESSAGE_NAME_SIZE], text[2 * MESSAGE_NAME_SIZE];
+    char own_loader[MESSAGE_NAME_SIZE], other_loader[MESSAGE_NAME_SIZE],
+        text[2 * MESSAGE_NAME_SIZE];
     char own_place[3 * MESSAGE_NAME_SIZE], other_place[3 * MESSAGE_NAME_SIZE];
     builder_stand_in(b, &self);
     message_loader(iso, b->loader, own_loader, sizeof own_loader);
@@ -117,14 +118,14 @@ static bool constrain(struct class_builder *b, const struct method *method,
                         SYMBOL_TEXT(iso, method->descriptor), text, sizeof text);
     message_location(iso, &self, true, own_place, sizeof own_place);
     message_location(iso, holder, true, other_place, sizeof other_place);
-    return error_set(b->error, ERROR_linkage,
-                     "loader constraint violation for class %s: when selecting overriding method '%s' "
-                     "the class loader %s of the selected method's type %s, and the class loader %s for "
-                     "its super type %s have different Class objects for the type %s used in the "
-                     "signature (%s; %s)",
-                     EXTERNAL_NAME(iso, &self), text, own_loader, EXTERNAL_NAME(iso, &self),
-                     other_loader, EXTERNAL_NAME(iso, holder), SYMBOL_TEXT(iso, culprit), own_place,
-                     other_place);
+    return error_set(
+        b->error, ERROR_linkage,
+        "loader constraint violation for class %s: when selecting overriding method '%s' "
+        "the class loader %s of the selected method's type %s, and the class loader %s for "
+        "its super type %s have different Class objects for the type %s used in the "
+        "signature (%s; %s)",
+        EXTERNAL_NAME(iso, &self), text, own_loader, EXTERNAL_NAME(iso, &self), other_loader,
+        EXTERNAL_NAME(iso, holder), SYMBOL_TEXT(iso, culprit), own_place, other_place);
 }
 
 static bool add_method(struct vtable_maker *v, struct method *method)
@@ -165,9 +166,8 @@ static bool collect_selected(struct class_builder *b)
             return builder_out_of_memory(b);
         if (entry->value != UINT32_MAX) {
             const struct method *before = METHOD(iso, entry->value);
-            if (is_own(before) ||
-                (!is_own(method) && CLASS(iso, before->holder)->super_depth >=
-                                        CLASS(iso, method->holder)->super_depth))
+            if (is_own(before) || (!is_own(method) && CLASS(iso, before->holder)->super_depth >=
+                                                          CLASS(iso, method->holder)->super_depth))
                 continue;
         }
         entry->value = method->index;

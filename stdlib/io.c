@@ -61,6 +61,12 @@ int32_t io_get_int(struct isolate *iso, struct ref object, enum io_field field)
     return offset ? GET_I32(iso, object, offset) : 0;
 }
 
+bool io_get_boolean(struct isolate *iso, struct ref object, enum io_field field)
+{
+    uint32_t offset = io_field(iso, object, field);
+    return offset && GET_I8(iso, object, offset) != 0;
+}
+
 struct ref io_get_ref(struct isolate *iso, struct ref object, enum io_field field)
 {
     uint32_t offset = io_field(iso, object, field);

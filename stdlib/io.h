@@ -24,6 +24,7 @@ _Static_assert(IO_FIELD_COUNT <= HOST_FIELD_CACHE_SIZE, "the cache has a place f
  * this release of java.base has no such field. */
 uint32_t io_field(struct isolate *iso, struct ref object, enum io_field field);
 int32_t io_get_int(struct isolate *iso, struct ref object, enum io_field field);
+bool io_get_boolean(struct isolate *iso, struct ref object, enum io_field field);
 struct ref io_get_ref(struct isolate *iso, struct ref object, enum io_field field);
 void io_set_int(struct isolate *iso, struct ref object, enum io_field field, int32_t value);
 void io_set_long(struct isolate *iso, struct ref object, enum io_field field, int64_t value);

@@ -60,7 +60,8 @@ Test(classfile, says_what_is_wrong)
     size_t length;
     bool owned;
     create(&w);
-    cr_assert(jimage_find(w.modules, "/java.base/java/lang/Runnable.class", &file, &length, &owned));
+    cr_assert(
+        jimage_find(w.modules, "/java.base/java/lang/Runnable.class", &file, &length, &owned));
     uint8_t *bytes = malloc(length + 1);
     memcpy(bytes, file, length);
     cr_expect_eq(parse(&w, bytes, length, NULL, &e), ERROR_none);

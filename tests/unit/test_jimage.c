@@ -14,7 +14,8 @@ static struct jimage *open_real(char *path, size_t size)
 {
     const char *home = getenv("JAVA_HOME");
     char reason[256];
-    snprintf(path, size, "%s/lib/modules", home != NULL ? home : "/usr/lib/jvm/java-17-openjdk-amd64");
+    snprintf(path, size, "%s/lib/modules",
+             home != NULL ? home : "/usr/lib/jvm/java-17-openjdk-amd64");
     struct jimage *image = jimage_open(path, reason, sizeof reason);
     if (image == NULL)
         cr_skip("%s", reason);
@@ -55,8 +56,8 @@ Test(jimage, finds_what_a_jdk_has)
 
 static void look_around(struct jimage *image)
 {
-    static const char *const paths[] = {"/java.base/java/lang/Object.class", "/java.base/x", "/", "",
-                                        "/java.base/java/lang/String.class"};
+    static const char *const paths[] = {"/java.base/java/lang/Object.class", "/java.base/x", "/",
+                                        "", "/java.base/java/lang/String.class"};
     const uint8_t *bytes;
     size_t length;
     bool owned;

@@ -142,8 +142,8 @@ static void check_dispatch(struct world *w, const struct class *class)
     for (uint32_t i = 0; i < class->vtable_length; i++) {
         const struct method *method = METHOD(iso, vtable[i].m);
         const struct class *holder = CLASS(iso, method->holder);
-        cr_expect(class_is_subclass(iso, class, holder), "%s entry %u", SYMBOL_TEXT(iso, class->name),
-                  i);
+        cr_expect(class_is_subclass(iso, class, holder), "%s entry %u",
+                  SYMBOL_TEXT(iso, class->name), i);
         if (holder->super_depth > 0 && i < CLASS(iso, class->super)->vtable_length &&
             holder == class) {
             const struct method *above = METHOD(iso, CLASS_VTABLE(CLASS(iso, class->super))[i].m);
@@ -168,7 +168,8 @@ static void check_dispatch(struct world *w, const struct class *class)
             cr_expect(SAME_META(selected->name, declared->name) &&
                       SAME_META(selected->descriptor, declared->descriptor));
             cr_expect(class->access_flags & ACC_ABSTRACT || selected->kind != METHOD_ABSTRACT,
-                      "%s lacks %s", SYMBOL_TEXT(iso, class->name), SYMBOL_TEXT(iso, selected->name));
+                      "%s lacks %s", SYMBOL_TEXT(iso, class->name),
+                      SYMBOL_TEXT(iso, selected->name));
             cr_expect_neq(selected->kind, METHOD_CONFLICT);
         }
     }
@@ -260,8 +261,8 @@ Test(loader_all, arrays_and_primitives)
     cr_expect(!class_is_assignable(iso, ints, objects));
     cr_expect(class_is_assignable(iso, ints, WK(iso, java_lang_Object)));
     cr_expect(class_is_assignable(iso, ints, WK(iso, java_lang_Cloneable)));
-    cr_expect(class_is_assignable(iso, matrix, class_array_of(iso, WK(iso, java_lang_Cloneable),
-                                                              &w.error)));
+    cr_expect(class_is_assignable(iso, matrix,
+                                  class_array_of(iso, WK(iso, java_lang_Cloneable), &w.error)));
     struct class *int_class = CLASS(iso, HEADER(iso)->primitive_classes[TYPE_INT]);
     cr_expect(!class_is_subclass(iso, WK(iso, java_lang_Object), int_class));
     cr_expect(!class_is_subclass(iso, int_class, WK(iso, java_lang_Object)));

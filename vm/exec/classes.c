@@ -9,8 +9,12 @@
 
 /* ---- names ---- */
 
-static struct class *find_array(struct thread *t, struct loader *loader, const char *name,
-                                size_t length, bool resolving)
+static struct class *find_named(struct thread *t, struct loader *loader, struct symbol_ref name,
+                                bool resolving, struct symbol_ref shown);
+
+/* `whole` is the array's name, which messages show. */
+static struct class *find_array(struct thread *t, struct loader *loader, struct symbol_ref whole,
+                                const char *name, size_t length, bool resolving)
 {
     struct error error = {0};
     struct class *class = NULL;
@@ -30,7 +34,7 @@ static struct class *find_array(struct thread *t, struct loader *loader, const c
             throw_out_of_memory(t, "Metaspace");
             return NULL;
         }
-        class = resolving ? exec_resolve_in_loader(t, loader, symbol) : exec_find_class(t, loader, symbol);
+        class = find_named(t, loader, symbol, resolving, whole);
         if (class == NULL)
             return NULL;
     } else {
@@ -61,7 +65,8 @@ malformed: {
 }
 }
 
-static void throw_not_found(struct thread *t, struct symbol_ref name, bool resolving, bool with_cause)
+static void throw_not_found(struct thread *t, struct symbol_ref name, struct symbol_ref shown,
+                            bool resolving, bool with_cause)
 {
     struct {
         struct local_roots head;
@@ -77,7 +82,7 @@ static void throw_not_found(struct thread *t, struct symbol_ref name, bool resol
             exec_throw_ref(t, roots.cause);
     }
     if (!FAILED(t) && resolving) {
-        roots.message = string_from_symbol(t, name);
+        roots.message = string_from_symbol(t, shown);
         if (!IS_NULL(roots.message))
             exec_throw_cause(t, "java/lang/NoClassDefFoundError", roots.message, roots.cause);
     }
@@ -86,11 +91,17 @@ static void throw_not_found(struct thread *t, struct symbol_ref name, bool resol
 
 static struct class *find(struct thread *t, struct loader *loader, struct symbol_ref name, bool resolving)
 {
-    struct class *class;
-    struct frame *frame;
     const struct symbol *symbol = SYMBOL(t, name);
     if (symbol->length > 0 && symbol->bytes[0] == '[')
-        return find_array(t, loader, symbol->bytes, symbol->length, resolving);
+        return find_array(t, loader, name, symbol->bytes, symbol->length, resolving);
+    return find_named(t, loader, name, resolving, name);
+}
+
+static struct class *find_named(struct thread *t, struct loader *loader, struct symbol_ref name,
+                                bool resolving, struct symbol_ref shown)
+{
+    struct class *class;
+    struct frame *frame;
     class = dictionary_find(t->iso, loader, name);
     if (class != NULL)
         return class;
@@ -101,7 +112,7 @@ static struct class *find(struct thread *t, struct loader *loader, struct symbol
             if (error.id != ERROR_none)
                 exec_throw_error(t, &error);
             else
-                throw_not_found(t, name, resolving, false);
+                throw_not_found(t, name, shown, resolving, false);
         }
         return class;
     }
@@ -110,16 +121,19 @@ static struct class *find(struct thread *t, struct loader *loader, struct symbol
         FRAME_RAW(frame, 0) = (uint64_t)(int64_t)META_OFFSET(t, loader);
         FRAME_RAW(frame, 1) = (uint64_t)(int64_t)name.off;
         FRAME_RAW(frame, 2) = resolving;
+        FRAME_RAW(frame, 3) = (uint64_t)(int64_t)shown.off;
     }
     return NULL;
 }
 
-/* States: 0 lock the loader if it is not parallel capable, 1 call loadClass, 2 look at the result. */
+/* States: 0 start, 3 lock the loader, which is not parallel capable, 1 call loadClass, 2 look at the
+ * result. */
 enum native_status resume_load_class(struct thread *t, struct frame *frame)
 {
     struct loader *loader = LOADER(t, ((struct loader_ref){(int32_t)FRAME_RAW(frame, 0)}));
     struct symbol_ref name = {(int32_t)FRAME_RAW(frame, 1)};
     bool resolving = FRAME_RAW(frame, 2) != 0;
+    struct symbol_ref shown = {(int32_t)FRAME_RAW(frame, 3)};
     if (t->caught) {
         struct {
             struct local_roots head;
@@ -134,24 +148,29 @@ enum native_status resume_load_class(struct thread *t, struct frame *frame)
         }
         ROOTS_ENTER(t, roots);
         roots.cause = thrown;
-        roots.message = string_from_symbol(t, name);
+        roots.message = string_from_symbol(t, shown);
         if (!IS_NULL(roots.message))
             exec_throw_cause(t, "java/lang/NoClassDefFoundError", roots.message, roots.cause);
         ROOTS_LEAVE(t, roots);
         return NATIVE_THROW;
     }
     if (frame->state == 0) {
-        struct ref java_loader = loader->java_loader;
-        struct class *found = dictionary_find(t->iso, loader, name);
-        if (found != NULL)
+        if (dictionary_find(t->iso, loader, name) != NULL)
             return NATIVE_DONE;
-        if (IS_NULL(GET_REF(t, java_loader, WKF(t, java_lang_ClassLoader, parallelLockMap)))) {
-            enum native_status status = monitor_enter(t, java_loader);
-            if (status != NATIVE_DONE)
-                return status;
-            frame->lock = loader->java_loader;
-            frame->flags |= FRAME_LOCKED;
-        }
+        frame->state = IS_NULL(GET_REF(t, loader->java_loader,
+                                       WKF(t, java_lang_ClassLoader, parallelLockMap)))
+                           ? 3
+                           : 1;
+    }
+    if (frame->state == 3) {
+        /* A thread that was woken to enter must enter: it is the only one that was woken. */
+        enum native_status status = monitor_enter(t, loader->java_loader);
+        if (status != NATIVE_DONE)
+            return status;
+        frame->lock = loader->java_loader;
+        frame->flags |= FRAME_LOCKED;
+        if (dictionary_find(t->iso, loader, name) != NULL)
+            return NATIVE_DONE;
         frame->state = 1;
     }
     if (frame->state == 1) {
@@ -167,7 +186,7 @@ enum native_status resume_load_class(struct thread *t, struct frame *frame)
     struct class *class = class_of_mirror(t->iso, t->result.r);
     if (class == NULL || !SAME_META(class->name, name)) {
         frame->flags &= (uint8_t)~FRAME_CATCHES;
-        throw_not_found(t, name, resolving, class == NULL);
+        throw_not_found(t, name, shown, resolving, class == NULL);
         return NATIVE_THROW;
     }
     struct class *recorded = dictionary_record(t->iso, loader, class);

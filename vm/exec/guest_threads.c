@@ -2,6 +2,7 @@
  * Guest threads: making, starting, ending, waking, interrupting; and what one waits for.
  */
 #include <time.h>
+#include <unistd.h>
 
 #include "vm/exec/internal.h"
 #include "vm/model/meta.h"
@@ -170,6 +171,31 @@ bool exec_thread_start(struct thread *t, struct ref java_thread)
     return started;
 }
 
+static void report_handler_exception(struct thread *t, struct ref thrown)
+{
+    char class_name[512], text[1024];
+    struct ref name = GET_REF(t, t->g->java_thread, WKF(t, java_lang_Thread, name));
+    char *thread_name = IS_NULL(name) ? NULL : string_to_utf8(t->iso, name, NULL);
+    class_external_name(t->iso, CLASS_OF(t, thrown), class_name, sizeof class_name);
+    int length = snprintf(text, sizeof text,
+                          "\nException: %s thrown from the UncaughtExceptionHandler in thread \"%s\"\n",
+                          class_name, thread_name != NULL ? thread_name : "");
+    mem_free(thread_name);
+    if (length > (int)sizeof text - 1)
+        length = (int)sizeof text - 1;
+    if (t->iso->output != NULL) {
+        t->iso->output(t->iso->output_context, 2, text, (size_t)length);
+        return;
+    }
+    for (const char *p = text; length > 0;) {
+        ssize_t written = write(2, p, (size_t)length);
+        if (written <= 0)
+            break;
+        p += written;
+        length -= (int)written;
+    }
+}
+
 /*
  * The life of a guest thread.  States: 0 run(), 1 run has ended, 2 the uncaught exception has been
  * dispatched, 3 Thread.exit has run, 4 the monitor for the last notifyAll is wanted.
@@ -194,7 +220,10 @@ enum native_status resume_thread_main(struct thread *t, struct frame *frame)
         }
     }
     if (frame->state == 2) {
-        t->caught = false; /* what an uncaught exception handler throws is ignored (JLS 11.3) */
+        /* What an uncaught exception handler throws is only reported (JLS 11.3). */
+        if (t->caught)
+            report_handler_exception(t, FRAME_REF(frame, 0));
+        t->caught = false;
         frame->state = 3;
         return exec_call(t, WKM(t, java_lang_Thread, exit), arguments);
     }

@@ -136,6 +136,38 @@ static enum native_status push_method_type(struct thread *t, struct class *from,
     return NATIVE_AGAIN;
 }
 
+/*
+ * A type of a method descriptor.  As long as all types so far are primitives or classes of java.lang
+ * and java.lang.invoke, which every loader must leave to the boot loader, no loader is asked.
+ */
+static struct class *class_of_signature_type(struct thread *t, struct class *from, const char *text,
+                                             size_t length, bool *everywhere)
+{
+    static const char *const packages[] = {"java/lang/", "java/lang/invoke/"};
+    const char *name = text;
+    while (*name == '[')
+        name++;
+    if (*everywhere && *name == 'L') {
+        bool found = false;
+        size_t left = length - (size_t)(name - text) - 2;
+        for (size_t i = 0; i < COUNT_OF(packages); i++) {
+            size_t prefix = strlen(packages[i]);
+            found = found || (left > prefix && memcmp(name + 1, packages[i], prefix) == 0 &&
+                              memchr(name + 1 + prefix, '/', left - prefix) == NULL);
+        }
+        *everywhere = found;
+    }
+    if (*everywhere) {
+        struct class *class = exec_class_of_type(t, WK(t, java_lang_Object), text, length);
+        if (class != NULL || t->called ||
+            !class_is_subclass(t->iso, CLASS_OF(t, t->exception), WK(t, java_lang_NoClassDefFoundError)))
+            return class;
+        t->exception = NULL_REF; /* not in the boot loader after all */
+        *everywhere = false;
+    }
+    return exec_class_of_type(t, from, text, length);
+}
+
 /* States: 0 resolve the types, 1 the upcall has returned. */
 enum native_status resume_find_method_type(struct thread *t, struct frame *frame)
 {
@@ -160,16 +192,17 @@ enum native_status resume_find_method_type(struct thread *t, struct frame *frame
         if (IS_NULL(types))
             return NATIVE_THROW;
         FRAME_REF(t->frame, 1) = types;
+        bool everywhere = true;
         descriptor_begin(&cursor, SYMBOL_TEXT(t, descriptor));
         while (descriptor_next(&cursor, &text, &length) != 0) {
-            type = exec_class_of_type(t, from, text, length);
+            type = class_of_signature_type(t, from, text, length, &everywhere);
             if (type == NULL)
                 return NATIVE_FAILED(t);
             SET_ELEMENT_REF(t, FRAME_REF(t->frame, 1), i, type->mirror);
             i++;
         }
         descriptor_return(SYMBOL_TEXT(t, descriptor), &text);
-        type = exec_class_of_type(t, from, text, strlen(text));
+        type = class_of_signature_type(t, from, text, strlen(text), &everywhere);
         if (type == NULL)
             return NATIVE_FAILED(t);
         arguments[0].r = type->mirror;

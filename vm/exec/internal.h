@@ -41,6 +41,10 @@ struct ref resolved_get(struct thread *t, const struct class *c, uint32_t index)
 void slow_throw_class_cast(struct thread *t, struct ref object, struct class *target);
 void slow_throw_array_index(struct thread *t, struct ref array, int32_t index);
 void slow_throw_array_store(struct thread *t, struct ref value);
+/* The method a call names, for messages about the one it selected: `selected` when it is abstract only
+ * by its kind or the call site does not name one. */
+const struct method *slow_resolved_method(struct thread *t, struct class *c, unsigned opcode,
+                                          uint32_t slot, const struct method *selected);
 void slow_throw_abstract(struct thread *t, const struct method *method, struct ref receiver);
 /* Records a failed resolution so that it fails the same way again (JVMS 5.4.3). */
 void slot_fail(struct thread *t, struct class *c, uint32_t slot);

@@ -1180,7 +1180,8 @@ call_unusual:
     }
     default:
         SAVE();
-        slow_throw_abstract(t, callee, sp[-(int)argument_slots].r);
+        slow_throw_abstract(t, slow_resolved_method(t, holder, *pc, U2(1), callee),
+                            sp[-(int)argument_slots].r);
         FAIL();
     }
 

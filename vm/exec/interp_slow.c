@@ -83,12 +83,24 @@ void slot_fail(struct thread *t, struct class *c, uint32_t slot)
 
 bool slot_rethrow(struct thread *t, struct class *c, uint64_t word)
 {
-    struct ref first = resolved_get(t, c, SLOT_HIGH(word));
-    struct ref cause = GET_REF(t, first, WKF(t, java_lang_Throwable, cause));
-    if (SAME_REF(cause, first))
-        cause = NULL_REF;
-    return exec_throw_cause(t, SYMBOL_TEXT(t, CLASS_OF(t, first)->name),
-                            GET_REF(t, first, WKF(t, java_lang_Throwable, detailMessage)), cause);
+    struct {
+        struct local_roots head;
+        struct ref first, cause;
+    } roots;
+    struct ref cause;
+    ROOTS_ENTER(t, roots);
+    roots.first = resolved_get(t, c, SLOT_HIGH(word));
+    cause = GET_REF(t, roots.first, WKF(t, java_lang_Throwable, cause));
+    /* The cause is told again too, as of here: the frames that led to it are gone. */
+    if (!IS_NULL(cause) && !SAME_REF(cause, roots.first))
+        roots.cause = exec_make_exception(t, SYMBOL_TEXT(t, CLASS_OF(t, cause)->name),
+                                          GET_REF(t, cause, WKF(t, java_lang_Throwable, detailMessage)),
+                                          NULL_REF);
+    if (!FAILED(t))
+        exec_throw_cause(t, SYMBOL_TEXT(t, CLASS_OF(t, roots.first)->name),
+                         GET_REF(t, roots.first, WKF(t, java_lang_Throwable, detailMessage)), roots.cause);
+    ROOTS_LEAVE(t, roots);
+    return false;
 }
 
 static void publish(struct thread *t, struct class *c, uint32_t slot, uint64_t word)
@@ -349,25 +361,6 @@ static struct symbol_ref erase_descriptor(struct thread *t, struct symbol_ref de
     return symbol_intern(t->iso, text, used);
 }
 
-/* invokespecial selects again from the direct superclass when it names a superclass's method
- * (JVMS 6.5.invokespecial). */
-static struct method *select_special(struct thread *t, struct class *c, struct class *resolved_class,
-                                     struct method *method)
-{
-    struct class *super;
-    if (method->flags & METHOD_IS_INIT || resolved_class->access_flags & ACC_INTERFACE ||
-        IS_NONE(c->super) || !(c->access_flags & ACC_SUPER))
-        return method;
-    super = CLASS(t, c->super);
-    if (resolved_class == c || !class_is_subclass(t->iso, super, resolved_class))
-        return method;
-    if (method->table_index != VTABLE_NONE && !(CLASS(t, method->holder)->access_flags & ACC_INTERFACE) &&
-        (uint32_t)method->table_index < super->vtable_length)
-        return METHOD(t, CLASS_VTABLE(super)[method->table_index].m);
-    struct method *found = class_find_method(t->iso, super, method->name, method->descriptor);
-    return found != NULL ? found : method;
-}
-
 bool slow_resolve_method(struct thread *t, struct class *c, uint32_t slot, unsigned opcode)
 {
     uint16_t cp_index = SLOT_CP(t, c, slot);
@@ -436,8 +429,8 @@ bool slow_resolve_method(struct thread *t, struct class *c, uint32_t slot, unsig
                           exec_initialized(t, holder) ? SLOT_DIRECT : SLOT_RESOLVED_SLOW));
         return true;
     case OP_invokespecial:
-        method = select_special(t, c, class, method);
-        if (method->kind == METHOD_ABSTRACT) {
+        method = select_special_method(t->iso, c, class, method);
+        if (method->kind == METHOD_ABSTRACT || method->kind == METHOD_CONFLICT) {
             slow_throw_abstract(t, method, NULL_REF);
             return false;
         }
@@ -552,6 +545,26 @@ void slow_throw_class_cast(struct thread *t, struct ref object, struct class *ta
                where);
 }
 
+const struct method *slow_resolved_method(struct thread *t, struct class *c, unsigned opcode,
+                                          uint32_t slot, const struct method *selected)
+{
+    struct error error = {0};
+    struct symbol_ref needs = {0};
+    struct class *class;
+    struct method *method;
+    uint16_t cp_index;
+    if (selected->kind != METHOD_ABSTRACT || (opcode != OP_invokevirtual && opcode != OP_invokeinterface))
+        return selected;
+    cp_index = SLOT_CP(t, c, slot);
+    class = exec_resolve_class(t, c, CP_REF_CLASS_INDEX(t, c, cp_index));
+    if (class == NULL)
+        return selected;
+    method = resolve_method(t->iso, c, class, CP_REF_NAME(t, c, cp_index), CP_REF_DESCRIPTOR(t, c, cp_index),
+                            CP_TAG(t, c, cp_index) == CP_INTERFACE_METHOD, &needs, &error);
+    error_release(&error);
+    return method != NULL ? method : selected;
+}
+
 void slow_throw_abstract(struct thread *t, const struct method *method, struct ref receiver)
 {
     char text[2048], receiver_name[512], holder_name[512];
@@ -576,6 +589,11 @@ void slow_throw_abstract(struct thread *t, const struct method *method, struct r
                    "Class %s does not implement the requested interface %s", receiver_name, holder_name);
         return;
     }
+    /* The message names the holder after the method, not before it. */
+    char *qualified = strstr(text, holder_name);
+    size_t prefix = strlen(holder_name) + 1;
+    if (qualified != NULL && qualified[prefix - 1] == '.')
+        memmove(qualified, qualified + prefix, strlen(qualified + prefix) + 1);
     exec_throw(t, "java/lang/AbstractMethodError",
                "Receiver class %s does not define or inherit an implementation of the resolved method "
                "'%s%s' of %s%s %s.",

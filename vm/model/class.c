@@ -27,7 +27,8 @@ static bool in_secondaries(const struct isolate *iso, const struct class *sub, i
     return false;
 }
 
-bool class_is_subclass(const struct isolate *iso, const struct class *sub, const struct class *super)
+bool class_is_subclass(const struct isolate *iso, const struct class *sub,
+                       const struct class *super)
 {
     int32_t wanted = META_OFFSET(iso, super);
     if (sub == super)
@@ -39,7 +40,8 @@ bool class_is_subclass(const struct isolate *iso, const struct class *sub, const
     return in_secondaries(iso, sub, wanted);
 }
 
-bool class_is_assignable(const struct isolate *iso, const struct class *from, const struct class *to)
+bool class_is_assignable(const struct isolate *iso, const struct class *from,
+                         const struct class *to)
 {
     /* int[][] is an Object[]: peel dimensions as long as both have some. */
     while (from != to && from->kind == CLASS_ARRAY && to->kind == CLASS_ARRAY) {

@@ -7,30 +7,18 @@
 enum basic_type basic_type_of_char(char descriptor_char)
 {
     switch (descriptor_char) {
-    case 'Z':
-        return TYPE_BOOLEAN;
-    case 'C':
-        return TYPE_CHAR;
-    case 'F':
-        return TYPE_FLOAT;
-    case 'D':
-        return TYPE_DOUBLE;
-    case 'B':
-        return TYPE_BYTE;
-    case 'S':
-        return TYPE_SHORT;
-    case 'I':
-        return TYPE_INT;
-    case 'J':
-        return TYPE_LONG;
-    case 'L':
-        return TYPE_OBJECT;
-    case '[':
-        return TYPE_ARRAY;
-    case 'V':
-        return TYPE_VOID;
-    default:
-        return (enum basic_type)0;
+    case 'Z': return TYPE_BOOLEAN;
+    case 'C': return TYPE_CHAR;
+    case 'F': return TYPE_FLOAT;
+    case 'D': return TYPE_DOUBLE;
+    case 'B': return TYPE_BYTE;
+    case 'S': return TYPE_SHORT;
+    case 'I': return TYPE_INT;
+    case 'J': return TYPE_LONG;
+    case 'L': return TYPE_OBJECT;
+    case '[': return TYPE_ARRAY;
+    case 'V': return TYPE_VOID;
+    default: return (enum basic_type)0;
     }
 }
 
@@ -44,9 +32,9 @@ char basic_type_char(enum basic_type type)
 const char *basic_type_name(enum basic_type type)
 {
     static const char *const names[TYPE_COUNT] = {
-        [TYPE_BOOLEAN] = "boolean", [TYPE_CHAR] = "char",   [TYPE_FLOAT] = "float",
-        [TYPE_DOUBLE] = "double",   [TYPE_BYTE] = "byte",   [TYPE_SHORT] = "short",
-        [TYPE_INT] = "int",         [TYPE_LONG] = "long",   [TYPE_VOID] = "void"};
+        [TYPE_BOOLEAN] = "boolean", [TYPE_CHAR] = "char", [TYPE_FLOAT] = "float",
+        [TYPE_DOUBLE] = "double",   [TYPE_BYTE] = "byte", [TYPE_SHORT] = "short",
+        [TYPE_INT] = "int",         [TYPE_LONG] = "long", [TYPE_VOID] = "void"};
     return (unsigned)type < TYPE_COUNT ? names[type] : NULL;
 }
 

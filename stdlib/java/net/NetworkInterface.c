@@ -12,6 +12,7 @@
 #include <sys/ioctl.h>
 
 #include "stdlib/java/net/addresses.h"
+#include "stdlib/java/net/plain_sockets.h"
 #include "vm/base/mem.h"
 #include "vm/exec/exec_extra.h"
 
@@ -248,10 +249,6 @@ static struct ref make(struct thread *t, const struct listing *listing, int at)
 
 /* ---- questions ---- */
 
-static enum native_status failed(struct thread *t, int error, const char *otherwise)
-{
-    return io_throw(t, "java/net/SocketException", -error, otherwise);
-}
 
 /* Gathers, and prepares what making objects needs; NATIVE_DONE, or why not. */
 static enum native_status begin(struct thread *t, struct listing *listing)
@@ -261,7 +258,7 @@ static enum native_status begin(struct thread *t, struct listing *listing)
     int error = gather(t->iso, listing);
     if (error < 0)
         drop(listing);
-    return error < 0 ? failed(t, error, "getifaddrs failed") : NATIVE_DONE;
+    return error < 0 ? plain_failed(t, error, "getifaddrs failed") : NATIVE_DONE;
 }
 
 static enum native_status answer(struct thread *t, struct listing *listing, int at)
@@ -392,7 +389,7 @@ static enum native_status has_flags(struct thread *t, union slot *a, int flags)
     if (THROWN(t))
         return NATIVE_THROW;
     if (error < 0)
-        return failed(t, error, "getFlags() failed");
+        return plain_failed(t, error, "getFlags() failed");
     return return_boolean(t, (request.ifr_flags & flags) == flags);
 }
 
@@ -422,7 +419,7 @@ static enum native_status largest_unit(struct thread *t, union slot *a)
     int error = ask(t, a[0].r, SIOCGIFMTU, &request);
     if (THROWN(t))
         return NATIVE_THROW;
-    return error < 0 ? failed(t, error, "getMTU() failed") : return_int(t, request.ifr_mtu);
+    return error < 0 ? plain_failed(t, error, "getMTU() failed") : return_int(t, request.ifr_mtu);
 }
 
 /* (byte[] address, String name, int index); null when all bytes are 0 */

@@ -10,7 +10,6 @@
 
 #include "stdlib/java/net/addresses.h"
 #include "stdlib/java/net/plain_sockets.h"
-#include "vm/base/mem.h"
 
 #define LARGEST_PACKET 65536
 
@@ -69,7 +68,7 @@ static enum native_status bind_socket(struct thread *t, union slot *a)
         return NATIVE_FAILED(t);
     int error = host_bind(t->iso, fd, &address, length);
     if (error == -EADDRINUSE || error == -EADDRNOTAVAIL || error == -EPERM || error == -EACCES)
-        return io_throw(t, "java/net/BindException", -error, "Bind failed");
+        return plain_throw(t, "java/net/BindException", error, "Bind failed");
     if (error == 0)
         error = host_local_address(t->iso, fd, &own, &own_length);
     if (error < 0)
@@ -87,7 +86,7 @@ static enum native_status connect_socket(struct thread *t, union slot *a)
     if (fd < 0 || !addresses_get(t, a[1].r, a[2].i, true, &address, &length))
         return NATIVE_FAILED(t);
     int error = host_connect(t->iso, fd, &address, length);
-    return error < 0 ? io_throw(t, "java/net/ConnectException", -error, "Connect failed")
+    return error < 0 ? plain_throw(t, "java/net/ConnectException", error, "Connect failed")
                      : return_void();
 }
 
@@ -123,7 +122,7 @@ static enum native_status send_packet(struct thread *t, union slot *a)
         return NATIVE_FAILED(t);
     if (IS_NULL(a[1].r) || IS_NULL(io_get_ref(t->iso, a[1].r, IO_packet_bytes)))
         return throw_null(t);
-    bool connected = io_get_int(t->iso, a[0].r, IO_plain_datagram_connected) & 0xFF;
+    bool connected = io_get_boolean(t->iso, a[0].r, IO_plain_datagram_connected);
     if (!connected && !addresses_get(t, io_get_ref(t->iso, a[1].r, IO_packet_address),
                                      io_get_int(t->iso, a[1].r, IO_packet_port), true, &to,
                                      &length))

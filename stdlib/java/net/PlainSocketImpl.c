@@ -50,6 +50,30 @@ static enum native_status connected(struct thread *t, union slot *a, int fd)
     return return_void();
 }
 
+static enum native_status not_connected(struct thread *t, int error)
+{
+    switch (-error) {
+    case EINVAL:
+        return THROW(t, "java/net/SocketException",
+                     "Invalid argument or cannot assign requested address");
+    case EISCONN:
+    case EBADF:
+        return THROW(t, "java/net/SocketException", "Socket closed");
+    case EPROTO:
+        return plain_throw(t, "java/net/ProtocolException", error, "Protocol error");
+    case ECONNREFUSED:
+        return plain_throw(t, "java/net/ConnectException", error, "Connection refused");
+    case ETIMEDOUT:
+        return plain_throw(t, "java/net/ConnectException", error, "Connection timed out");
+    case EHOSTUNREACH:
+        return plain_throw(t, "java/net/NoRouteToHostException", error, "Host unreachable");
+    case EADDRNOTAVAIL:
+        return plain_throw(t, "java/net/NoRouteToHostException", error, "Address not available");
+    default:
+        return plain_failed(t, error, "connect failed");
+    }
+}
+
 /* (InetAddress, int port, int timeout ms) */
 static enum native_status connect_socket(struct thread *t, union slot *a)
 {
@@ -70,10 +94,7 @@ static enum native_status connect_socket(struct thread *t, union slot *a)
         int outcome = host_get_option(t->iso, fd, SOL_SOCKET, SO_ERROR, &error, &size);
         error = outcome < 0 ? outcome : -error;
     }
-    if (error == -EINVAL)
-        return THROW(t, "java/net/SocketException", "Invalid argument or cannot assign requested "
-                                                    "address");
-    return error < 0 ? io_throw_socket(t, -error) : connected(t, a, fd);
+    return error < 0 ? not_connected(t, error) : connected(t, a, fd);
 }
 
 static enum native_status bind_socket(struct thread *t, union slot *a)
@@ -85,7 +106,7 @@ static enum native_status bind_socket(struct thread *t, union slot *a)
         return NATIVE_FAILED(t);
     int error = host_bind(t->iso, fd, &address, length);
     if (error == -EADDRINUSE || error == -EADDRNOTAVAIL || error == -EPERM || error == -EACCES)
-        return io_throw(t, "java/net/BindException", -error, "Bind failed");
+        return plain_throw(t, "java/net/BindException", error, "Bind failed");
     if (error == 0 && port == 0)
         error = host_local_address(t->iso, fd, &own, &own_length);
     if (error < 0)

@@ -37,9 +37,17 @@ int32_t plain_integer(struct thread *t, struct ref integer)
     return GET_I32(t, integer, WKF(t, java_lang_Integer, value));
 }
 
-enum native_status plain_failed(struct thread *t, int error, const char *otherwise)
+enum native_status plain_throw(struct thread *t, const char *class_name, int error,
+                               const char *detail)
 {
-    return io_throw(t, "java/net/SocketException", error < 0 ? -error : error, otherwise);
+    char text[IO_ERROR_TEXT_SIZE];
+    return THROW(t, class_name, "%s (%s)",
+                 io_error_text(error < 0 ? -error : error, text, sizeof text), detail);
+}
+
+enum native_status plain_failed(struct thread *t, int error, const char *detail)
+{
+    return plain_throw(t, "java/net/SocketException", error, detail);
 }
 
 int plain_descriptor(struct thread *t, struct ref receiver, enum io_field field)

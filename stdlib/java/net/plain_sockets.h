@@ -32,8 +32,11 @@ enum {
 bool plain_option(int option, int *level, int *name);
 /* int value of a java.lang.Integer; 0 for anything else. */
 int32_t plain_integer(struct thread *t, struct ref integer);
-/* SocketException with the system's text. */
-enum native_status plain_failed(struct thread *t, int error, const char *otherwise);
+/* "<the system's text> (detail)"; the error number may be negative. */
+enum native_status plain_throw(struct thread *t, const char *class_name, int error,
+                               const char *detail);
+/* The same as SocketException. */
+enum native_status plain_failed(struct thread *t, int error, const char *detail);
 /* The socket of a field of the receiver; -1: SocketException "Socket closed" is thrown. */
 int plain_descriptor(struct thread *t, struct ref receiver, enum io_field field);
 /*

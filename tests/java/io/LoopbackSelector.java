@@ -65,8 +65,7 @@ public class LoopbackSelector {
         }
         for (Thread t : cs) t.join();
         System.out.println(accepted + " " + results);
-        sel.selectNow();
-        System.out.println(sel.keys().size() + " " + sel.selectNow() + ssc.accept());
+        System.out.println(sel.selectNow() + " " + sel.keys().size() + ssc.accept());
         Thread w = new Thread(() -> { try { Thread.sleep(10); } catch (InterruptedException e) { } sel.wakeup(); });
         w.start();
         System.out.println(sel.select());
