@@ -212,6 +212,10 @@ JAVA_JOB = tests/tools/run-java-tests.py --vm '$(VM)' --vmargs='$(VMARGS)' --fil
            --modes='$(or $(MODES),default)' --state '$(BUILD)/tests' -j $(JOBS) --timeout $(TIMEOUT)
 OWN_VM   = $(if $(filter command environment,$(firstword $(origin VM))),,all)
 
+javac-equal: all ## javac on Atoll makes the same class files as javac on HotSpot
+	@RUN=Hello tests/tools/main-job.sh '$(VM)' '$(VMARGS)' >/dev/null
+	@tests/tools/javac-equal.sh '$(VM)' $(BUILD)/javac-equal
+
 run: $(ENSURE) all ## Atoll runs javac on a real source tree, then one of the programs it made
 	@tests/tools/main-job.sh '$(VM)' '$(VMARGS)'
 
@@ -266,4 +270,4 @@ help: ## this table
 	@echo 'Jobs'; sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1\t\2/p' Makefile | awk -F'\t' '{printf "  %-12s %s\n", $$1, $$2}'
 	@echo 'Choices (make NAME=value ...)'; sed -n 's/^#: /  /p' Makefile
 
-.PHONY: all run check lint unit java-tests jtreg bench format tidy install deps ensure-deps clean help FORCE
+.PHONY: javac-equal all run check lint unit java-tests jtreg bench format tidy install deps ensure-deps clean help FORCE

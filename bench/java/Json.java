@@ -125,7 +125,7 @@ public class Json {
     }
 
     public static void main(String[] args) {
-        int n = args.length > 0 ? Integer.parseInt(args[0]) : 60;
+        int n = args.length > 0 ? Integer.parseInt(args[0]) : 35;
         Map<String, Object> root = new HashMap<>();
         for (int i = 0; i < 40; i++) root.put("r" + i, Arrays.asList(make(i, 4), make(i + 1000, 3), (long) i));
         StringBuilder b = new StringBuilder();

@@ -150,11 +150,12 @@ static char **shell_arguments_of(char **arguments)
     size_t count = 0;
     while (arguments[count])
         count++;
-    char **shell = mem_alloc((count + 3) * sizeof *shell);
-    static char name[] = "/bin/sh";
+    /* The name lies behind the pointers, in the same block. */
+    static const char name[] = "/bin/sh";
+    char **shell = mem_alloc((count + 3) * sizeof *shell + sizeof name);
     if (!shell)
         return NULL;
-    shell[0] = name;
+    shell[0] = memcpy(shell + count + 3, name, sizeof name);
     for (size_t i = 1; i < count; i++)
         shell[i + 1] = arguments[i];
     return shell;

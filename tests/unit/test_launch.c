@@ -116,7 +116,8 @@ Test(launch, class_path_missing)
 
 Test(launch, modules_missing)
 {
-    expect_mistake("--add-modules= -cp x", "Error: --add-modules= requires modules to be specified\n");
+    expect_mistake("--add-modules= -cp x",
+                   "Error: --add-modules= requires modules to be specified\n");
 }
 
 Test(launch, module_path_missing)

@@ -44,14 +44,26 @@ static bool default_image_path(char *path, size_t size)
     return false;
 }
 
+static bool is_library_name(const char *name)
+{
+    static const char *const prefixes[] = {"java", "javax", "jdk", "sun", "com/sun", "com.sun"};
+    for (size_t i = 0; i < COUNT_OF(prefixes); i++) {
+        size_t length = strlen(prefixes[i]);
+        if (strncmp(name, prefixes[i], length) == 0 && (name[length] == '.' || name[length] == '/'))
+            return true;
+    }
+    return false;
+}
+
 /* What is decided while java.base boots cannot come from an image that has booted already. */
 static bool image_fits(const atoll_config *config)
 {
     static const char *const boot_properties[] = {
         "java.system.class.loader", "java.security.manager", "file.encoding",   "sun.jnu.encoding",
-        "native.encoding",          "java.home",             "sun.stdout.encoding", "sun.stderr.encoding"};
-    if (config->boot_class_path_append != NULL || config->verify_all || config->max_stack != 0)
-        return config->boot_class_path_append == NULL && !config->verify_all;
+        "native.encoding",          "java.home",             "sun.stdout.encoding", "sun.stderr.encoding",
+        "sun.nio.MaxDirectMemorySize", "java.lang.Integer.IntegerCache.high"};
+    if (config->boot_class_path_append != NULL || config->verify_all || config->system_assertions)
+        return false;
     for (size_t i = 0; i < config->property_count; i++) {
         const char *key = config->properties[i].key;
         if (strncmp(key, "jdk.module.", 11) == 0 || strncmp(key, "user.", 5) == 0)
@@ -60,6 +72,9 @@ static bool image_fits(const atoll_config *config)
             if (strcmp(key, boot_properties[j]) == 0)
                 return false;
     }
+    for (size_t i = 0; i < config->assertion_rule_count; i++)
+        if (is_library_name(config->assertion_rules[i].name))
+            return false;
     return true;
 }
 

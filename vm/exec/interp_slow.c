@@ -83,12 +83,24 @@ void slot_fail(struct thread *t, struct class *c, uint32_t slot)
 
 bool slot_rethrow(struct thread *t, struct class *c, uint64_t word)
 {
-    struct ref first = resolved_get(t, c, SLOT_HIGH(word));
-    struct ref cause = GET_REF(t, first, WKF(t, java_lang_Throwable, cause));
-    if (SAME_REF(cause, first))
-        cause = NULL_REF;
-    return exec_throw_cause(t, SYMBOL_TEXT(t, CLASS_OF(t, first)->name),
-                            GET_REF(t, first, WKF(t, java_lang_Throwable, detailMessage)), cause);
+    struct {
+        struct local_roots head;
+        struct ref first, cause;
+    } roots;
+    struct ref cause;
+    ROOTS_ENTER(t, roots);
+    roots.first = resolved_get(t, c, SLOT_HIGH(word));
+    cause = GET_REF(t, roots.first, WKF(t, java_lang_Throwable, cause));
+    /* The cause is told again too, as of here: the frames that led to it are gone. */
+    if (!IS_NULL(cause) && !SAME_REF(cause, roots.first))
+        roots.cause = exec_make_exception(t, SYMBOL_TEXT(t, CLASS_OF(t, cause)->name),
+                                          GET_REF(t, cause, WKF(t, java_lang_Throwable, detailMessage)),
+                                          NULL_REF);
+    if (!FAILED(t))
+        exec_throw_cause(t, SYMBOL_TEXT(t, CLASS_OF(t, roots.first)->name),
+                         GET_REF(t, roots.first, WKF(t, java_lang_Throwable, detailMessage)), roots.cause);
+    ROOTS_LEAVE(t, roots);
+    return false;
 }
 
 static void publish(struct thread *t, struct class *c, uint32_t slot, uint64_t word)
@@ -349,25 +361,6 @@ static struct symbol_ref erase_descriptor(struct thread *t, struct symbol_ref de
     return symbol_intern(t->iso, text, used);
 }
 
-/* invokespecial selects again from the direct superclass when it names a superclass's method
- * (JVMS 6.5.invokespecial). */
-static struct method *select_special(struct thread *t, struct class *c, struct class *resolved_class,
-                                     struct method *method)
-{
-    struct class *super;
-    if (method->flags & METHOD_IS_INIT || resolved_class->access_flags & ACC_INTERFACE ||
-        IS_NONE(c->super) || !(c->access_flags & ACC_SUPER))
-        return method;
-    super = CLASS(t, c->super);
-    if (resolved_class == c || !class_is_subclass(t->iso, super, resolved_class))
-        return method;
-    if (method->table_index != VTABLE_NONE && !(CLASS(t, method->holder)->access_flags & ACC_INTERFACE) &&
-        (uint32_t)method->table_index < super->vtable_length)
-        return METHOD(t, CLASS_VTABLE(super)[method->table_index].m);
-    struct method *found = class_find_method(t->iso, super, method->name, method->descriptor);
-    return found != NULL ? found : method;
-}
-
 bool slow_resolve_method(struct thread *t, struct class *c, uint32_t slot, unsigned opcode)
 {
     uint16_t cp_index = SLOT_CP(t, c, slot);
@@ -436,8 +429,8 @@ bool slow_resolve_method(struct thread *t, struct class *c, uint32_t slot, unsig
                           exec_initialized(t, holder) ? SLOT_DIRECT : SLOT_RESOLVED_SLOW));
         return true;
     case OP_invokespecial:
-        method = select_special(t, c, class, method);
-        if (method->kind == METHOD_ABSTRACT) {
+        method = select_special_method(t->iso, c, class, method);
+        if (method->kind == METHOD_ABSTRACT || method->kind == METHOD_CONFLICT) {
             slow_throw_abstract(t, method, NULL_REF);
             return false;
         }

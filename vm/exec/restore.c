@@ -108,6 +108,57 @@ static enum native_status restore_properties(struct thread *t, struct frame *fra
     }
 }
 
+static struct ref get_field(struct thread *t, struct ref object, const char *name, const char *descriptor)
+{
+    struct field *field = class_find_field(t->iso, CLASS_OF(t, object), symbol_of(t->iso, name),
+                                           symbol_of(t->iso, descriptor));
+    return field == NULL ? NULL_REF : GET_REF(t, object, field->offset);
+}
+
+static void set_field(struct thread *t, struct ref object, const char *name, const char *descriptor,
+                      struct ref value)
+{
+    struct field *field = class_find_field(t->iso, CLASS_OF(t, object), symbol_of(t->iso, name),
+                                           symbol_of(t->iso, descriptor));
+    if (field != NULL)
+        SET_REF(t, object, field->offset, value);
+}
+
+/* java.io and java.nio.file keep the current directory in objects made while booting. */
+static enum native_status restore_directories(struct thread *t, struct frame *frame)
+{
+    struct class *properties = boot_class(t, "jdk/internal/util/StaticProperty");
+    struct class *file = boot_class(t, "java/io/File");
+    struct class *provider = boot_class(t, "sun/nio/fs/DefaultFileSystemProvider");
+    struct field *field = static_field(t, properties, "USER_DIR", "Ljava/lang/String;");
+    struct ref bytes;
+    size_t length;
+    char *text;
+    (void)frame;
+    struct ref directory = GET_REF(t, properties->mirror, field->offset);
+    field = static_field(t, file, "fs", "Ljava/io/FileSystem;");
+    if (is_initialized(t, file)) {
+        struct ref system = GET_REF(t, file->mirror, field->offset);
+        if (!IS_NULL(system))
+            set_field(t, system, "userDir", "Ljava/lang/String;", directory);
+    }
+    if (!is_initialized(t, provider))
+        return NATIVE_DONE;
+    text = string_to_utf8(t->iso, directory, &length);
+    bytes = text == NULL ? NULL_REF : byte_array_from(t, text, (int32_t)length);
+    mem_free(text);
+    if (IS_NULL(bytes))
+        return THROWN(t) ? NATIVE_THROW : THROW(t, "java/lang/OutOfMemoryError", "Java heap space");
+    field = static_field(t, provider, "INSTANCE", "Lsun/nio/fs/LinuxFileSystemProvider;");
+    struct ref instance = field == NULL ? NULL_REF : GET_REF(t, provider->mirror, field->offset);
+    if (!IS_NULL(instance)) {
+        struct ref system = get_field(t, instance, "theFileSystem", "Lsun/nio/fs/UnixFileSystem;");
+        if (!IS_NULL(system))
+            set_field(t, system, "defaultDirectory", "[B", bytes);
+    }
+    return NATIVE_DONE;
+}
+
 /* Charset.defaultCharset is computed anew when it is asked for; streams that were made with another
  * one are made again as initPhase1 makes them. */
 static enum native_status restore_charset(struct thread *t, struct frame *frame)

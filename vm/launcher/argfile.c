@@ -1,7 +1,7 @@
 /*
- * See argfile.h.  Expansion stops at the main class (or jar, or module): what follows belongs to the
- * program.  So this file must know which arguments are values of the option before them; launch.h
- * says.
+ * See argfile.h.  Expansion stops at the main class (or jar, or module): what follows belongs to
+ * the program.  So this file must know which arguments are values of the option before them;
+ * launch.h says.
  */
 #include "vm/launcher/argfile.h"
 
@@ -40,7 +40,7 @@ static char unescaped(char c)
 }
 
 enum split_state {
-    BETWEEN,     /* before a token; but a comment inside a token also ends here, and the token goes on */
+    BETWEEN,     /* before a token, or inside one that a comment has interrupted */
     IN_COMMENT,
     IN_TOKEN,
     IN_QUOTES,
@@ -55,56 +55,42 @@ void split_argument_file(const char *text, size_t length, struct string_list *ou
     size_t used = 0;
     for (size_t i = 0; i < length; i++) {
         char c = text[i];
-        switch (state) {
-        case BETWEEN:
+        bool ended = false;
+        if (state == BETWEEN || state == CONTINUED) {
             if (is_space(c))
-                break;
-            state = IN_TOKEN;
-            /* fall through */
-        case IN_TOKEN:
-            if (is_space(c)) {
-                list_add_part(out, token, used);
-                used = 0;
-                state = BETWEEN;
-            } else if (c == '#') {
-                state = IN_COMMENT;
-            } else if (c == '"' || c == '\'') {
-                quote = c;
-                state = IN_QUOTES;
-            } else {
-                token[used++] = c;
-            }
-            break;
-        case IN_COMMENT:
+                continue;
+            state = state == BETWEEN ? IN_TOKEN : IN_QUOTES;
+        }
+        if (state == IN_COMMENT) {
             if (is_line_end(c))
                 state = BETWEEN;
-            break;
-        case CONTINUED:
-            if (is_space(c))
-                break;
-            state = IN_QUOTES;
-            /* fall through */
-        case IN_QUOTES:
-            if (c == quote) {
-                state = IN_TOKEN;
-            } else if (c == '\\') {
-                state = AFTER_BACKSLASH;
-            } else if (is_line_end(c)) { /* the quote was forgotten */
-                list_add_part(out, token, used);
-                used = 0;
-                state = BETWEEN;
-            } else {
-                token[used++] = c;
-            }
-            break;
-        case AFTER_BACKSLASH:
-            if (is_line_end(c)) {
-                state = CONTINUED;
-            } else {
+        } else if (state == AFTER_BACKSLASH) {
+            if (!is_line_end(c))
                 token[used++] = unescaped(c);
-                state = IN_QUOTES;
-            }
-            break;
+            state = is_line_end(c) ? CONTINUED : IN_QUOTES;
+        } else if (state == IN_QUOTES) {
+            if (c == quote)
+                state = IN_TOKEN;
+            else if (c == '\\')
+                state = AFTER_BACKSLASH;
+            else if (is_line_end(c))
+                ended = true; /* the quote was forgotten */
+            else
+                token[used++] = c;
+        } else if (is_space(c)) {
+            ended = true;
+        } else if (c == '#') {
+            state = IN_COMMENT;
+        } else if (c == '"' || c == '\'') {
+            quote = c;
+            state = IN_QUOTES;
+        } else {
+            token[used++] = c;
+        }
+        if (ended) {
+            list_add_part(out, token, used);
+            used = 0;
+            state = BETWEEN;
         }
     }
     if ((state == IN_TOKEN || state == IN_QUOTES) && used > 0)

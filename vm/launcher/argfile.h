@@ -11,8 +11,8 @@
 bool expand_command_line(int argc, char *const *argv, const char *environment,
                          struct string_list *out);
 
-/* Splits the text of an argument file.  Quotes group, inside them a backslash escapes (n r t f as in
- * Java; at the end of a line it also swallows the line break and the indentation after it), an
+/* Splits the text of an argument file.  Quotes group, inside them a backslash escapes (n r t f as
+ * in Java; at the end of a line it also swallows the line break and the indentation after it), an
  * unquoted # comments the rest of its line out. */
 void split_argument_file(const char *text, size_t length, struct string_list *out);
 

@@ -16,7 +16,8 @@ static bool is_wildcard(const char *element, size_t length)
 static bool is_jar_name(const char *name)
 {
     size_t length = strlen(name);
-    return length > 4 && (text_equal(name + length - 4, ".jar") || text_equal(name + length - 4, ".JAR"));
+    return length > 4 &&
+           (text_equal(name + length - 4, ".jar") || text_equal(name + length - 4, ".JAR"));
 }
 
 /* `prefix` is the element without its star: empty or ending in a slash. */

@@ -46,8 +46,9 @@ static uint64_t u8(const uint8_t *p)
     return u4(p) | (uint64_t)u4(p + 4) << 32;
 }
 
-/* The end record of a zip file with 64-bit sizes: its place is in a locator before the old end record
- * (at `end`), unless bytes in front of the file have moved it; then it is where it always is. */
+/* The end record of a zip file with 64-bit sizes: its place is in a locator before the old end
+ * record (at `end`), unless bytes in front of the file have moved it; then it is where it always
+ * is. */
 static bool find_wide_directory(int file, off_t end, off_t *start, size_t *length)
 {
     uint8_t locator[WIDE_LOCATOR_SIZE], record[WIDE_END_SIZE];
@@ -90,11 +91,11 @@ static bool find_directory(int file, off_t *start, size_t *length)
             const uint8_t *end = bytes + at;
             if (u4(end) != END_SIGNATURE || u2(end + 20) != tail - at - END_SIZE)
                 continue;
-            if (u4(end + 12) == UINT32_MAX || u4(end + 16) == UINT32_MAX || u2(end + 10) == UINT16_MAX)
-                if (find_wide_directory(file, tail_start + (off_t)at, start, length)) {
-                    found = true;
-                    break;
-                }
+            found = (u4(end + 12) == UINT32_MAX || u4(end + 16) == UINT32_MAX ||
+                     u2(end + 10) == UINT16_MAX) &&
+                    find_wide_directory(file, tail_start + (off_t)at, start, length);
+            if (found)
+                break;
             *length = u4(end + 12);
             *start = tail_start + (off_t)at - (off_t)*length;
             found = *length <= LARGEST_DIRECTORY && *start >= 0;

@@ -205,11 +205,10 @@ static bool read_value_option(struct reader *r, const struct value_option *optio
         launch->describe_module = value;
         return true;
     case OPTION_MODULE_PATH:
-        if (empty && strchr(argument, '=') == NULL)
-            return fail(r, "Error: %s requires module path specification", argument);
-        /* fall through */
     case OPTION_MODULES:
     case OPTION_OPENS:
+        if (empty && option->id == OPTION_MODULE_PATH && strchr(argument, '=') == NULL)
+            return fail(r, "Error: %s requires module path specification", argument);
         if (value == NULL || (empty && option->id != OPTION_OPENS))
             return fail(r, "Error: %s requires modules to be specified", argument);
         list_add_format(&launch->vm_options, "%s=%s",

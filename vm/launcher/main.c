@@ -1,6 +1,6 @@
 /*
- * `atoll`: runs Java programs as `java` does.  A host like any other, it knows the library by atoll.h
- * alone.
+ * `atoll`: runs Java programs as `java` does.  A host like any other, it knows the library by
+ * atoll.h alone.
  */
 #include <stdio.h>
 #include <stdlib.h>

@@ -1,6 +1,6 @@
 /*
- * See run.h.  The order of what is printed is that of HotSpot's launcher: settings, modules, version,
- * usage, program.  LauncherHelper, a class of the class library, does most of the printing.
+ * See run.h.  The order of what is printed is that of HotSpot's launcher: settings, modules,
+ * version, usage, program.  LauncherHelper, a class of the class library, does most of the printing.
  */
 #include "vm/launcher/run.h"
 
@@ -99,7 +99,8 @@ static atoll_status create(struct machine *m, const struct launch *launch,
     return status;
 }
 
-static bool start(struct machine *m, const struct launch *launch, const struct vm_settings *settings)
+static bool start(struct machine *m, const struct launch *launch,
+                  const struct vm_settings *settings)
 {
     char message[1024] = "";
     atoll_status status;
@@ -110,8 +111,8 @@ static bool start(struct machine *m, const struct launch *launch, const struct v
     if (status == ATOLL_OK)
         return true;
     m->status = 1;
-    /* The class library refuses a configuration, for example a module that does not exist, in its own
-     * words. */
+    /* The class library refuses a configuration, for example a module that does not exist, in its
+     * own words. */
     if (status != ATOLL_REFUSED)
         fprintf(stderr, "Error occurred during initialization of VM\n%s\n",
                 message[0] != '\0' ? message : atoll_status_text(status));
@@ -238,9 +239,19 @@ static bool run_in_machine(struct machine *m, const struct launch *launch)
     return !launch->print_version && !launch->validate_modules;
 }
 
-static bool only_usage(const struct launch *launch)
+/* Module options can be wrong, which only the class library finds out. */
+static bool has_module_options(const struct vm_settings *settings)
 {
-    return (launch->print_usage || launch->print_extra_usage || launch->what == NULL) &&
+    for (size_t i = 0; i < settings->keys.count; i++)
+        if (after_prefix(settings->keys.items[i], "jdk.module.") != NULL)
+            return true;
+    return false;
+}
+
+static bool only_usage(const struct launch *launch, const struct vm_settings *settings)
+{
+    return !has_module_options(settings) &&
+           (launch->print_usage || launch->print_extra_usage || launch->what == NULL) &&
            launch->show_settings == NULL && !launch->show_resolved_modules &&
            !launch->list_modules && launch->describe_module == NULL && !launch->print_version &&
            !launch->show_version && !launch->validate_modules && !launch->print_full_version;
@@ -259,7 +270,7 @@ int run(const struct launch *launch, const struct vm_settings *settings,
         const struct string_list *arguments)
 {
     struct machine m = {.status = launch->status};
-    if (only_usage(launch)) {
+    if (only_usage(launch, settings)) {
         print_usage(launch);
         return m.status;
     }

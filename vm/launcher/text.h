@@ -11,8 +11,8 @@ struct string_list {
     size_t count, capacity;
 };
 
-/* Every allocation of the launcher ends up here: ends the process when memory is NULL.  The launcher
- * is a program; the library never does this. */
+/* Every allocation of the launcher ends up here: ends the process when memory is NULL.  The
+ * launcher is a program; the library never does this. */
 void *need(void *memory);
 
 void list_add(struct string_list *list, const char *text);
@@ -27,8 +27,8 @@ char *list_join(const struct string_list *list);
 const char *after_prefix(const char *text, const char *prefix);
 bool text_equal(const char *a, const char *b);
 
-/* The whole file with a zero byte after it, *length without that byte.  The caller frees the result;
- * NULL: errno says why. */
+/* The whole file with a zero byte after it, *length without that byte.  The caller frees the
+ * result; NULL: errno says why. */
 char *read_file(const char *path, size_t *length);
 
 #endif

@@ -12,8 +12,8 @@ void usage_print(FILE *stream)
           "\n"
           "Options (a value after --NAME may also follow an equals sign: --NAME=VALUE)\n"
           "  -cp PATH, -classpath PATH, --class-path PATH\n"
-          "                        directories and jars with classes, separated by colons; DIR/* means\n"
-          "                        all jars of a directory; default: $CLASSPATH or .\n"
+          "                        directories and jars with classes, separated by colons;\n"
+          "                        DIR/* means all jars of a directory; default: $CLASSPATH or .\n"
           "  -p PATH, --module-path PATH\n"
           "                        modules, or directories of modules\n"
           "  --upgrade-module-path PATH\n"
@@ -46,20 +46,20 @@ void usage_print(FILE *stream)
           "  -?, -h, -help, --help print this, and end\n"
           "  -X, --help-extra      print more options, and end\n"
           "  @FILE                 read arguments from a file; --disable-@files ends that\n"
-          "Of each pair, the form with one dash prints to the error stream, the other to the output.\n"
+          "Forms with one dash print to the error stream, those with two to the output.\n"
           "\n"
           "Only Atoll has these\n"
           "  --no-image            start from the class library itself, not from an image\n"
           "  --image FILE          start from this image\n"
-          "  --trace TOPICS        class, init, call, bytecode, exception, native, gc, thread, link,\n"
-          "                        resolve, freeze, image; with commas; also in $ATOLL_TRACE\n",
+          "  --trace TOPICS        class, init, call, bytecode, exception, native, gc, thread,\n"
+          "                        link, resolve, freeze, image; with commas; also in $ATOLL_TRACE\n",
           stream);
 }
 
 void usage_print_extra(FILE *stream)
 {
     fputs("\n"
-          "  -Xmx SIZE             most memory for objects (written without the space; 512k, 64m, 2g)\n"
+          "  -Xmx SIZE             most memory for objects (written without the space; 64m, 2g)\n"
           "  -Xss SIZE             most memory for the frames of one thread\n"
           "  -Xbootclasspath/a:PATH\n"
           "                        more classes for the boot loader, after its own\n"
@@ -78,10 +78,10 @@ void usage_print_extra(FILE *stream)
           "                        replace or add classes of a module\n"
           "  --source RELEASE      the argument is a source file of this Java release\n"
           "\n"
-          "Accepted for the sake of command lines made for java, without effect: -Xms -Xmn -Xint -Xmixed\n"
-          "-Xcomp -Xbatch -Xrs -Xdebug -Xnoclassgc -Xlog... -Xshare... -Xcheck:jni -server -client -zero\n"
-          "-splash:... and all -XX options of HotSpot 17, except these, which have one: MaxHeapSize,\n"
-          "MaxRAMPercentage, ThreadStackSize, MaxDirectMemorySize, AutoBoxCacheMax,\n"
+          "Accepted, so that command lines made for java work, but without effect: -Xms -Xmn -Xint\n"
+          "-Xmixed -Xcomp -Xbatch -Xrs -Xdebug -Xnoclassgc -Xlog... -Xshare... -Xcheck:jni -server\n"
+          "-client -zero -splash:... and all -XX options of HotSpot 17.  These do something:\n"
+          "MaxHeapSize, MaxRAMPercentage, ThreadStackSize, MaxDirectMemorySize, AutoBoxCacheMax,\n"
           "BytecodeVerificationLocal.\n"
           "\n",
           stream);

@@ -1,6 +1,6 @@
 /*
- * See vm_flags.h.  vm_flags.def has all names; the tables here have those that mean something to Atoll
- * or that HotSpot comments on.
+ * See vm_flags.h.  vm_flags.def has all names; the tables here have those that mean something to
+ * Atoll or that HotSpot comments on.
  */
 #include "vm/launcher/vm_flags.h"
 
@@ -206,6 +206,13 @@ static void set_number_property(struct vm_settings *settings, const char *key, u
     vm_set_property(settings, key, text);
 }
 
+/* These print or write what only HotSpot has. */
+static bool is_missing(const char *name)
+{
+    return text_equal(name, "PrintFlagsFinal") || text_equal(name, "PrintFlagsInitial") ||
+           text_equal(name, "PrintFlagsRanges") || text_equal(name, "DumpSharedSpaces");
+}
+
 static enum vm_answer apply(struct vm_settings *s, const char *name, const struct flag_value *v)
 {
     for (size_t i = 0; i < GC_COUNT; i++)
@@ -229,16 +236,14 @@ static enum vm_answer apply(struct vm_settings *s, const char *name, const struc
         set_number_property(s, "java.lang.Integer.IntegerCache.high", v->number);
     else if (text_equal(name, "BytecodeVerificationLocal"))
         s->verify_all = v->truth;
-    else if (v->truth && (text_equal(name, "PrintFlagsFinal") || text_equal(name, "PrintFlagsInitial") ||
-                          text_equal(name, "PrintFlagsRanges") || text_equal(name, "DumpSharedSpaces")))
+    else if (v->truth && is_missing(name))
         return not_there(s, name);
     return VM_FINE;
 }
 
 static bool find_percentage_mistake(const struct flag *flag, const struct flag_value *v)
 {
-    size_t length = strlen(flag->name);
-    if (flag->type != TYPE_fraction || length < 13 || !text_equal(flag->name + length - 13, "RAMPercentage") ||
+    if (flag->type != TYPE_fraction || strstr(flag->name, "RAMPercentage") == NULL ||
         v->fraction <= 100)
         return false;
     fprintf(stderr, "double %s=%f is outside the allowed range [ 0.000000 ... 100.000000 ]\n",
@@ -299,7 +304,8 @@ enum vm_answer vm_flag_read(const char *option, struct vm_settings *settings)
         return VM_FINE;
     }
     if ((tail = after_prefix(option, "NativeMemoryTracking=")) != NULL) {
-        if (!text_equal(tail, "off") && !text_equal(tail, "summary") && !text_equal(tail, "detail")) {
+        if (!text_equal(tail, "off") && !text_equal(tail, "summary") &&
+            !text_equal(tail, "detail")) {
             fputs("Syntax error, expecting -XX:NativeMemoryTracking=[off|summary|detail]", stderr);
             return VM_REFUSED;
         }

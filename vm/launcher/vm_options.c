@@ -177,7 +177,8 @@ static enum vm_answer read_verify(struct vm_settings *s, const char *option, con
 static enum vm_answer read_check(struct vm_settings *s, const char *option, const char *tail)
 {
     (void)s;
-    return text_equal(tail, ":jni") ? VM_FINE : refuse(stderr, "Unrecognized check option: ", option);
+    return text_equal(tail, ":jni") ? VM_FINE
+                                    : refuse(stderr, "Unrecognized check option: ", option);
 }
 
 static enum vm_answer read_log(struct vm_settings *s, const char *option, const char *tail)
@@ -224,7 +225,8 @@ static enum vm_answer read_boot_path(struct vm_settings *s, const char *option, 
     return VM_FINE;
 }
 
-static enum vm_answer read_old_boot_path(struct vm_settings *s, const char *option, const char *tail)
+static enum vm_answer read_old_boot_path(struct vm_settings *s, const char *option,
+                                         const char *tail)
 {
     (void)s;
     printf("%.*s is no longer a supported option.\n", (int)(tail - option - 1), option);
@@ -267,14 +269,11 @@ static enum vm_answer read_assertions(struct vm_settings *s, const char *tail, b
     return VM_FINE;
 }
 
-static enum vm_answer read_enable(struct vm_settings *s, const char *option, const char *tail)
+static enum vm_answer read_user_assertions(struct vm_settings *s, const char *option,
+                                           const char *tail)
 {
-    return *tail == '\0' || *tail == ':' ? read_assertions(s, tail, true) : unrecognized(s, option);
-}
-
-static enum vm_answer read_disable(struct vm_settings *s, const char *option, const char *tail)
-{
-    return *tail == '\0' || *tail == ':' ? read_assertions(s, tail, false) : unrecognized(s, option);
+    return *tail == '\0' || *tail == ':' ? read_assertions(s, tail, option[1] == 'e')
+                                        : unrecognized(s, option);
 }
 
 static enum vm_answer read_system_assertions(struct vm_settings *s, const char *option,
@@ -287,51 +286,33 @@ static enum vm_answer read_system_assertions(struct vm_settings *s, const char *
 
 /* ---- modules and properties ---- */
 
-static void add_numbered(struct vm_settings *s, const char *key, unsigned *next, const char *value)
-{
-    char numbered[64];
-    snprintf(numbered, sizeof numbered, "jdk.module.%s.%u", key, (*next)++);
-    vm_set_property(s, numbered, value);
-}
+/* Options that may be repeated; each becomes a property with a number. */
+enum numbered { ADD_READS, ADD_EXPORTS, ADD_OPENS, ADD_MODULES, NATIVE_ACCESS, PATCH };
+static const struct {
+    const char *option, *key;
+} numbered[] = {
+    [ADD_READS] = {"--add-reads=", "jdk.module.addreads"},
+    [ADD_EXPORTS] = {"--add-exports=", "jdk.module.addexports"},
+    [ADD_OPENS] = {"--add-opens=", "jdk.module.addopens"},
+    [ADD_MODULES] = {"--add-modules=", "jdk.module.addmods"},
+    [NATIVE_ACCESS] = {"--enable-native-access=", "jdk.module.enable.native.access"},
+    [PATCH] = {"--patch-module=", "jdk.module.patch"},
+};
 
-static enum vm_answer read_add_reads(struct vm_settings *s, const char *option, const char *tail)
+static enum vm_answer read_numbered(struct vm_settings *s, const char *option, const char *tail)
 {
-    (void)option;
-    add_numbered(s, "addreads", &s->reads, tail);
-    return VM_FINE;
-}
-
-static enum vm_answer read_add_exports(struct vm_settings *s, const char *option, const char *tail)
-{
-    (void)option;
-    add_numbered(s, "addexports", &s->exports, tail);
-    return VM_FINE;
-}
-
-static enum vm_answer read_add_opens(struct vm_settings *s, const char *option, const char *tail)
-{
-    (void)option;
-    add_numbered(s, "addopens", &s->opens, tail);
-    return VM_FINE;
-}
-
-static enum vm_answer read_add_modules(struct vm_settings *s, const char *option, const char *tail)
-{
-    (void)option;
-    add_numbered(s, "addmods", &s->modules, tail);
-    return VM_FINE;
-}
-
-static enum vm_answer read_native_access(struct vm_settings *s, const char *option, const char *tail)
-{
-    (void)option;
-    add_numbered(s, "enable.native.access", &s->native_accesses, tail);
+    char key[64];
+    for (size_t i = 0; i < COUNT_OF(numbered); i++) {
+        if (after_prefix(option, numbered[i].option) == NULL)
+            continue;
+        snprintf(key, sizeof key, "%s.%u", numbered[i].key, s->numbered[i]++);
+        vm_set_property(s, key, tail);
+    }
     return VM_FINE;
 }
 
 static enum vm_answer read_patch(struct vm_settings *s, const char *option, const char *tail)
 {
-    (void)option;
     if (strchr(tail, '=') == NULL)
         return refuse(stdout, "Missing '=' in --patch-module specification", "");
     if (after_prefix(tail, "java.base=") != NULL) {
@@ -339,11 +320,11 @@ static enum vm_answer read_patch(struct vm_settings *s, const char *option, cons
             return vm_fail_at_start(s, "Cannot specify java.base more than once to --patch-module");
         s->java_base_patched = true;
     }
-    add_numbered(s, "patch", &s->patches, tail);
-    return VM_FINE;
+    return read_numbered(s, option, tail);
 }
 
-static enum vm_answer read_limit_modules(struct vm_settings *s, const char *option, const char *tail)
+static enum vm_answer read_limit_modules(struct vm_settings *s, const char *option,
+                                         const char *tail)
 {
     (void)option;
     vm_set_property(s, "jdk.module.limitmods", tail);
@@ -470,15 +451,15 @@ static const struct vm_option {
     {"-dsa", EXACT, read_system_assertions},
     {"-enablesystemassertions", EXACT, read_system_assertions},
     {"-disablesystemassertions", EXACT, read_system_assertions},
-    {"-ea", TAIL, read_enable},
-    {"-da", TAIL, read_disable},
-    {"-enableassertions", TAIL, read_enable},
-    {"-disableassertions", TAIL, read_disable},
-    {"--add-reads=", TAIL, read_add_reads},
-    {"--add-exports=", TAIL, read_add_exports},
-    {"--add-opens=", TAIL, read_add_opens},
-    {"--add-modules=", TAIL, read_add_modules},
-    {"--enable-native-access=", TAIL, read_native_access},
+    {"-ea", TAIL, read_user_assertions},
+    {"-da", TAIL, read_user_assertions},
+    {"-enableassertions", TAIL, read_user_assertions},
+    {"-disableassertions", TAIL, read_user_assertions},
+    {"--add-reads=", TAIL, read_numbered},
+    {"--add-exports=", TAIL, read_numbered},
+    {"--add-opens=", TAIL, read_numbered},
+    {"--add-modules=", TAIL, read_numbered},
+    {"--enable-native-access=", TAIL, read_numbered},
     {"--limit-modules=", TAIL, read_limit_modules},
     {"--module-path=", TAIL, read_module_path},
     {"--upgrade-module-path=", TAIL, read_upgrade_path},
@@ -564,8 +545,8 @@ static enum vm_answer check_sizes(struct vm_settings *s)
         return VM_REFUSED;
     }
     if (s->max_heap != 0 && s->initial_heap > s->max_heap)
-        return vm_fail_at_start(s,
-                                "Initial heap size set to a larger value than the maximum heap size");
+        return vm_fail_at_start(
+            s, "Initial heap size set to a larger value than the maximum heap size");
     if (s->max_heap != 0 && s->min_heap > s->max_heap)
         return vm_fail_at_start(s, "Incompatible minimum and maximum heap sizes specified");
     if (s->initial_heap != 0 && s->min_heap > s->initial_heap)

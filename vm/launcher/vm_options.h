@@ -1,6 +1,6 @@
 /*
- * Second reading: the options for the virtual machine, from the environment and the command line, as
- * what the library is told.
+ * Second reading: the options for the virtual machine, from the environment and the command line,
+ * as what the library is told.
  */
 #ifndef ATOLL_LAUNCHER_VM_OPTIONS_H
 #define ATOLL_LAUNCHER_VM_OPTIONS_H
@@ -31,7 +31,7 @@ struct vm_settings {
     double max_heap_percent;          /* of the machine's memory, 0 = not given */
     uint64_t stack_size;              /* bytes, 0 = not given */
     char *boot_class_path;            /* after java.base; NULL = nothing */
-    unsigned reads, exports, opens, patches, modules, native_accesses; /* properties numbered so far */
+    unsigned numbered[6];             /* properties so far, by row of the table in vm_options.c */
     bool java_base_patched;
     bool ignore_unrecognized, diagnostic_unlocked, experimental_unlocked;
     signed char collectors[GC_COUNT]; /* 1 chosen, -1 refused, 0 not named */

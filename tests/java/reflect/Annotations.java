@@ -62,7 +62,14 @@ public class Annotations {
 
     public static void main(String[] args) throws Exception {
         All a = A.class.getAnnotation(All.class);
-        System.out.println(a);
+        // The order of members with default values is that of getDeclaredMethods, which nothing specifies.
+        System.out.println(a.toString().length() + " " + a.toString().substring(0, 17));
+        for (String part : new String[] {
+            "z=true", "b=(byte)0x01", "c='c'", "s=2", "i=3", "l=4L", "f=5.5f", "d=6.5", "str=\"def\\\"\\n\"",
+            "cls=java.lang.String.class", "lvl=LOW", "in=@Annotations$In(n=0, value=\"inner\")", "ia={1, 2}", "sa={}",
+            "ca={int.class, int[].class}", "la={HIGH}"
+        }) System.out.print(a.toString().contains(part) ? "." : part + " missing from " + a);
+        System.out.println();
         System.out.println(a.z() + " " + a.b() + a.c() + a.s() + a.i() + a.l() + a.f() + a.d() + a.str().length()
                 + a.cls() + a.lvl() + a.in() + Arrays.toString(a.ia()) + a.sa().length + Arrays.toString(a.ca())
                 + Arrays.toString(a.la()) + a.ins()[1].n() + a.annotationType());
@@ -81,7 +88,8 @@ public class Annotations {
                 + Arrays.toString(A.class.getAnnotationsByType(Tag.class))
                 + Arrays.toString(A.class.getAnnotationsByType(Tags.class)));
         System.out.println(Arrays.toString(A.class.getDeclaredConstructor().getAnnotations())
-                + Arrays.toString(Dep.class.getAnnotations()) + Dep.class.getMethod("q").getAnnotations().length);
+                + Dep.class.getAnnotation(Deprecated.class).since() + Dep.class.getAnnotation(Deprecated.class)
+                .forRemoval() + Dep.class.getMethod("q").getAnnotations().length);
         System.out.println(Arrays.toString(R.class.getRecordComponents()[0].getAnnotations())
                 + Arrays.toString(R.class.getDeclaredField("a").getAnnotations())
                 + Arrays.toString(R.class.getMethod("a").getAnnotations())

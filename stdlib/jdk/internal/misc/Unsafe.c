@@ -429,8 +429,11 @@ static enum native_status allocate_instance(struct thread *t, union slot *a)
     if (IS_NULL(a[1].r))
         return throw_null(t);
     class = class_of_mirror(t->iso, a[1].r);
-    if (class->kind != CLASS_INSTANCE || (class->access_flags & (ACC_INTERFACE | ACC_ABSTRACT)) ||
-        class == WK(t, java_lang_Class))
+    if (class->kind == CLASS_PRIMITIVE)
+        return THROW(t, "java/lang/InstantiationException", NULL);
+    if (class == WK(t, java_lang_Class))
+        return THROW(t, "java/lang/IllegalAccessException", "java.lang.Class");
+    if (class->kind != CLASS_INSTANCE || (class->access_flags & (ACC_INTERFACE | ACC_ABSTRACT)))
         return THROW(t, "java/lang/InstantiationException", "%s",
                      class_external_name(t->iso, class, name, sizeof name));
     if (!exec_initialize(t, class))

@@ -21,13 +21,20 @@ static bool is_polymorphic(const struct method *method)
            method->kind == METHOD_POLYMORPHIC;
 }
 
+/* MethodHandle says itself that it cannot be called like that; an access mode of VarHandle is a
+ * native method that nothing implements. */
 static enum native_status throw_polymorphic(struct thread *t, const struct method *method)
 {
     const struct class *holder = CLASS(t, method->holder);
-    return THROW(t, "java/lang/UnsupportedOperationException",
-                 "%s.%s cannot be invoked reflectively",
-                 holder == WK(t, java_lang_invoke_MethodHandle) ? "MethodHandle" : "VarHandle",
-                 SYMBOL_TEXT(t, method->name));
+    char text[1024], name[512];
+    if (holder == WK(t, java_lang_invoke_MethodHandle))
+        return THROW(t, "java/lang/UnsupportedOperationException",
+                     "MethodHandle.%s cannot be invoked reflectively",
+                     SYMBOL_TEXT(t, method->name));
+    class_external_name(t->iso, holder, name, sizeof name);
+    descriptor_external(name, SYMBOL_TEXT(t, method->name), SYMBOL_TEXT(t, method->descriptor),
+                        text, sizeof text);
+    return THROW(t, "java/lang/UnsatisfiedLinkError", "'%s'", text);
 }
 
 /* (method, receiver, arguments).  Whatever goes wrong from the selection of the method on is wrapped,
