@@ -25,7 +25,7 @@ SHELL := /bin/bash
 #: JIT=none|x64|a64      the code generator, a folder below jit/
 #: WERROR=1              warnings are errors
 #: V=1                   show the commands
-#: FILTER=REGEX          java-tests, unit: only the tests that match
+#: FILTER=REGEX          java-tests, launcher-tests, unit: only the tests that match
 #: TIMEOUT=60 JOBS=2     java-tests: seconds for one program, programs at a time
 #: VM=PATH VMARGS=...    java-tests, run: the VM to use, and options for it
 #: DESTDIR= PREFIX=/usr/local  install: where to
@@ -210,7 +210,12 @@ LINT_JOB = CC='$(CC)' LINT_CFLAGS='$(CODE) $(WARN) $(DEFS) -I. -Iinclude $(PKG_C
 UNIT_JOB = tests/tools/run-unit-tests.sh '$(UNIT)' '$(FILTER)'
 JAVA_JOB = tests/tools/run-java-tests.py --vm '$(VM)' --vmargs='$(VMARGS)' --filter='$(FILTER)' \
            --modes='$(or $(MODES),default)' --state '$(BUILD)/tests' -j $(JOBS) --timeout $(TIMEOUT)
+LAUNCHER_JOB = tests/launcher/run.py --vm '$(VM)' --vmargs='$(VMARGS)' --filter='$(FILTER)' \
+           --state '$(BUILD)/tests/launcher' -j $(JOBS) --timeout $(TIMEOUT)
 OWN_VM   = $(if $(filter command environment,$(firstword $(origin VM))),,all)
+
+boot-order: all ## java.base comes up in the order of HotSpot
+	@tests/tools/boot-order.py '$(VM)'
 
 javac-equal: all ## javac on Atoll makes the same class files as javac on HotSpot
 	@RUN=Hello tests/tools/main-job.sh '$(VM)' '$(VMARGS)' >/dev/null
@@ -220,7 +225,7 @@ run: $(ENSURE) all ## Atoll runs javac on a real source tree, then one of the pr
 	@tests/tools/main-job.sh '$(VM)' '$(VMARGS)'
 
 check: $(ENSURE) all $(UNIT) ## lints, unit tests, Java programs against HotSpot; ends "N passed, N failed"
-	@tests/tools/sum-up.sh "$(LINT_JOB)" "$(UNIT_JOB)" "$(JAVA_JOB)"
+	@tests/tools/sum-up.sh "$(LINT_JOB)" "$(UNIT_JOB)" "$(LAUNCHER_JOB)" "$(JAVA_JOB)"
 
 lint: $(OBJS) ## the rules that a script can check: layers, globals, region structs, names, headers
 	@$(LINT_JOB)
@@ -230,6 +235,9 @@ unit: all $(UNIT) ## Criterion tests of single files
 
 java-tests: $(OWN_VM) ## the programs in tests/java, compared with HotSpot byte for byte
 	@$(JAVA_JOB)
+
+launcher-tests: $(OWN_VM) ## command lines given to `atoll` and `java`, compared byte for byte
+	@$(LAUNCHER_JOB)
 
 jtreg: ## OpenJDK's own regression tests
 	@echo 'make jtreg: not there yet; use make java-tests' >&2; exit 1
@@ -270,4 +278,4 @@ help: ## this table
 	@echo 'Jobs'; sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1\t\2/p' Makefile | awk -F'\t' '{printf "  %-12s %s\n", $$1, $$2}'
 	@echo 'Choices (make NAME=value ...)'; sed -n 's/^#: /  /p' Makefile
 
-.PHONY: javac-equal all run check lint unit java-tests jtreg bench format tidy install deps ensure-deps clean help FORCE
+.PHONY: javac-equal boot-order all run check lint unit java-tests launcher-tests jtreg bench format tidy install deps ensure-deps clean help FORCE

@@ -61,7 +61,7 @@ static bool image_fits(const atoll_config *config)
     static const char *const boot_properties[] = {
         "java.system.class.loader", "java.security.manager", "file.encoding",   "sun.jnu.encoding",
         "native.encoding",          "java.home",             "sun.stdout.encoding", "sun.stderr.encoding",
-        "sun.nio.MaxDirectMemorySize", "java.lang.Integer.IntegerCache.high"};
+        "sun.nio.MaxDirectMemorySize", "java.lang.Integer.IntegerCache.high", "sun.java.launcher.diag"};
     if (config->boot_class_path_append != NULL || config->verify_all || config->system_assertions)
         return false;
     for (size_t i = 0; i < config->property_count; i++) {
