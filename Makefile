@@ -27,7 +27,8 @@ SHELL := /bin/bash
 #: V=1                   show the commands
 #: FILTER=REGEX          java-tests, launcher-tests, unit: only the tests that match
 #: TIMEOUT=60 JOBS=2     java-tests: seconds for one program, programs at a time
-#: VM=PATH VMARGS=...    java-tests, run: the VM to use, and options for it
+#: VM=PATH VMARGS=...    java-tests, run, bench: the VM to use, options for it
+#: BENCH='-n 5 --only Json'  bench: options of bench/run.py
 #: DESTDIR= PREFIX=/usr/local  install: where to
 ifeq ($(origin CC),default)
 CC := gcc
@@ -45,6 +46,7 @@ PREFIX  ?= /usr/local
 DESTDIR ?=
 JOBS    ?= 2
 TIMEOUT ?= 60
+BENCH   ?=
 
 comma := ,
 space := $(subst ,, )
@@ -197,6 +199,12 @@ $(BUILD)/tests/unit: $(UNIT_OBJS) $(OBJS) $(UNIT_LAUNCHER_OBJS) $(OBJ)/objects.l
 	$(quiet)mkdir -p $(@D) && \
 	    $(LINK) -o $@ $(UNIT_OBJS) $(UNIT_LAUNCHER_OBJS) $(OBJS) $(LIBS) $(UNIT_LIBS)
 
+# Host programs of the benchmarks. They see the public header only.
+BENCH_HOSTS := $(patsubst bench/host/%.c,$(BUILD)/bench/%,$(wildcard bench/host/*.c))
+$(BUILD)/bench/%: bench/host/%.c include/atoll.h $(BUILD)/libatoll.a
+	$(call say,LINK,$@)
+	$(quiet)mkdir -p $(@D) && $(COMPILE) $(LDFLAGS) -o $@ $< $(BUILD)/libatoll.a $(LIBS)
+
 # Changes when a source file comes or goes, so that a deleted one leaves the libraries too.
 $(OBJ)/objects.list: FORCE
 	@mkdir -p $(@D); echo '$(OBJS) $(UNIT_OBJS)' | cmp -s - $@ || echo '$(OBJS) $(UNIT_OBJS)' > $@
@@ -242,9 +250,8 @@ launcher-tests: $(OWN_VM) ## command lines given to `atoll` and `java`, compared
 jtreg: ## OpenJDK's own regression tests
 	@echo 'make jtreg: not there yet; use make java-tests' >&2; exit 1
 
-bench: all ## measure (bench/README.md says how)
-	@test -x bench/run.sh || { echo 'make bench: not there yet (no bench/run.sh)' >&2; exit 1; }
-	@bench/run.sh '$(VM)'
+bench: $(OWN_VM) $(BENCH_HOSTS) ## programs, start-up and memory beside HotSpot's (bench/README.md)
+	@bench/run.py --vm '$(VM)' --vmargs='$(VMARGS)' --host '$(BUILD)/bench/isolate_start' $(BENCH)
 
 format: ## clang-format on all C
 	@find $(ALL_DIRS) -name '*.[ch]' -print0 | xargs -0 -r clang-format -i
