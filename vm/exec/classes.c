@@ -483,9 +483,9 @@ bool exec_throw_duplicate(struct thread *t, struct loader *loader, struct symbol
 {
     char loader_text[512], class_text[512], parent_text[512];
     struct class *existing = dictionary_find(t->iso, loader, name);
-    loader_describe(t->iso, loader, loader_text, sizeof loader_text);
+    message_loader(t->iso, loader, loader_text, sizeof loader_text);
     class_external_name(t->iso, existing, class_text, sizeof class_text);
-    class_in_module_of_loader(t->iso, existing, true, parent_text, sizeof parent_text);
+    message_location(t->iso, existing, true, parent_text, sizeof parent_text);
     return exec_throw(t, "java/lang/LinkageError",
                       "loader %s attempted duplicate class definition for %s. (%s)", loader_text,
                       class_text, parent_text);

@@ -55,12 +55,6 @@ struct class *exec_resolve_in_loader(struct thread *t, struct loader *loader, st
 bool exec_throw_duplicate(struct thread *t, struct loader *loader, struct symbol_ref name);
 bool exec_defining(struct thread *t, struct loader *loader, struct symbol_ref name);
 
-/* ---- describe.c: host memory only, nothing thrown ---- */
-void loader_describe(struct isolate *iso, const struct loader *loader, char *buffer, size_t size);
-void class_in_module_of_loader(struct isolate *iso, struct class *class, bool parent, char *buffer,
-                               size_t size);
-void classes_in_modules(struct isolate *iso, struct class *a, struct class *b, char *buffer, size_t size);
-
 /* ---- indy.c: call sites and constants linked through MethodHandleNatives ---- */
 bool link_call_site(struct thread *t, struct class *c, uint32_t slot);
 bool link_handle_call(struct thread *t, struct class *c, uint32_t slot, uint16_t cp_index,

@@ -11,7 +11,8 @@
 
 struct ref resolved_get(struct thread *t, const struct class *c, uint32_t index)
 {
-    return GET_ELEMENT_REF(t, class_mirror_tail(t->iso, c->mirror)->resolved, index);
+    struct ref resolved = {LOAD_ACQUIRE(&class_mirror_tail(t->iso, c->mirror)->resolved.bits)};
+    return GET_ELEMENT_REF(t, resolved, index);
 }
 
 uint32_t resolved_add(struct thread *t, struct class *c, struct ref object)
@@ -540,7 +541,7 @@ void slow_throw_class_cast(struct thread *t, struct ref object, struct class *ta
     struct class *actual = CLASS_OF(t, object);
     class_external_name(t->iso, actual, from, sizeof from);
     class_external_name(t->iso, target, to, sizeof to);
-    classes_in_modules(t->iso, actual, target, where, sizeof where);
+    message_locations(t->iso, actual, target, where, sizeof where);
     exec_throw(t, "java/lang/ClassCastException", "class %s cannot be cast to class %s (%s)", from, to,
                where);
 }
@@ -572,6 +573,7 @@ void slow_throw_abstract(struct thread *t, const struct method *method, struct r
     describe_method(t, method, text, sizeof text);
     class_external_name(t->iso, holder, holder_name, sizeof holder_name);
     if (method->kind == METHOD_CONFLICT) {
+        message_conflict(t->iso, IS_NULL(receiver) ? holder : CLASS_OF(t, receiver), method, text, sizeof text);
         exec_throw(t, "java/lang/IncompatibleClassChangeError", "Conflicting default methods: %s", text);
         return;
     }
