@@ -27,7 +27,8 @@ SHELL := /bin/bash
 #: V=1                   show the commands
 #: FILTER=REGEX          java-tests, launcher-tests, unit: only the tests that match
 #: TIMEOUT=60 JOBS=2     java-tests: seconds for one program, programs at a time
-#: VM=PATH VMARGS=...    java-tests, run: the VM to use, and options for it
+#: VM=PATH VMARGS=...    java-tests, run, bench: the VM to use, options for it
+#: BENCH='-n 5 --only Json'  bench: options of bench/run.py
 #: DESTDIR= PREFIX=/usr/local  install: where to
 ifeq ($(origin CC),default)
 CC := gcc
@@ -45,6 +46,7 @@ PREFIX  ?= /usr/local
 DESTDIR ?=
 JOBS    ?= 2
 TIMEOUT ?= 60
+BENCH   ?=
 
 comma := ,
 space := $(subst ,, )
@@ -197,6 +199,12 @@ $(BUILD)/tests/unit: $(UNIT_OBJS) $(OBJS) $(UNIT_LAUNCHER_OBJS) $(OBJ)/objects.l
 	$(quiet)mkdir -p $(@D) && \
 	    $(LINK) -o $@ $(UNIT_OBJS) $(UNIT_LAUNCHER_OBJS) $(OBJS) $(LIBS) $(UNIT_LIBS)
 
+# Host programs of the benchmarks. They see the public header only.
+BENCH_HOSTS := $(patsubst bench/host/%.c,$(BUILD)/bench/%,$(wildcard bench/host/*.c))
+$(BUILD)/bench/%: bench/host/%.c include/atoll.h $(BUILD)/libatoll.a
+	$(call say,LINK,$@)
+	$(quiet)mkdir -p $(@D) && $(COMPILE) $(LDFLAGS) -o $@ $< $(BUILD)/libatoll.a $(LIBS)
+
 # Changes when a source file comes or goes, so that a deleted one leaves the libraries too.
 $(OBJ)/objects.list: FORCE
 	@mkdir -p $(@D); echo '$(OBJS) $(UNIT_OBJS)' | cmp -s - $@ || echo '$(OBJS) $(UNIT_OBJS)' > $@
@@ -213,6 +221,13 @@ JAVA_JOB = tests/tools/run-java-tests.py --vm '$(VM)' --vmargs='$(VMARGS)' --fil
 LAUNCHER_JOB = tests/launcher/run.py --vm '$(VM)' --vmargs='$(VMARGS)' --filter='$(FILTER)' \
            --state '$(BUILD)/tests/launcher' -j $(JOBS) --timeout $(TIMEOUT)
 OWN_VM   = $(if $(filter command environment,$(firstword $(origin VM))),,all)
+
+boot-order: all ## java.base comes up in the order of HotSpot
+	@tests/tools/boot-order.py '$(VM)'
+
+javac-equal: all ## javac on Atoll makes the same class files as javac on HotSpot
+	@RUN=Hello tests/tools/main-job.sh '$(VM)' '$(VMARGS)' >/dev/null
+	@tests/tools/javac-equal.sh '$(VM)' $(BUILD)/javac-equal
 
 run: $(ENSURE) all ## Atoll runs javac on a real source tree, then one of the programs it made
 	@tests/tools/main-job.sh '$(VM)' '$(VMARGS)'
@@ -235,9 +250,8 @@ launcher-tests: $(OWN_VM) ## command lines given to `atoll` and `java`, compared
 jtreg: ## OpenJDK's own regression tests
 	@echo 'make jtreg: not there yet; use make java-tests' >&2; exit 1
 
-bench: all ## measure (bench/README.md says how)
-	@test -x bench/run.sh || { echo 'make bench: not there yet (no bench/run.sh)' >&2; exit 1; }
-	@bench/run.sh '$(VM)'
+bench: $(OWN_VM) $(BENCH_HOSTS) ## programs, start-up and memory beside HotSpot's (bench/README.md)
+	@bench/run.py --vm '$(VM)' --vmargs='$(VMARGS)' --host '$(BUILD)/bench/isolate_start' $(BENCH)
 
 format: ## clang-format on all C
 	@find $(ALL_DIRS) -name '*.[ch]' -print0 | xargs -0 -r clang-format -i
@@ -271,4 +285,4 @@ help: ## this table
 	@echo 'Jobs'; sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1\t\2/p' Makefile | awk -F'\t' '{printf "  %-12s %s\n", $$1, $$2}'
 	@echo 'Choices (make NAME=value ...)'; sed -n 's/^#: /  /p' Makefile
 
-.PHONY: all run check lint unit java-tests launcher-tests jtreg bench format tidy install deps ensure-deps clean help FORCE
+.PHONY: javac-equal boot-order all run check lint unit java-tests launcher-tests jtreg bench format tidy install deps ensure-deps clean help FORCE

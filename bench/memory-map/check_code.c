@@ -3,12 +3,12 @@
  * base, with nulls caught by the zeros at the base, and what do its idioms cost?
  */
 #define _GNU_SOURCE
-#include "toy.h"
+#include "bench/memory-map/toy.h"
 
 #if defined(__x86_64__)
-#include "sequences_x64.h"
+#include "bench/memory-map/sequences_x64.h"
 #elif defined(__aarch64__)
-#include "sequences_a64.h"
+#include "bench/memory-map/sequences_a64.h"
 #else
 #error "The toy knows x86-64 and AArch64."
 #endif

@@ -1,6 +1,6 @@
 /* Does the kernel give the mappings the meaning the design needs? */
 #define _GNU_SOURCE
-#include "toy.h"
+#include "bench/memory-map/toy.h"
 
 #include <errno.h>
 #include <fcntl.h>

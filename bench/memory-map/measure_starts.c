@@ -4,7 +4,7 @@
  * 300 read, 64 KiB of nursery, and a few pages of each host-side table.
  */
 #define _GNU_SOURCE
-#include "toy.h"
+#include "bench/memory-map/toy.h"
 
 #include <errno.h>
 #include <stdio.h>

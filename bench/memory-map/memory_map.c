@@ -5,7 +5,7 @@
  *
  * Prints PASS and FAIL lines, "figure" lines, and exits with 1 if any check failed.
  */
-#include "toy.h"
+#include "bench/memory-map/toy.h"
 
 #include <stdio.h>
 #include <stdlib.h>

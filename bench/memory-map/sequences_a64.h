@@ -9,8 +9,8 @@
 #ifndef TOY_SEQUENCES_H
 #define TOY_SEQUENCES_H
 
-#include "emit.h"
-#include "toy.h"
+#include "bench/memory-map/emit.h"
+#include "bench/memory-map/toy.h"
 
 #include <string.h>
 

@@ -1,13 +1,13 @@
 /*
  * The memory map toy: what its files share.  The toy asks whether the region of DESIGN.md section 1
  * can be had from a real kernel and a real CPU at the price we assume, before anything is built on
- * it.  It uses the constants of vm/model/geometry.h, so that a change there is measured here.
+ * it.  It uses the constants of vm/base/geometry.h, so that a change there is measured here.
  */
 #ifndef TOY_H
 #define TOY_H
 
 #include "vm/base/base.h"
-#include "vm/model/geometry.h"
+#include "vm/base/geometry.h"
 
 /* What the image of java.base is assumed to hold.  Method and class counts are those of OpenJDK 17;
  * the byte sizes are guesses of the right order, on which nothing below depends strongly. */

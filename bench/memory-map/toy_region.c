@@ -1,6 +1,6 @@
 /* An engine's memfds and a region's mappings. */
 #define _GNU_SOURCE
-#include "toy.h"
+#include "bench/memory-map/toy.h"
 
 #include <errno.h>
 #include <fcntl.h>

@@ -1,6 +1,6 @@
 /* Printing, clocks and what the kernel tells about this process. */
 #define _GNU_SOURCE
-#include "toy.h"
+#include "bench/memory-map/toy.h"
 
 #include <errno.h>
 #include <stdarg.h>

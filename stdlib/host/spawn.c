@@ -2,8 +2,9 @@
  * Starting a process.
  *
  * The child is made by vfork: it borrows this process's memory until it runs the new program, so it
- * may only make system calls on what was prepared before, and it tells why it failed by a variable.
- * All descriptors from 3 on are closed in it.
+ * may only make system calls on what was prepared before.  It tells why it failed through a pipe that
+ * closes by itself when the program runs (where vfork is a fork, a variable would not tell).  All
+ * descriptors from 3 on are closed in it.
  */
 #include "stdlib/host/processes.h"
 
@@ -31,7 +32,7 @@ struct launch {
     const char *directory;
     int real[3];             /* descriptors the child gets as 0, 1, 2 */
     sigset_t mask;           /* signal mask of the caller */
-    volatile int error;      /* out: why the child failed; 0 = it runs */
+    int report;              /* where the child writes its errno when it fails; at least 3 */
 };
 
 /* ---- in the child ---- */
@@ -101,7 +102,9 @@ static pid_t start(struct launch *launch)
         (void)sigprocmask(SIG_SETMASK, &launch->mask, NULL);
         execute(launch);
     }
-    launch->error = errno;
+    int error = errno;
+    while (write(launch->report, &error, sizeof error) < 0 && errno == EINTR)
+        ;
     _exit(127);
 }
 
@@ -147,11 +150,12 @@ static char **shell_arguments_of(char **arguments)
     size_t count = 0;
     while (arguments[count])
         count++;
-    char **shell = mem_alloc((count + 3) * sizeof *shell);
-    static char name[] = "/bin/sh";
+    /* The name lies behind the pointers, in the same block. */
+    static const char name[] = "/bin/sh";
+    char **shell = mem_alloc((count + 3) * sizeof *shell + sizeof name);
     if (!shell)
         return NULL;
-    shell[0] = name;
+    shell[0] = memcpy(shell + count + 3, name, sizeof name);
     for (size_t i = 1; i < count; i++)
         shell[i + 1] = arguments[i];
     return shell;
@@ -206,10 +210,39 @@ static bool remember(struct isolate *iso, pid_t pid)
     return true;
 }
 
+/* A pipe whose descriptors are no standard ones. */
+static int make_report(int ends[2])
+{
+    int low[2];
+    if (pipe2(low, O_CLOEXEC) != 0)
+        return -errno;
+    for (int i = 0; i < 2; i++)
+        ends[i] = fcntl(low[i], F_DUPFD_CLOEXEC, FIRST_PRIVATE);
+    int error = ends[0] < 0 || ends[1] < 0 ? -errno : 0;
+    for (int i = 0; i < 2; i++) {
+        (void)close(low[i]);
+        if (error < 0 && ends[i] >= 0)
+            (void)close(ends[i]);
+    }
+    return error;
+}
+
+/* The child's errno; 0 once it runs the program. */
+static int read_report(int report)
+{
+    int error = 0;
+    ssize_t n;
+    do
+        n = read(report, &error, sizeof error);
+    while (n < 0 && errno == EINTR);
+    return n == (ssize_t)sizeof error ? error : 0;
+}
+
 /* Starts the child with its ends prepared. */
 static int launch_child(struct host_spawn_request *request, struct launch *launch)
 {
     sigset_t all;
+    int report[2] = {-1, -1};
     launch->candidates = candidates_of(request->program);
     launch->shell_arguments = shell_arguments_of(request->arguments);
     if (!launch->candidates || !launch->shell_arguments)
@@ -217,20 +250,24 @@ static int launch_child(struct host_spawn_request *request, struct launch *launc
     launch->arguments = request->arguments;
     launch->environment = request->environment ? request->environment : environ;
     launch->directory = request->directory;
+    int error = make_report(report);
+    if (error < 0)
+        return error;
+    launch->report = report[1];
     /* No handler of this process may run in the child. */
     sigfillset(&all);
     pthread_sigmask(SIG_SETMASK, &all, &launch->mask);
     pid_t pid = start(launch);
-    int error = errno;
+    error = errno;
     pthread_sigmask(SIG_SETMASK, &launch->mask, NULL);
-    if (pid < 0)
-        return -error;
-    if (launch->error) {
+    (void)close(report[1]);
+    if (pid > 0)
+        error = read_report(report[0]);
+    (void)close(report[0]);
+    if (pid > 0 && error)
         while (waitpid(pid, NULL, 0) < 0 && errno == EINTR)
             ;
-        return -launch->error;
-    }
-    return pid;
+    return pid > 0 && !error ? pid : -error;
 }
 
 /* Hands our ends of the pipes to the guest. */

@@ -11,8 +11,10 @@ javac "${options[@]}" -d "$out/hotspot" @build/run/sources
 count=$(find "$out/hotspot" -name '*.class' | wc -l)
 if diff -r "$out/atoll" "$out/hotspot" >"$out/differences"; then
     echo "javac: $count class files, all equal"
+    echo "1 passed, 0 failed"
 else
     head -20 "$out/differences"
     echo "javac: class files differ"
+    echo "0 passed, 1 failed"
     exit 1
 fi

@@ -306,8 +306,18 @@ def main():
     java = subprocess.run(['java', '-version'], capture_output=True, text=True, env=environment())
     jdk = java.stderr
 
+    # What Atoll is known not to do yet, with the reason; such a program that passes is a failure of
+    # the list.  Another VM is judged without it.
+    known = {}
+    if 'atoll' in os.path.basename(options.vm):
+        for line in (read('tests/java/known-differences.txt') or b'').decode().splitlines():
+            if line.strip() and not line.startswith('#'):
+                name, reason = line.split(None, 1)
+                known[name] = reason
+
     compile_all(chosen, jdk, options.jobs)
     failed = []
+    differing = []
     with concurrent.futures.ThreadPoolExecutor(options.jobs) as pool:
         jobs = {pool.submit(run, t, options, jdk): t for t in chosen}
         for job in concurrent.futures.as_completed(jobs):
@@ -315,13 +325,20 @@ def main():
                 report = job.result()
             except OSError as error:
                 report = [f'the test runner failed: {error}']
+            name = jobs[job].name
+            if name in known and report:
+                differing.append(name)
+                print(f'KNOWN {name}: {known[name]}', flush=True)
+                continue
+            if name in known:
+                report = ['passes, but stands in tests/java/known-differences.txt']
             if report:
                 failed.append(jobs[job].name)
                 print(f'FAIL {jobs[job].name}: ' + '\n'.join(report), flush=True)
 
     failed.sort()
     write(failed_file, ''.join(f + '\n' for f in failed).encode())
-    print(f'{len(chosen) - len(failed)} passed, {len(failed)} failed')
+    print(f'{len(chosen) - len(failed) - len(differing)} passed, {len(failed)} failed')
     return 1 if failed else 0
 
 

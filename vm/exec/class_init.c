@@ -239,7 +239,6 @@ enum native_status resume_initialize_class(struct thread *t, struct frame *frame
         state->init_thread = (uint16_t)t->g->id;
         STORE_RELEASE(&state->stage, INIT_RUNNING);
         pthread_mutex_unlock(&iso->sync_lock);
-        LOG(t, init, "%s", SYMBOL_TEXT(t, class->name));
         frame->state = 1;
     }
     if (frame->state == 1) {
@@ -261,6 +260,7 @@ enum native_status resume_initialize_class(struct thread *t, struct frame *frame
         t->frame->state = 3;
         if (class->clinit.m != 0) {
             union slot none[1] = {{0}};
+            LOG(t, init, "%s", SYMBOL_TEXT(t, class->name));
             return exec_call(t, METHOD(t, class->clinit.m), none);
         }
     }

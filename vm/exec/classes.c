@@ -119,20 +119,32 @@ static struct class *find_named(struct thread *t, struct loader *loader, struct 
     frame = push_resume_frame(t, RESUME_load_class, FRAME_CATCHES);
     if (frame != NULL) {
         FRAME_RAW(frame, 0) = (uint64_t)(int64_t)META_OFFSET(t, loader);
-        FRAME_RAW(frame, 1) = (uint64_t)(int64_t)name.off;
+        FRAME_RAW(frame, 1) = (uint32_t)name.off;
         FRAME_RAW(frame, 2) = resolving;
         FRAME_RAW(frame, 3) = (uint64_t)(int64_t)shown.off;
     }
     return NULL;
 }
 
+/* The exception set is how the resolution that waits for this frame ends, now and later. */
+static enum native_status load_failed(struct thread *t, struct frame *frame)
+{
+    int32_t owner = (int32_t)(FRAME_RAW(frame, 1) >> 32);
+    uint32_t slot_plus_1 = (uint32_t)(FRAME_RAW(frame, 2) >> 32);
+    if (slot_plus_1 != 0)
+        slot_fail(t, CLASS(t, ((struct class_ref){owner})), slot_plus_1 - 1);
+    return NATIVE_THROW;
+}
+
+/* RAW 0 is the loader, 1 the name and the class that resolves, 2 whether it resolves and the slot + 1,
+ * 3 the name that messages show. */
 /* States: 0 start, 3 lock the loader, which is not parallel capable, 1 call loadClass, 2 look at the
  * result. */
 enum native_status resume_load_class(struct thread *t, struct frame *frame)
 {
     struct loader *loader = LOADER(t, ((struct loader_ref){(int32_t)FRAME_RAW(frame, 0)}));
     struct symbol_ref name = {(int32_t)FRAME_RAW(frame, 1)};
-    bool resolving = FRAME_RAW(frame, 2) != 0;
+    bool resolving = (FRAME_RAW(frame, 2) & 1) != 0;
     struct symbol_ref shown = {(int32_t)FRAME_RAW(frame, 3)};
     if (t->caught) {
         struct {
@@ -144,7 +156,7 @@ enum native_status resume_load_class(struct thread *t, struct frame *frame)
         if (!resolving || !class_is_subclass(t->iso, CLASS_OF(t, thrown),
                                              WK(t, java_lang_ClassNotFoundException))) {
             exec_throw_ref(t, thrown);
-            return NATIVE_THROW;
+            return load_failed(t, frame);
         }
         ROOTS_ENTER(t, roots);
         roots.cause = thrown;
@@ -152,7 +164,7 @@ enum native_status resume_load_class(struct thread *t, struct frame *frame)
         if (!IS_NULL(roots.message))
             exec_throw_cause(t, "java/lang/NoClassDefFoundError", roots.message, roots.cause);
         ROOTS_LEAVE(t, roots);
-        return NATIVE_THROW;
+        return load_failed(t, t->frame);
     }
     if (frame->state == 0) {
         if (dictionary_find(t->iso, loader, name) != NULL)
@@ -187,7 +199,7 @@ enum native_status resume_load_class(struct thread *t, struct frame *frame)
     if (class == NULL || !SAME_META(class->name, name)) {
         frame->flags &= (uint8_t)~FRAME_CATCHES;
         throw_not_found(t, name, shown, resolving, class == NULL);
-        return NATIVE_THROW;
+        return load_failed(t, t->frame);
     }
     struct class *recorded = dictionary_record(t->iso, loader, class);
     if (recorded == NULL) {
@@ -305,6 +317,11 @@ struct class *exec_resolve_class(struct thread *t, struct class *from, uint16_t 
         class = exec_resolve_name(t, from, CP_SYMBOL(t, from, cp_index));
         if (class == NULL) {
             slot_fail(t, from, slot);
+            /* When Java has to load it, the frame that waits for Java records the failure. */
+            if (t->called && t->frame->kind == FRAME_RESUME && t->frame->method == RESUME_load_class) {
+                FRAME_RAW(t->frame, 1) |= (uint64_t)(uint32_t)META_OFFSET(t, from) << 32;
+                FRAME_RAW(t->frame, 2) |= (uint64_t)(slot + 1) << 32;
+            }
             return NULL;
         }
     }

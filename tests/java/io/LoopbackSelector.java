@@ -65,7 +65,8 @@ public class LoopbackSelector {
         }
         for (Thread t : cs) t.join();
         System.out.println(accepted + " " + results);
-        System.out.println(sel.selectNow() + " " + sel.keys().size() + ssc.accept());
+        sel.selectNow();
+        System.out.println(sel.keys().size() + " " + sel.selectNow() + ssc.accept());
         Thread w = new Thread(() -> { try { Thread.sleep(10); } catch (InterruptedException e) { } sel.wakeup(); });
         w.start();
         System.out.println(sel.select());

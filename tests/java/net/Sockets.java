@@ -1,6 +1,7 @@
 // java.net sockets on the loopback interface: echo, options, timeouts, errors, closing.
 import java.io.*;
 import java.net.*;
+import java.util.concurrent.CountDownLatch;
 
 public class Sockets {
     interface Op { Object run() throws Exception; }
@@ -64,8 +65,15 @@ public class Sockets {
         echo.join();
         show("accept", () -> { server.setSoTimeout(50); return server.accept(); });
         server.setSoTimeout(0);
-        Thread waiting = new Thread(() -> show("closing", server::accept));
+        CountDownLatch ready = new CountDownLatch(2);
+        Op accept = server::accept;
+        Thread waiting = new Thread(() -> {
+            ready.countDown();
+            show("closing", accept);
+        });
         waiting.start();
+        ready.countDown();
+        ready.await();
         Thread.sleep(200);
         server.close();
         waiting.join();

@@ -19,7 +19,7 @@ static enum native_status fail(struct thread *t, const char *class_name, const c
 /* (int level, int strategy, boolean nowrap) */
 static enum native_status init(struct thread *t, union slot *a)
 {
-    z_stream *stream = zlib_stream_new();
+    z_stream *stream = zlib_stream_new(t->iso);
     int code = Z_MEM_ERROR;
     if (stream)
         code = deflateInit2(stream, a[0].i, Z_DEFLATED, a[2].i ? -MAX_WBITS : MAX_WBITS,

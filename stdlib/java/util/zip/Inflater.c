@@ -17,7 +17,7 @@ static enum native_status fail(struct thread *t, const char *class_name, const c
 /* (boolean nowrap) */
 static enum native_status init(struct thread *t, union slot *a)
 {
-    z_stream *stream = zlib_stream_new();
+    z_stream *stream = zlib_stream_new(t->iso);
     int code = stream ? inflateInit2(stream, a[0].i ? -MAX_WBITS : MAX_WBITS) : Z_MEM_ERROR;
     int64_t handle = 0;
     if (code == Z_OK)

@@ -2,23 +2,42 @@
 #include "stdlib/java/util/zip/zlib.h"
 
 #include "vm/base/mem.h"
+#include "vm/model/charge.h"
 
-static voidpf allocate(voidpf opaque, uInt items, uInt size)
+/* In front of each block of zlib's: what was charged for it. */
+union block_head {
+    int64_t charged;
+    max_align_t alignment;
+};
+
+static voidpf allocate(voidpf isolate, uInt items, uInt size)
 {
-    (void)opaque;
-    return mem_alloc((size_t)items * size);
+    int64_t bytes = (int64_t)((size_t)items * size + sizeof(union block_head));
+    if (!charge(isolate, bytes))
+        return NULL;
+    union block_head *block = mem_alloc((size_t)bytes);
+    if (!block) {
+        charge(isolate, -bytes);
+        return NULL;
+    }
+    block->charged = bytes;
+    return block + 1;
 }
 
-static void release(voidpf opaque, voidpf block)
+static void release(voidpf isolate, voidpf address)
 {
-    (void)opaque;
+    if (!address)
+        return;
+    union block_head *block = (union block_head *)address - 1;
+    charge(isolate, -block->charged);
     mem_free(block);
 }
 
-z_stream *zlib_stream_new(void)
+z_stream *zlib_stream_new(struct isolate *iso)
 {
     z_stream *stream = mem_alloc(sizeof *stream);
     if (stream) {
+        stream->opaque = iso;
         stream->zalloc = allocate;
         stream->zfree = release;
     }

@@ -10,8 +10,8 @@
 
 #include "stdlib/io.h"
 
-/* A zeroed stream that allocates through vm/base/mem.h; NULL: out of memory. */
-z_stream *zlib_stream_new(void);
+/* A zeroed stream whose memory is charged to the isolate; NULL: out of memory. */
+z_stream *zlib_stream_new(struct isolate *iso);
 /* The stream of a handle for exclusive use; NULL: thrown. */
 z_stream *zlib_acquire(struct thread *t, enum host_resource_kind kind, int64_t handle);
 

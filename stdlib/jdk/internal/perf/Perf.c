@@ -6,53 +6,24 @@
 
 #include <string.h>
 
-#include "vm/exec/exec_extra.h"
+#include "stdlib/direct_buffer.h"
 #include "vm/model/offheap.h"
-
-/* The buffer waits in the frame while its constructor runs. */
-enum { BUFFER = 1, MADE = 1 };
-
-/* A DirectByteBuffer over memory that already has its contents. */
-static enum native_status make_buffer(struct thread *t, struct class *class, uint64_t address,
-                                      int32_t capacity)
-{
-    const struct method *constructor = class_find_method_local(
-        t->iso, class, symbol_of(t->iso, "<init>"), symbol_of(t->iso, "(JI)V"));
-    union slot arguments[4] = {{0}};
-    if (constructor == NULL)
-        return THROW(t, "java/lang/NoSuchMethodError", "java.nio.DirectByteBuffer.<init>");
-    arguments[0].r = object_new(t, class);
-    if (IS_NULL(arguments[0].r))
-        return NATIVE_FAILED(t);
-    arguments[1].j = (int64_t)address;
-    arguments[3].i = capacity;
-    FRAME_REF(t->frame, BUFFER) = arguments[0].r;
-    t->frame->state = MADE;
-    return exec_call(t, constructor, arguments);
-}
-
-/* The initialized class of the buffers; NULL: FAILED. */
-static struct class *buffer_class(struct thread *t)
-{
-    struct class *class = exec_boot_class(t, "java/nio/DirectByteBuffer");
-    return class != NULL && exec_initialize(t, class) ? class : NULL;
-}
 
 /* (this, name, variability, units, value) */
 static enum native_status create_long(struct thread *t, union slot *a)
 {
     struct class *class;
     uint64_t address;
-    if (t->frame->state == MADE)
-        return return_ref(t, FRAME_REF(t->frame, BUFFER));
-    class = buffer_class(t);
+    if (t->frame->state == DIRECT_BUFFER_MADE)
+        return direct_buffer_result(t);
+    class = direct_buffer_class(t);
     if (class == NULL)
         return NATIVE_FAILED(t);
     address = offheap_allocate(t->iso, sizeof(int64_t));
     if (address == 0)
         return THROW(t, "java/lang/OutOfMemoryError", "native memory");
     memcpy(offheap_pointer(t->iso, address, sizeof(int64_t)), &a[4].j, sizeof(int64_t));
-    return make_buffer(t, class, address, sizeof(int64_t));
+    return direct_buffer_make(t, class, address, sizeof(int64_t));
 }
 
 /* (this, name, variability, units, bytes, maximal length) */
@@ -62,14 +33,14 @@ static enum native_status create_byte_array(struct thread *t, union slot *a)
     uint64_t address;
     int32_t length = a[5].i, given;
     uint8_t *memory;
-    if (t->frame->state == MADE)
-        return return_ref(t, FRAME_REF(t->frame, BUFFER));
+    if (t->frame->state == DIRECT_BUFFER_MADE)
+        return direct_buffer_result(t);
     if (IS_NULL(a[1].r) || IS_NULL(a[4].r))
         return throw_null(t);
     given = ARRAY_LENGTH(t, a[4].r);
     if (length < 0 || given > length)
         return THROW(t, "java/lang/IllegalArgumentException", NULL);
-    class = buffer_class(t);
+    class = direct_buffer_class(t);
     if (class == NULL)
         return NATIVE_FAILED(t);
     address = offheap_allocate(t->iso, (uint64_t)length + 1);
@@ -78,7 +49,7 @@ static enum native_status create_byte_array(struct thread *t, union slot *a)
     memory = offheap_pointer(t->iso, address, (uint64_t)length + 1);
     memset(memory, 0, (size_t)length + 1);
     memcpy(memory, ARRAY_ELEMENTS(t, a[4].r, uint8_t), (size_t)given);
-    return make_buffer(t, class, address, length);
+    return direct_buffer_make(t, class, address, length);
 }
 
 static enum native_status attach(struct thread *t, union slot *a)

@@ -10,11 +10,12 @@
 #include <locale.h>
 #include <pwd.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 #include <sys/utsname.h>
 #include <unistd.h>
 
+#include "stdlib/host/environment.h"
+#include "stdlib/host/files.h"
 #include "vm/base/mem.h"
 #include "vm/exec/exec_extra.h"
 
@@ -63,12 +64,12 @@ static void put(struct texts *texts, enum platform_property which, const char *v
 /* ---- locale ---- */
 
 /* What the environment asks for in this category. */
-static const char *locale_name(const char *category)
+static const char *locale_name(struct isolate *iso, const char *category)
 {
     const char *const names[] = {"LC_ALL", category, "LANG"};
     unsigned i;
     for (i = 0; i < COUNT_OF(names); i++) {
-        const char *value = getenv(names[i]);
+        const char *value = host_variable(iso, names[i]);
         if (value != NULL && *value != '\0')
             return value;
     }
@@ -109,18 +110,20 @@ static void put_locale(struct texts *texts, const char *name, bool available, bo
     put(texts, display ? PLATFORM_DISPLAY_VARIANT : PLATFORM_FORMAT_VARIANT, variant);
 }
 
-static void put_locales(struct texts *texts)
+/* An isolate that may not see the environment lives in the locale "C". */
+static void put_locales(struct isolate *iso, struct texts *texts)
 {
-    locale_t locale = newlocale(LC_ALL_MASK, "", (locale_t)0);
+    locale_t locale =
+        host_allows(iso, HOST_environment) ? newlocale(LC_ALL_MASK, "", (locale_t)0) : (locale_t)0;
     bool available = locale != (locale_t)0;
     const char *encoding = available ? nl_langinfo_l(CODESET, locale) : "ANSI_X3.4-1968";
-    put_locale(texts, locale_name("LC_MESSAGES"), available, true);
-    put_locale(texts, locale_name("LC_CTYPE"), available, false);
+    put_locale(texts, locale_name(iso, "LC_MESSAGES"), available, true);
+    put_locale(texts, locale_name(iso, "LC_CTYPE"), available, false);
     put(texts, PLATFORM_FILE_ENCODING, encoding);
     put(texts, PLATFORM_SUN_JNU_ENCODING, encoding);
-    if (isatty(STDOUT_FILENO))
+    if (host_is_terminal(iso, STDOUT_FILENO))
         put(texts, PLATFORM_SUN_STDOUT_ENCODING, encoding);
-    if (isatty(STDERR_FILENO))
+    if (host_is_terminal(iso, STDERR_FILENO))
         put(texts, PLATFORM_SUN_STDERR_ENCODING, encoding);
     if (available)
         freelocale(locale);
@@ -128,15 +131,17 @@ static void put_locales(struct texts *texts)
 
 /* ---- user and machine ---- */
 
-static void put_user(struct texts *texts)
+static void put_user(struct isolate *iso, struct texts *texts)
 {
     struct passwd entry, *found = NULL;
     char buffer[4096], directory[4096];
-    if (getpwuid_r(getuid(), &entry, buffer, sizeof buffer, &found) != 0)
+    if (!host_allows(iso, HOST_environment) ||
+        getpwuid_r(getuid(), &entry, buffer, sizeof buffer, &found) != 0)
         found = NULL;
     put(texts, PLATFORM_USER_NAME, found == NULL ? "?" : found->pw_name);
     put(texts, PLATFORM_USER_HOME, found == NULL ? "?" : found->pw_dir);
-    put(texts, PLATFORM_USER_DIR, getcwd(directory, sizeof directory));
+    put(texts, PLATFORM_USER_DIR,
+        host_allows(iso, HOST_files_read) ? getcwd(directory, sizeof directory) : "/");
 }
 
 static void put_machine(struct texts *texts)
@@ -183,8 +188,8 @@ static enum native_status platform_properties(struct thread *t, union slot *a)
     int i;
     bool done;
     (void)a;
-    put_locales(&texts);
-    put_user(&texts);
+    put_locales(t->iso, &texts);
+    put_user(t->iso, &texts);
     put_machine(&texts);
     ROOTS_ENTER(t, roots);
     roots.array = exec_new_array(t, WK(t, java_lang_String), PLATFORM_COUNT);
