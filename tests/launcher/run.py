@@ -156,7 +156,7 @@ def main():
     parser.add_argument('--timeout', type=int, default=60)
     parser.add_argument('-j', type=int, default=2)
     options = parser.parse_args()
-    VM = os.path.abspath(options.vm)
+    VM = os.path.abspath(options.vm) if '/' in options.vm else options.vm
     VMARGS = shlex.split(options.vmargs)
     STATE = os.path.abspath(options.state)
     TEMPLATE = STATE + '/template'
