@@ -15,6 +15,7 @@ import math
 import os
 import platform
 import re
+import resource
 import shlex
 import shutil
 import signal
@@ -300,7 +301,7 @@ def bench_start(options):
         walls = [r.wall for r in one.runs]
         peak = statistics.median(r.peak for r in one.runs)
         # What a child uses before it is another program counts too, and that is our own memory.
-        own = peak <= os_peak()
+        own = peak <= own_peak()
         rows.append([vm, f'{statistics.median(walls) * 1e3:.1f}', f'{min(walls) * 1e3:.1f}',
                      f'{one.median("cpu") * 1e3:.1f}', ('<' if own else '') + f'{peak / 1024:.1f}'])
     table(['', 'wall', 'fastest', 'CPU', 'peak RSS'], rows)
@@ -308,8 +309,7 @@ def bench_start(options):
     return len(wrong)
 
 
-def os_peak():
-    import resource
+def own_peak():
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
 
 
