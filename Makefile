@@ -181,6 +181,9 @@ $(BUILD)/atoll: $(LAUNCHER_OBJS) $(BUILD)/libatoll.a
 	$(call say,LINK,$@)
 	$(quiet)$(LINK) -rdynamic -o $@ $(LAUNCHER_OBJS) $(BUILD)/libatoll.a $(LIBS)
 
+# What the command line and the environment of this make chose is taken back.
+DEFAULT_CHOICES := CC=gcc SAN= TORMENT= DEBUG= GC=precise JIT=none
+
 # The default image, which launcher and library find beside themselves. A torment build would take
 # very long to make one; all variants have the same layout, so those take the image of the default.
 $(BUILD)/atoll.image: $(LAUNCHER)
@@ -188,7 +191,7 @@ $(BUILD)/atoll.image: $(LAUNCHER)
 ifeq ($(TORMENT),)
 	$(quiet)$(LAUNCHER) image build -o $@
 else
-	$(quiet)env -u MAKEFLAGS -u MAKEOVERRIDES $(MAKE) --no-print-directory build/atoll.image
+	$(quiet)env -u MAKEFLAGS $(MAKE) --no-print-directory $(DEFAULT_CHOICES) build/atoll.image
 	$(quiet)cp --sparse=always build/atoll.image $@
 endif
 
