@@ -1,6 +1,7 @@
 /*
  * See run.h.  The order of what is printed is that of HotSpot's launcher: settings, modules,
- * version, usage, program.  LauncherHelper, a class of the class library, does most of the printing.
+ * version, usage, program.  LauncherHelper, a class of the class library, does most of the
+ * printing.
  */
 #include "vm/launcher/run.h"
 
