@@ -207,6 +207,50 @@ enum main_state {
 };
 
 /* RAW 0: host pointer-free index of the request: the request itself is kept by the isolate. */
+/* RAW 0 of the frame: how the main class is looked for. */
+enum { MAIN_TRY_CLASS, MAIN_ASK_LAUNCHER };
+
+/*
+ * The main class, when it is an ordinary one: named on the command line, found by the application
+ * class loader, with a public static void main(String[]).  Everything else, and everything that must
+ * be reported, is for sun.launcher.LauncherHelper, which looks again.  NULL: FAILED, or not such a
+ * class.
+ */
+static struct class *plain_main_class(struct thread *t, const struct main_request *request)
+{
+    struct isolate *iso = t->iso;
+    char slashed[512];
+    size_t length = strlen(request->name);
+    struct loader *loader;
+    struct class *class;
+    struct method *method;
+    if (request->mode != 1 || length == 0 || length >= sizeof slashed || strchr(request->name, '/') != NULL)
+        return NULL;
+    for (size_t i = 0; i <= length; i++) {
+        if (request->name[i] & 0x80)
+            return NULL;
+        slashed[i] = request->name[i] == '.' ? '/' : request->name[i];
+    }
+    for (uint32_t i = 0; i < iso->property_count; i++)
+        if (strcmp(iso->properties[i].key, "sun.java.launcher.diag") == 0 ||
+            strncmp(iso->properties[i].key, "jdk.module.", 11) == 0)
+            return NULL;
+    loader = exec_loader_of(t, HEADER(t)->roots.system_loader);
+    if (loader == NULL)
+        return NULL;
+    class = exec_find_class(t, loader, symbol_intern(iso, slashed, length));
+    if (class == NULL || class->access_flags & ACC_INTERFACE)
+        return NULL;
+    /* JavaFX applications are started differently. */
+    for (struct class *c = class; !IS_NONE(c->super); c = CLASS(t, c->super))
+        if (symbol_equals(iso, c->name, "javafx/application/Application"))
+            return NULL;
+    method = class_find_method(iso, class, symbol_of(iso, "main"), symbol_of(iso, "([Ljava/lang/String;)V"));
+    if (method == NULL || (method->access_flags & (ACC_PUBLIC | ACC_STATIC)) != (ACC_PUBLIC | ACC_STATIC))
+        return NULL;
+    return class;
+}
+
 enum native_status resume_run_main(struct thread *t, struct frame *frame)
 {
     struct isolate *iso = t->iso;
@@ -217,11 +261,25 @@ enum native_status resume_run_main(struct thread *t, struct frame *frame)
     enum native_status status;
     bool caught = t->caught;
     t->caught = false;
-    if (caught && frame->state < MAIN_ENDED)
+    if (caught && frame->state == MAIN_FIND && FRAME_RAW(frame, 0) == MAIN_TRY_CLASS)
+        FRAME_RAW(frame, 0) = MAIN_ASK_LAUNCHER;
+    else if (caught && frame->state < MAIN_ENDED)
         frame->state = MAIN_ENDED;
     switch (frame->state) {
     case MAIN_FIND: {
         struct ref name;
+        if (FRAME_RAW(frame, 0) == MAIN_TRY_CLASS) {
+            class = plain_main_class(t, request);
+            if (t->called)
+                return NATIVE_AGAIN;
+            if (class != NULL) {
+                t->frame->state = MAIN_CALL;
+                t->result.r = class->mirror;
+                goto found;
+            }
+            t->exception = NULL_REF;
+            FRAME_RAW(t->frame, 0) = MAIN_ASK_LAUNCHER;
+        }
         method = find_static(t, "sun/launcher/LauncherHelper", "checkAndLoadMain",
                              "(ZILjava/lang/String;)Ljava/lang/Class;", &class);
         if (method == NULL)
@@ -235,7 +293,9 @@ enum native_status resume_run_main(struct thread *t, struct frame *frame)
         t->frame->state = MAIN_CALL;
         return exec_call(t, method, arguments);
     }
-    case MAIN_CALL: {
+    case MAIN_CALL:
+    found: {
+        frame = t->frame;
         struct error error = {0};
         struct class *strings;
         struct ref array;
