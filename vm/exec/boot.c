@@ -224,7 +224,9 @@ static struct class *plain_main_class(struct thread *t, const struct main_reques
     struct loader *loader;
     struct class *class;
     struct method *method;
-    if (request->mode != 1 || length == 0 || length >= sizeof slashed || strchr(request->name, '/') != NULL)
+    /* A plain boot does everything in the order of HotSpot's launcher; starts from an image are short
+     * cuts throughout. */
+    if (iso->image_identity == 0 || request->mode != 1 || length == 0 || length >= sizeof slashed || strchr(request->name, '/') != NULL)
         return NULL;
     for (size_t i = 0; i <= length; i++) {
         if (request->name[i] & 0x80)
