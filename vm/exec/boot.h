@@ -35,6 +35,8 @@ void exec_end_main_thread(struct thread *t);
 struct thread *exec_adopt_main_thread(struct isolate *iso) MUST_CHECK;
 /* Refreshes what must not come from the image (restore.def): runs Java. */
 enum exec_outcome exec_restore(struct thread *t);
+/* Before an image is written: remembers the properties, so that exec_restore can compare. */
+enum exec_outcome exec_note_properties(struct thread *t);
 /* Loads and links every class of the boot loader's modules that an image holds.  False: *error. */
 bool exec_load_for_image(struct thread *t, struct error *error) MUST_CHECK;
 /* Detaches all carriers, the caller's too, and puts the objects in place for image_write. */

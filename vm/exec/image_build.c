@@ -51,6 +51,8 @@ static void train_class_path(struct thread *t)
 bool exec_load_for_image(struct thread *t, struct error *error)
 {
     struct load_state state = {t, error, false, 0};
+    if (exec_note_properties(t) != EXEC_RETURNED)
+        return error_set(error, ERROR_internal, "the class library does not tell its properties");
     train_class_path(t);
     jimage_walk(t->iso->modules_file, load_one, &state);
     LOG(t, image, "%u classes of java.base", state.loaded);

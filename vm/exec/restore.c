@@ -68,8 +68,116 @@ static enum native_status restore_random(struct thread *t, struct frame *frame)
     return NATIVE_DONE;
 }
 
-/* The whole sequence of initPhase1 that makes properties, on the properties of this process. */
-static enum native_status restore_properties(struct thread *t, struct frame *frame)
+/* ---- properties ---- */
+
+/* Steps of restore_properties: the short way compares what the natives say with what they said when
+ * the image was made and sets the few properties that usually differ; anything else takes the long
+ * way, the whole sequence of System.initPhase1. */
+enum {
+    PROPERTIES_ASK_VM,
+    PROPERTIES_ASK_PLATFORM,
+    PROPERTIES_COMPARE,
+    PROPERTIES_SET, /* counts on from here, one step per property */
+    PROPERTIES_LONG_WAY = 1000
+};
+
+/* Properties that java.base takes from nowhere but System.getProperties once it is up. */
+static const char *const plain_vm_properties[] = {"java.class.path", "sun.java.command",
+                                                  "sun.java.launcher"};
+/* The same of the platform's, by their place in the array of SystemProps.Raw, with the field of
+ * StaticProperty that repeats them. */
+static const struct {
+    int32_t index;
+    const char *key, *field;
+} plain_platform_properties[] = {
+    {36, "user.dir", "USER_DIR"}, {37, "user.home", "USER_HOME"}, {38, "user.name", "USER_NAME"}};
+
+static bool same_text(struct thread *t, struct ref a, struct ref b)
+{
+    return IS_NULL(a) || IS_NULL(b) ? SAME_REF(a, b) : string_equals(t->iso, a, b);
+}
+
+static bool text_is(struct thread *t, struct ref string, const char *text)
+{
+    int32_t length = (int32_t)strlen(text);
+    if (string_length(t->iso, string) != length)
+        return false;
+    for (int32_t i = 0; i < length; i++)
+        if (string_char_at(t->iso, string, i) != (uint16_t)text[i])
+            return false;
+    return true;
+}
+
+static bool add_change(struct thread *t, struct frame *frame, struct ref key, struct ref value)
+{
+    struct ref changes = FRAME_REF(frame, 3);
+    if ((int32_t)FRAME_RAW(frame, 2) + 2 > ARRAY_LENGTH(t, changes))
+        return false;
+    SET_ELEMENT_REF(t, changes, FRAME_RAW(frame, 2), key);
+    SET_ELEMENT_REF(t, changes, FRAME_RAW(frame, 2) + 1, value);
+    FRAME_RAW(frame, 2) += 2;
+    return true;
+}
+
+/* Collects in FRAME_REF 3 what must be set; false: the long way.  FRAME_REF 1 has the VM's properties
+ * (keys and values, a null ends them), FRAME_REF 2 the platform's. */
+static bool compare_properties(struct thread *t, struct frame *frame)
+{
+    struct region_roots *roots = &HEADER(t)->roots;
+    struct ref now = FRAME_REF(frame, 1), then = roots->image_vm_properties;
+    int32_t count = 0, old_count = 0;
+    if (IS_NULL(then) || IS_NULL(roots->image_platform_properties))
+        return false;
+    while (2 * count < ARRAY_LENGTH(t, now) && !IS_NULL(GET_ELEMENT_REF(t, now, 2 * count)))
+        count++;
+    while (2 * old_count < ARRAY_LENGTH(t, then) && !IS_NULL(GET_ELEMENT_REF(t, then, 2 * old_count)))
+        old_count++;
+    int32_t found = 0;
+    for (int32_t i = 0; i < count; i++) {
+        struct ref key = GET_ELEMENT_REF(t, now, 2 * i), value = GET_ELEMENT_REF(t, now, 2 * i + 1);
+        bool same = false, plain = false;
+        for (int32_t j = 0; j < old_count; j++) {
+            if (!same_text(t, key, GET_ELEMENT_REF(t, then, 2 * j)))
+                continue;
+            found++;
+            same = same_text(t, value, GET_ELEMENT_REF(t, then, 2 * j + 1));
+            break;
+        }
+        for (size_t j = 0; j < COUNT_OF(plain_vm_properties) && !same; j++)
+            plain = plain || text_is(t, key, plain_vm_properties[j]);
+        if (!same && (!plain || !add_change(t, frame, key, value)))
+            return false;
+    }
+    if (found != old_count)
+        return false; /* one is gone */
+    now = FRAME_REF(frame, 2);
+    then = roots->image_platform_properties;
+    if (ARRAY_LENGTH(t, now) != ARRAY_LENGTH(t, then))
+        return false;
+    for (int32_t i = 0; i < ARRAY_LENGTH(t, now); i++) {
+        struct ref value = GET_ELEMENT_REF(t, now, i);
+        size_t j = 0;
+        if (same_text(t, value, GET_ELEMENT_REF(t, then, i)))
+            continue;
+        while (j < COUNT_OF(plain_platform_properties) && plain_platform_properties[j].index != i)
+            j++;
+        if (j == COUNT_OF(plain_platform_properties) || IS_NULL(value))
+            return false;
+        struct class *properties = boot_class(t, "jdk/internal/util/StaticProperty");
+        struct field *field =
+            static_field(t, properties, plain_platform_properties[j].field, "Ljava/lang/String;");
+        SET_REF(t, properties->mirror, field->offset, value);
+        struct ref key = string_from_utf8(t, plain_platform_properties[j].key);
+        if (IS_NULL(key) ||
+            !add_change(t, frame, key, GET_ELEMENT_REF(t, FRAME_REF(frame, 2), i)))
+            return false;
+        now = FRAME_REF(frame, 2);
+        then = roots->image_platform_properties;
+    }
+    return true;
+}
+
+static enum native_status restore_properties_long_way(struct thread *t, struct frame *frame)
 {
     struct class *props = boot_class(t, "jdk/internal/util/SystemProps");
     struct class *versions = boot_class(t, "java/lang/VersionProps");
@@ -81,7 +189,7 @@ static enum native_status restore_properties(struct thread *t, struct frame *fra
     if (props == NULL || versions == NULL || vm == NULL || properties == NULL)
         return THROW(t, "java/lang/InternalError", "the class library has no system properties");
     arguments[0].r = FRAME_REF(frame, 1);
-    switch (FRAME_RAW(frame, 1)++) {
+    switch (FRAME_RAW(frame, 1)++ - PROPERTIES_LONG_WAY) {
     case 0:
         return exec_call(t, method_of(t, props, "initProperties", "()Ljava/util/Map;"), arguments);
     case 1:
@@ -96,7 +204,8 @@ static enum native_status restore_properties(struct thread *t, struct frame *fra
     case 3:
         field = static_field(t, vm, "initLevel", "I");
         SET_I32(t, vm->mirror, field->offset, 4);
-        return exec_call(t, method_of(t, system, "createProperties", "(Ljava/util/Map;)Ljava/util/Properties;"),
+        return exec_call(t,
+                         method_of(t, system, "createProperties", "(Ljava/util/Map;)Ljava/util/Properties;"),
                          arguments);
     case 4:
         field = static_field(t, system, "props", "Ljava/util/Properties;");
@@ -104,6 +213,77 @@ static enum native_status restore_properties(struct thread *t, struct frame *fra
         return properties->clinit.m == 0 ? NATIVE_DONE
                                          : exec_call(t, METHOD(t, properties->clinit.m), arguments);
     default:
+        return NATIVE_DONE;
+    }
+}
+
+static enum native_status ask_properties(struct thread *t, const char *method)
+{
+    struct class *raw = boot_class(t, "jdk/internal/util/SystemProps$Raw");
+    union slot none[1] = {{0}};
+    return exec_call(t, method_of(t, raw, method, "()[Ljava/lang/String;"), none);
+}
+
+static enum native_status restore_properties(struct thread *t, struct frame *frame)
+{
+    struct error error = {0};
+    struct class *objects;
+    switch (FRAME_RAW(frame, 1)) {
+    case PROPERTIES_ASK_VM:
+        FRAME_RAW(frame, 1) = PROPERTIES_ASK_PLATFORM;
+        return ask_properties(t, "vmProperties");
+    case PROPERTIES_ASK_PLATFORM:
+        FRAME_REF(frame, 1) = t->result.r;
+        FRAME_RAW(frame, 1) = PROPERTIES_COMPARE;
+        return ask_properties(t, "platformProperties");
+    case PROPERTIES_COMPARE: {
+        FRAME_REF(frame, 2) = t->result.r;
+        FRAME_RAW(frame, 2) = 0;
+        objects = class_array_of(t->iso, WK(t, java_lang_Object), &error);
+        struct ref changes = objects == NULL ? NULL_REF : array_new(t, objects, 32);
+        if (objects == NULL)
+            exec_throw_error(t, &error);
+        if (IS_NULL(changes))
+            return NATIVE_THROW;
+        FRAME_REF(t->frame, 3) = changes;
+        FRAME_RAW(t->frame, 1) = compare_properties(t, t->frame) ? PROPERTIES_SET : PROPERTIES_LONG_WAY;
+        if (THROWN(t))
+            return NATIVE_THROW;
+        frame = t->frame;
+        break;
+    }
+    default:
+        break;
+    }
+    if (FRAME_RAW(frame, 1) >= PROPERTIES_LONG_WAY)
+        return restore_properties_long_way(t, frame);
+    int32_t next = 2 * (int32_t)(FRAME_RAW(frame, 1) - PROPERTIES_SET);
+    if (next >= (int32_t)FRAME_RAW(frame, 2))
+        return NATIVE_DONE;
+    struct class *system = WK(t, java_lang_System);
+    struct field *field = static_field(t, system, "props", "Ljava/util/Properties;");
+    union slot arguments[3] = {{0}, {0}, {0}};
+    FRAME_RAW(frame, 1)++;
+    arguments[0].r = GET_REF(t, system->mirror, field->offset);
+    arguments[1].r = GET_ELEMENT_REF(t, FRAME_REF(frame, 3), next);
+    arguments[2].r = GET_ELEMENT_REF(t, FRAME_REF(frame, 3), next + 1);
+    return exec_call_virtual(t,
+                             method_of(t, boot_class(t, "java/util/Properties"), "setProperty",
+                                       "(Ljava/lang/String;Ljava/lang/String;)Ljava/lang/Object;"),
+                             arguments);
+}
+
+/* Before an image is written: what compare_properties will compare with. */
+enum native_status resume_note_properties(struct thread *t, struct frame *frame)
+{
+    switch (frame->state++) {
+    case 0:
+        return ask_properties(t, "vmProperties");
+    case 1:
+        HEADER(t)->roots.image_vm_properties = t->result.r;
+        return ask_properties(t, "platformProperties");
+    default:
+        HEADER(t)->roots.image_platform_properties = t->result.r;
         return NATIVE_DONE;
     }
 }
