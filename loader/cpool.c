@@ -73,7 +73,7 @@ static bool read_entry(struct parsed_class *p, uint32_t *index)
     case CP_METHOD_TYPE:
         if (p->major < VERSION_7)
             return unsupported_tag(p, tag);
-        /* fall through */
+        FALL_THROUGH;
     case CP_CLASS:
     case CP_STRING:
         if (!need_contents(p, 2))
@@ -121,7 +121,7 @@ static bool read_entry(struct parsed_class *p, uint32_t *index)
             p->bad_constant = tag;
             return true;
         }
-        /* fall through */
+        FALL_THROUGH;
     default: return FORMAT_ERROR(p, "Unknown constant tag %u in class file %s", tag, p->shown_name);
     }
 }

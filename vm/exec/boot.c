@@ -142,7 +142,7 @@ enum native_status resume_boot(struct thread *t, struct frame *frame)
             return NATIVE_FAILED(t);
         write_unsafe_constants(t);
         t->frame->state = BOOT_PHASE_1;
-        /* fall through */
+        FALL_THROUGH;
     case BOOT_PHASE_1:
         if (!initialize_all(t, reflection_classes, COUNT_OF(reflection_classes)))
             return NATIVE_FAILED(t);
@@ -164,7 +164,7 @@ enum native_status resume_boot(struct thread *t, struct frame *frame)
         if (!initialize_all(t, invoke_classes, COUNT_OF(invoke_classes)))
             return NATIVE_FAILED(t);
         t->frame->state = BOOT_PHASE_2;
-        /* fall through */
+        FALL_THROUGH;
     case BOOT_PHASE_2:
         t->frame->state = BOOT_PHASE_2_DONE;
         arguments[0].i = 0; /* it explains a failure on System.out, as with HotSpot */
@@ -328,7 +328,7 @@ enum native_status resume_run_main(struct thread *t, struct frame *frame)
         }
         frame->state = MAIN_INITIALIZE;
     }
-        /* fall through */
+        FALL_THROUGH;
     case MAIN_INITIALIZE:
         frame = t->frame;
         class = class_of_mirror(iso, FRAME_REF(frame, 1));
@@ -348,7 +348,7 @@ enum native_status resume_run_main(struct thread *t, struct frame *frame)
             arguments[1].r = FRAME_REF(frame, 0);
             return exec_call_virtual(t, WKM(t, java_lang_Thread, dispatchUncaughtException), arguments);
         }
-        /* fall through */
+        FALL_THROUGH;
     case MAIN_DISPATCHED:
         frame->state = MAIN_THREAD_EXITED;
         arguments[0].r = t->g->java_thread;
@@ -362,7 +362,7 @@ enum native_status resume_run_main(struct thread *t, struct frame *frame)
         monitor_notify(t, t->g->java_thread, true);
         monitor_exit(t, t->g->java_thread);
         t->frame->state = MAIN_JOIN;
-        /* fall through */
+        FALL_THROUGH;
     case MAIN_JOIN: {
         struct region_header *header = HEADER(t);
         bool alone;

@@ -1542,7 +1542,7 @@ failed:
     VM_ASSERT(THROWN(t), "a slow path failed without a reason");
 thrown:
     unwind(t);
-    /* fall through */
+    /* The frame that handles it goes on. */
 
 continue_top:
     base = t->base;
