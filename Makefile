@@ -250,6 +250,12 @@ java-tests: $(OWN_VM) ## the programs in tests/java, compared with HotSpot byte 
 launcher-tests: $(OWN_VM) ## command lines given to `atoll` and `java`, compared byte for byte
 	@$(LAUNCHER_JOB)
 
+torment: ## all Java programs in the torment and sanitizer builds; takes long
+	@tests/tools/torment.sh all $(JOBS)
+
+torment-quick: ## some Java programs with freezes and with forced collections; ends "N passed, N failed"
+	@tests/tools/torment.sh quick $(JOBS)
+
 jtreg: ## OpenJDK's own regression tests
 	@echo 'make jtreg: not there yet; use make java-tests' >&2; exit 1
 
@@ -285,7 +291,7 @@ clean: ## remove build/
 	rm -rf build
 
 help: ## this table
-	@echo 'Jobs'; sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1\t\2/p' Makefile | awk -F'\t' '{printf "  %-12s %s\n", $$1, $$2}'
+	@echo 'Jobs'; sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1\t\2/p' Makefile | awk -F'\t' '{printf "  %-13s %s\n", $$1, $$2}'
 	@echo 'Choices (make NAME=value ...)'; sed -n 's/^#: /  /p' Makefile
 
-.PHONY: javac-equal boot-order all run check lint unit java-tests launcher-tests jtreg bench format tidy install deps ensure-deps clean help FORCE
+.PHONY: javac-equal boot-order all run check lint unit java-tests launcher-tests torment torment-quick jtreg bench format tidy install deps ensure-deps clean help FORCE

@@ -61,6 +61,8 @@ void gc_walk_objects(struct isolate *iso, void (*visit)(void *context, struct re
 /* Records the TLAB as full of dead space so that the heap can be walked; used before stopping. */
 void gc_retire_buffer(struct thread *t);
 
+/* Torment builds (TORMENT=gc): lets every n-th allocation collect, 1 at first. */
+void gc_torment_collect_every(struct isolate *iso, uint32_t allocations);
 /* Torment builds (TORMENT=alloc): lets the n-th allocation from now fail; 0 = none. */
 void gc_torment_fail_after(struct isolate *iso, uint64_t allocations);
 

@@ -133,7 +133,7 @@ static bool torment(struct thread *t)
     if (ATOLL_TORMENT_GC) {
         uint32_t countdown = LOAD_RELAXED(&heap->torment_countdown);
         STORE_RELAXED(&heap->torment_countdown,
-                      countdown <= 1 ? ATOLL_TORMENT_GC_EVERY : countdown - 1);
+                      countdown <= 1 ? heap->torment_every : countdown - 1);
         if (countdown <= 1)
             collect(t, false, 0, NULL);
     }

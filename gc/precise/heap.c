@@ -97,7 +97,7 @@ bool gc_heap_create(struct isolate *iso)
     }
     owner->heap = heap;
     heap->last_collection_ns = heap->soft_clock_ns = heap_clock_ns();
-    heap->torment_countdown = ATOLL_TORMENT_GC_EVERY;
+    heap->torment_every = heap->torment_countdown = ATOLL_TORMENT_GC_EVERY;
     /* A heap with objects in it was frozen while it ran: it keeps the layout its objects have. */
     bool has_objects = state->pinned_next > state->pinned_start ||
                        state->next > state->space_start[state->current];
@@ -187,6 +187,12 @@ uint64_t gc_max_bytes(struct isolate *iso)
 uint64_t gc_collection_count(struct isolate *iso)
 {
     return HEAP_STATE(OWNER(iso))->collections;
+}
+
+void gc_torment_collect_every(struct isolate *iso, uint32_t allocations)
+{
+    HEAP(iso)->torment_every = allocations;
+    STORE_RELAXED(&HEAP(iso)->torment_countdown, allocations);
 }
 
 void gc_torment_fail_after(struct isolate *iso, uint64_t allocations)

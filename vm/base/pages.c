@@ -45,6 +45,11 @@ bool pages_renew(void *start, uint64_t size)
     return true;
 }
 
+bool pages_move(void *from, void *to, uint64_t size)
+{
+    return mremap(from, size, size, MREMAP_MAYMOVE | MREMAP_FIXED, to) != MAP_FAILED;
+}
+
 void pages_release(void *start, uint64_t size)
 {
     munmap(start, size);

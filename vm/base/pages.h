@@ -19,7 +19,9 @@ bool pages_protect(void *start, uint64_t size, bool readable);
 void pages_give_back(void *start, uint64_t size);
 /* Puts fresh anonymous pages in the place of whatever is mapped there, a file for example. */
 bool pages_renew(void *start, uint64_t size) MUST_CHECK;
-/* Ends a reservation as a whole. */
+/* Takes one mapping from `from` to `to`, where it replaces what is there; nothing is left at `from`. */
+bool pages_move(void *from, void *to, uint64_t size) MUST_CHECK;
+/* Ends a reservation, or a part of one. */
 void pages_release(void *start, uint64_t size);
 
 #endif

@@ -104,8 +104,9 @@ bool stack_next(struct stack_cursor *cursor);
 /* ---- guest_threads.c, monitor.c, wait.c ---- */
 bool exec_thread_start(struct thread *t, struct ref java_thread);
 struct guest_thread *exec_guest_of(struct isolate *iso, struct ref java_thread); /* NULL: not alive */
-void exec_unpark(struct isolate *iso, struct guest_thread *g);
-void exec_interrupt(struct isolate *iso, struct guest_thread *g);
+/* Nothing happens when the thread is not alive. */
+void exec_unpark(struct isolate *iso, struct ref java_thread);
+void exec_interrupt(struct isolate *iso, struct ref java_thread);
 /* Ends the descriptor wait of the guest thread with this id, if it is in one: its native is called
  * again at once. */
 void exec_wake_descriptor_wait(struct isolate *iso, uint32_t thread_id);

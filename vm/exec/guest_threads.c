@@ -262,18 +262,29 @@ void guest_wake(struct isolate *iso, struct guest_thread *g)
     }
 }
 
-void exec_unpark(struct isolate *iso, struct guest_thread *g)
+/* The guest thread is looked up under the lock that a dying one needs to give its record back. */
+void exec_unpark(struct isolate *iso, struct ref java_thread)
 {
+    struct guest_thread *g;
     pthread_mutex_lock(&iso->sync_lock);
-    g->park_permit = 1;
-    if (g->wait == WAIT_PARK)
-        guest_wake(iso, g);
+    g = exec_guest_of(iso, java_thread);
+    if (g != NULL) {
+        g->park_permit = 1;
+        if (g->wait == WAIT_PARK)
+            guest_wake(iso, g);
+    }
     pthread_mutex_unlock(&iso->sync_lock);
 }
 
-void exec_interrupt(struct isolate *iso, struct guest_thread *g)
+void exec_interrupt(struct isolate *iso, struct ref java_thread)
 {
+    struct guest_thread *g;
     pthread_mutex_lock(&iso->sync_lock);
+    g = exec_guest_of(iso, java_thread);
+    if (g == NULL) {
+        pthread_mutex_unlock(&iso->sync_lock);
+        return;
+    }
     g->interrupt_pending = 1;
     g->park_permit = 1;
     switch (g->wait) {

@@ -153,6 +153,8 @@ void freeze_and_thaw(struct thread *t)
     if (iso->unfreezable == 0 && !iso->exiting && !iso->killed)
         moved = snapshot_move(iso);
     iso->freezes += moved;
+    LOG(iso, freeze, "%llu: moved %d, %u threads inside C code", (unsigned long long)iso->freezes, moved,
+        iso->unfreezable);
     /* Parked threads find their other addresses when they run again; the collector looks at the base
      * of all of them. */
     for (struct thread *other = iso->threads; other != NULL; other = other->next)

@@ -438,6 +438,28 @@ void *offheap_pointer(struct isolate *iso, uint64_t address, uint64_t size)
     return iso->base + address;
 }
 
+/* Another thread of the process may map something where a mapping has gone from, so the old region
+ * is released around these places. */
+uint8_t *offheap_move_mappings(struct isolate *iso, uint8_t *old_base)
+{
+    uint8_t *released = old_base - REGION_BELOW;
+    if (IS_NONE(HEADER(iso)->offheap))
+        return released;
+    const struct offheap_page *pages = PAGES(iso);
+    for (uint32_t page = 0; page < STATE(iso)->top; page++) {
+        if (pages[page].kind != PAGE_MAPPED)
+            continue;
+        uint64_t address = address_of_page(iso, page);
+        uint64_t size = (uint64_t)pages[page].length << PAGE_SHIFT;
+        if (pages_move(old_base + address, iso->base + address, size)) {
+            pages_release(released, (uint64_t)(old_base + address - released));
+            released = old_base + address + size;
+        }
+        page += pages[page].length - 1;
+    }
+    return released;
+}
+
 uint64_t offheap_used_end(struct isolate *iso)
 {
     uint64_t start = HEADER(iso)->heap.offheap_start;

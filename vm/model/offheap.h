@@ -16,6 +16,9 @@ uint64_t offheap_reserve_pages(struct isolate *iso, uint64_t size);
 void offheap_release_pages(struct isolate *iso, uint64_t address, uint64_t size);
 /* End of the part of the window that was ever used, as a guest address. */
 uint64_t offheap_used_end(struct isolate *iso);
+/* The region has moved here from old_base and its pages have been copied: file mappings follow.
+ * Returns up to where the old region is released: nothing is there any more below it. */
+uint8_t *offheap_move_mappings(struct isolate *iso, uint8_t *old_base);
 /* Host pointer for [address, address + size), or NULL when that is not inside the window. */
 void *offheap_pointer(struct isolate *iso, uint64_t address, uint64_t size);
 

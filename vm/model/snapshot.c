@@ -244,7 +244,8 @@ bool snapshot_move(struct isolate *iso)
         mem_free(snapshot.bytes);
         return false;
     }
-    pages_release(old, size);
+    uint8_t *released = offheap_move_mappings(iso, old + REGION_BELOW);
+    pages_release(released, size - (uint64_t)(released - old));
     mem_free(snapshot.bytes);
     return true;
 }

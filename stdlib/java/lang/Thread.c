@@ -44,9 +44,7 @@ static enum native_status yield_carrier(struct thread *t, union slot *a)
 /* The flag is a Java field and set already; this ends the wait. */
 static enum native_status interrupt(struct thread *t, union slot *a)
 {
-    struct guest_thread *g = exec_guest_of(t->iso, a[0].r);
-    if (g != NULL)
-        exec_interrupt(t->iso, g);
+    exec_interrupt(t->iso, a[0].r);
     return NATIVE_DONE;
 }
 

@@ -500,9 +500,8 @@ static enum native_status park(struct thread *t, union slot *a)
 
 static enum native_status unpark(struct thread *t, union slot *a)
 {
-    struct guest_thread *g = IS_NULL(a[1].r) ? NULL : exec_guest_of(t->iso, a[1].r);
-    if (g != NULL)
-        exec_unpark(t->iso, g);
+    if (!IS_NULL(a[1].r))
+        exec_unpark(t->iso, a[1].r);
     return NATIVE_DONE;
 }
 
