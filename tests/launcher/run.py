@@ -122,7 +122,7 @@ def fingerprint():
 
 def check(row):
     name = re.sub(r'[^\w.-]+', '_', row.text)[:80]
-    cwd = f'{STATE}/work/{row.number}-{name}'
+    cwd = f'{STATE}/rows/{row.number}-{name}'
     shutil.rmtree(cwd, ignore_errors=True)
     shutil.copytree(TEMPLATE, cwd)
     answer = GOLDEN.get(row)
