@@ -130,8 +130,10 @@ static enum wait_end wait_here(struct thread *t)
     thread_end_running(t);
     pthread_mutex_lock(&iso->sync_lock);
     g = GUEST(iso, t->self);
-    if (g->wait == WAIT_DESCRIPTOR)
+    if (g->wait == WAIT_DESCRIPTOR) {
         wait_on_descriptor(t);
+        g = GUEST(iso, t->self); /* the region may have moved while the lock was free */
+    }
     while (g->wait != WAIT_NOT && g->wait != WAIT_DESCRIPTOR && !g->woken && !iso->exiting &&
            !iso->killed && !iso->parking) {
         if (g->deadline == INT64_MAX) {
