@@ -299,6 +299,13 @@ atoll_status atoll_isolate_new(atoll_engine *engine, const atoll_config *config,
         exec_stop(iso, 1);
         exec_end_main_thread(t);
         destroy(iso);
+        if (image != NULL && config->image == NULL) {
+            /* The default image does not suit this process (another charset, say): it was only a
+             * short cut.  Nothing of the guest has run. */
+            atoll_config plain = *config;
+            plain.image = "";
+            return atoll_isolate_new(engine, &plain, isolate, message, message_size);
+        }
         return fail(message, message_size, status, "%s", reason);
     }
     *isolate = mem_alloc(sizeof **isolate);
