@@ -223,23 +223,15 @@ enum native_status resume_find_method_type(struct thread *t, struct frame *frame
     return NATIVE_DONE;
 }
 
-struct ref link_method_type(struct thread *t, struct class *from, struct symbol_ref descriptor)
-{
-    push_method_type(t, from, descriptor, 0);
-    return NULL_REF;
-}
-
 /* ---- the answer of linkCallSite and linkMethod ---- */
 
-static enum native_status store_handle(struct thread *t, struct frame *frame, struct ref appendix_box,
-                                       unsigned declared_slots)
+static enum native_status store_handle(struct thread *t, struct frame *frame, unsigned declared_slots)
 {
     struct class *c = CLASS(t, OWNER(frame));
     struct ref member = t->result.r, target, appendix;
     struct method *method;
     uint32_t appendix_index = 0;
     uint64_t expected = SLOT_UNRESOLVED;
-    (void)appendix_box;
     if (IS_NULL(member)) {
         exec_throw(t, "java/lang/LinkageError", "bad value from MethodHandleNatives");
         return NATIVE_THROW;
@@ -363,7 +355,7 @@ enum native_status resume_link_call_site(struct thread *t, struct frame *frame)
         frame->state = 2;
         return exec_call(t, WKM(t, java_lang_invoke_MethodHandleNatives, linkCallSite), arguments);
     }
-    return store_handle(t, frame, NULL_REF, descriptor_arg_slots(SYMBOL_TEXT(t, descriptor)));
+    return store_handle(t, frame, descriptor_arg_slots(SYMBOL_TEXT(t, descriptor)));
 }
 
 /* ---- MethodHandle.invoke*, VarHandle access modes ---- */
@@ -416,7 +408,7 @@ enum native_status resume_link_method(struct thread *t, struct frame *frame)
         frame->state = 2;
         return exec_call(t, WKM(t, java_lang_invoke_MethodHandleNatives, linkMethod), arguments);
     }
-    return store_handle(t, frame, NULL_REF, descriptor_arg_slots(SYMBOL_TEXT(t, descriptor)) + 1);
+    return store_handle(t, frame, descriptor_arg_slots(SYMBOL_TEXT(t, descriptor)) + 1);
 }
 
 /* ---- constants ---- */

@@ -60,8 +60,6 @@ bool link_call_site(struct thread *t, struct class *c, uint32_t slot);
 bool link_handle_call(struct thread *t, struct class *c, uint32_t slot, uint16_t cp_index,
                       struct class *holder);
 bool link_constant(struct thread *t, struct class *c, uint32_t slot, uint16_t cp_index);
-/* The MethodType of a method descriptor as seen from `from`; null: FAILED. */
-struct ref link_method_type(struct thread *t, struct class *from, struct symbol_ref descriptor);
 
 /* ---- call.c ---- */
 /* Makes room for `slots` more above `top`; false: StackOverflowError is thrown.  Moves the stack. */

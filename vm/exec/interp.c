@@ -1608,7 +1608,6 @@ continue_top:
         if (is_native)
             result_slots = basic_type_slots(METHOD(t, t->frame->method)->return_type);
         union slot result = t->result;
-        bool reference = is_native && basic_type_is_reference(METHOD(t, t->frame->method)->return_type);
         if (UNLIKELY(t->frame->flags & FRAME_LOCKED)) {
             /* Leaving the monitor cannot collect, but it may find it is not ours. */
             t->frame->flags &= (uint8_t)~FRAME_LOCKED;
@@ -1616,7 +1615,6 @@ continue_top:
                 goto thrown;
             }
         }
-        (void)reference;
         frame = FRAME_AT(t, t->frame->caller);
         t->frame = frame;
         t->result = result;

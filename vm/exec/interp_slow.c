@@ -136,12 +136,6 @@ bool slow_resolve_class(struct thread *t, struct class *c, uint32_t slot, bool i
 
 enum { FIELD_MID_VOLATILE = 1, FIELD_MID_STATIC = 2 };
 
-static bool current_is_initializer(struct thread *t)
-{
-    const struct method *method = METHOD(t, t->frame->method);
-    return (method->flags & (METHOD_IS_INIT | METHOD_IS_CLINIT)) != 0;
-}
-
 bool slow_resolve_field(struct thread *t, struct class *c, uint32_t slot, unsigned opcode)
 {
     uint16_t cp_index = SLOT_CP(t, c, slot);
@@ -204,7 +198,6 @@ bool slow_resolve_field(struct thread *t, struct class *c, uint32_t slot, unsign
             return false;
         }
     }
-    (void)current_is_initializer;
     uint64_t offset = field->offset;
     unsigned middle = field->access_flags & ACC_VOLATILE ? FIELD_MID_VOLATILE : 0;
     bool ready = middle == 0;

@@ -339,12 +339,11 @@ static enum native_status restore_directories(struct thread *t, struct frame *fr
     return NATIVE_DONE;
 }
 
-/* Charset.defaultCharset is computed anew when it is asked for; streams that were made with another
- * one are made again as initPhase1 makes them. */
+/* Charset.defaultCharset is computed anew.  Streams and properties of the image were made with the old
+ * one; when they differ the image does not suit this process, and vm/api boots plainly instead. */
 static enum native_status restore_charset(struct thread *t, struct frame *frame)
 {
     struct class *charset = boot_class(t, "java/nio/charset/Charset");
-    struct class *system = WK(t, java_lang_System);
     struct field *field = static_field(t, charset, "defaultCharset", "Ljava/nio/charset/Charset;");
     union slot arguments[2] = {{0}, {0}};
     switch (FRAME_RAW(frame, 1)++) {
@@ -357,7 +356,6 @@ static enum native_status restore_charset(struct thread *t, struct frame *frame)
             return NATIVE_DONE;
         return THROW(t, "java/lang/InternalError", "the image was made for another charset");
     default:
-        (void)system;
         return NATIVE_DONE;
     }
 }
