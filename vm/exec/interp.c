@@ -207,6 +207,8 @@ static ALWAYS_INLINE uint32_t select_interface(struct thread *t, struct class_re
                                                 (struct class_ref){interface_off}, itable_index);
     if (method == NULL)
         return UINT32_MAX;
+    if (UNLIKELY(!(method->access_flags & ACC_PUBLIC)))
+        method = WKM(t, jdk_internal_misc_Unsafe, throwIllegalAccessError);
     *entry = (struct call_cache_entry){class.off, interface_off, itable_index, method->index};
     return method->index;
 }
@@ -942,7 +944,7 @@ op_invokeinterface:
             callee = METHOD(t, SLOT_HIGH(word));
             if (!IS_NULL(receiver) && !is_instance(t, receiver, callee->holder)) {
                 SAVE();
-                slow_throw_abstract(t, callee, receiver);
+                slow_throw_not_implemented(t, CLASS(t, callee->holder), receiver);
                 FAIL();
             }
             goto call_direct;
@@ -955,14 +957,8 @@ call_interface: {
     uint32_t selected = select_interface(t, class_word(base, receiver), (int32_t)SLOT_HIGH(word),
                                          SLOT_MID16(word));
     if (UNLIKELY(selected == UINT32_MAX)) {
-        char class_name[256], interface_name[256];
         SAVE();
-        class_external_name(t->iso, CLASS_OF(t, receiver), class_name, sizeof class_name);
-        class_external_name(t->iso, CLASS(t, (struct class_ref){(int32_t)SLOT_HIGH(word)}),
-                            interface_name, sizeof interface_name);
-        exec_throw(t, "java/lang/IncompatibleClassChangeError",
-                   "Class %s does not implement the requested interface %s", class_name,
-                   interface_name);
+        slow_throw_not_implemented(t, CLASS(t, (struct class_ref){(int32_t)SLOT_HIGH(word)}), receiver);
         FAIL();
     }
     callee = METHOD(t, selected);
@@ -1136,6 +1132,15 @@ call_unusual:
             linked = exec_select(t, linked, receiver);
             if (linked == NULL)
                 FAIL();
+            if (link == METHOD_LINK_TO_INTERFACE) {
+                /* As an interface call that has been linked. */
+                if (!(linked->access_flags & (ACC_PUBLIC | ACC_PRIVATE))) {
+                    linked = WKM(t, jdk_internal_misc_Unsafe, throwIllegalAccessError);
+                } else if (linked->kind == METHOD_CONFLICT) {
+                    exec_throw(t, "java/lang/AbstractMethodError", NULL);
+                    FAIL();
+                }
+            }
         }
         sp--;
         argument_slots--;
@@ -1180,8 +1185,7 @@ call_unusual:
     }
     default:
         SAVE();
-        slow_throw_abstract(t, slow_resolved_method(t, holder, *pc, U2(1), callee),
-                            sp[-(int)argument_slots].r);
+        slow_throw_abstract_call(t, holder, *pc, U2(1), callee, sp - argument_slots);
         FAIL();
     }
 
