@@ -136,13 +136,13 @@ static struct class *define(struct isolate *iso, struct parsed_class *parsed,
     bool good = interfaces != NULL;
     if (!good)
         error_set(error, ERROR_out_of_memory, "Metaspace");
-    if (good && !IS_NONE(parsed_class_super(parsed))) {
-        super = load_super(iso, parsed_class_super(parsed), here, error);
-        good = super != NULL;
-    }
     for (uint32_t i = 0; good && i < count; i++) {
         interfaces[i] = load_super(iso, parsed_class_interface(parsed, i), here, error);
         good = interfaces[i] != NULL;
+    }
+    if (good && !IS_NONE(parsed_class_super(parsed))) {
+        super = load_super(iso, parsed_class_super(parsed), here, error);
+        good = super != NULL;
     }
     if (good)
         class = class_define(iso, boot, parsed, super, interfaces, error);

@@ -194,7 +194,6 @@ struct meta_ref builder_allocate_locked(struct class_builder *b, uint64_t size) 
 /* A stand-in for the class being made: enough of it for access checks and messages. */
 void builder_stand_in(const struct class_builder *b, struct class *class);
 bool supers_check_locked(struct class_builder *b) MUST_CHECK;
-bool supers_check_interfaces(struct class_builder *b) MUST_CHECK;
 bool supers_collect_interfaces(struct class_builder *b) MUST_CHECK;
 /* layout.c */
 bool layout_locked(struct class_builder *b) MUST_CHECK;

@@ -58,6 +58,10 @@ struct symbol_ref parsed_class_interface(const struct parsed_class *parsed, uint
 struct class *class_define(struct isolate *iso, struct loader *loader, struct parsed_class *parsed,
                            struct class *super, struct class *const *interfaces,
                            struct error *error);
+/* Is the class an interface?  False: *error is filled in.  class_define asks too; it is here for those
+ * who load one superinterface after the other. */
+bool class_may_implement(struct isolate *iso, const struct parsed_class *parsed,
+                         const struct class *interface, struct error *error);
 /* The array class with this component; made when missing.  NULL: out of metadata. */
 struct class *class_array_of(struct isolate *iso, struct class *component, struct error *error);
 
@@ -116,6 +120,8 @@ struct class *access_nest_host(struct isolate *iso, struct class *class, struct 
 /* ---- message.c: parts of HotSpot's messages; buffers may be too small, then texts are cut ---- */
 /* "'bootstrap'", "'app'", "'name' @1b2c3d4e", "pkg.Loader @1b2c3d4e". */
 void message_loader(struct isolate *iso, const struct loader *loader, char *buffer, size_t size);
+/* "interface", "abstract class" or "class". */
+const char *message_kind(const struct class *class);
 /* "A is in unnamed module of loader 'app'"; with `parent` also ", parent loader 'app'" for loaders
  * that are not built in. */
 void message_location(struct isolate *iso, const struct class *class, bool parent, char *buffer,

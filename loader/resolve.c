@@ -34,7 +34,7 @@ static bool constrain_field(struct isolate *iso, struct class *from, struct clas
         "loader %s of the current class, %s, and the class loader %s for the field's "
         "defining %s, %s, have different Class objects for type %s (%s; %s)",
         SYMBOL_TEXT(iso, field->name), type, a_name, EXTERNAL_NAME(iso, from), b_name,
-        holder->access_flags & ACC_INTERFACE ? "interface" : "class", EXTERNAL_NAME(iso, holder),
+        message_kind(holder), EXTERNAL_NAME(iso, holder),
         type, a_place, b_place);
 }
 

@@ -58,8 +58,6 @@ bool slot_rethrow(struct thread *t, struct class *c, uint64_t word);
 
 /* ---- classes.c ---- */
 struct class *exec_resolve_in_loader(struct thread *t, struct loader *loader, struct symbol_ref name);
-bool exec_throw_duplicate(struct thread *t, struct loader *loader, struct symbol_ref name);
-bool exec_defining(struct thread *t, struct loader *loader, struct symbol_ref name);
 
 /* ---- indy.c: call sites and constants linked through MethodHandleNatives ---- */
 bool link_call_site(struct thread *t, struct class *c, uint32_t slot);

@@ -586,7 +586,6 @@ void slow_throw_abstract(struct thread *t, const struct method *resolved, struct
 {
     char text[2048], start[600], holder_name[512];
     struct class *holder = CLASS(t, resolved->holder);
-    bool is_interface = holder->access_flags & ACC_INTERFACE;
     describe_method(t, resolved, text, sizeof text);
     class_external_name(t->iso, holder, holder_name, sizeof holder_name);
     /* The message names the holder after the method, not before it. */
@@ -602,10 +601,9 @@ void slow_throw_abstract(struct thread *t, const struct method *resolved, struct
     } else {
         snprintf(start, sizeof start, "Missing implementation of");
     }
-    exec_throw(t, "java/lang/AbstractMethodError", "%s resolved method '%s%s' of %s%s %s.", start,
-               resolved->access_flags & ACC_ABSTRACT ? "abstract " : "", text,
-               !is_interface && holder->access_flags & ACC_ABSTRACT ? "abstract " : "",
-               is_interface ? "interface" : "class", holder_name);
+    exec_throw(t, "java/lang/AbstractMethodError", "%s resolved method '%s%s' of %s %s.", start,
+               resolved->access_flags & ACC_ABSTRACT ? "abstract " : "", text, message_kind(holder),
+               holder_name);
 }
 
 /* The method a call names; NULL with the exception set when it cannot be found again. */
