@@ -244,6 +244,7 @@ struct class *constraints_conflict_locked(struct isolate *iso, struct loader *lo
 
 /* ---- message.c: parts of HotSpot's messages ---- */
 #define MESSAGE_NAME_SIZE 256
+#define NEST_PROBLEM_SIZE (16 * MESSAGE_NAME_SIZE)
 struct name_buffer {
     char text[MESSAGE_NAME_SIZE];
 };

@@ -113,9 +113,8 @@ bool access_member(struct isolate *iso, struct class *from, struct class *resolv
 /* Appends to an IllegalAccessError why the nest hosts named by the two classes do not count. */
 void access_nest_problem(struct isolate *iso, const struct class *from, const struct class *holder,
                          char *buffer, size_t size);
-/* Nest host of a class as far as it is loaded; *needs receives the name of a class that must be
- * loaded first (through the class's own loader), else 0. */
-struct class *access_nest_host(struct isolate *iso, struct class *class, struct symbol_ref *needs);
+/* Nest host of a class; NULL: its constant nest_host_index has to be resolved first. */
+struct class *access_nest_host(struct isolate *iso, struct class *class);
 
 /* ---- message.c: parts of HotSpot's messages; buffers may be too small, then texts are cut ---- */
 /* "'bootstrap'", "'app'", "'name' @1b2c3d4e", "pkg.Loader @1b2c3d4e". */
@@ -135,16 +134,15 @@ void message_conflict(struct isolate *iso, const struct class *class, const stru
                       char *buffer, size_t size);
 
 /* ---- resolve.c: field and method resolution (JVMS 5.4.3.2 .. 5.4.3.4); `class` already resolved.
- * NULL: *error says why, or *needs names a class to load through `from`'s loader first (nest hosts).
- */
+ * NULL: *error says why, or *needs is a class whose nest host must be resolved first. */
 enum field_use { FIELD_READ, FIELD_WRITE, FIELD_WRITE_IN_INITIALIZER };
 struct field *resolve_field(struct isolate *iso, struct class *from, struct class *class,
                             struct symbol_ref name, struct symbol_ref descriptor,
-                            struct class **holder, struct symbol_ref *needs, struct error *error);
+                            struct class **holder, struct class **needs, struct error *error);
 /* `interface_reference`: the constant is an InterfaceMethodref. */
 struct method *resolve_method(struct isolate *iso, struct class *from, struct class *class,
                               struct symbol_ref name, struct symbol_ref descriptor,
-                              bool interface_reference, struct symbol_ref *needs,
+                              bool interface_reference, struct class **needs,
                               struct error *error);
 /* Lookup rules without `from`'s access checks, for method handles: may be given from = NULL. */
 

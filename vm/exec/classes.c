@@ -5,6 +5,7 @@
  */
 #include <string.h>
 
+#include "vm/exec/exec_extra.h"
 #include "vm/exec/internal.h"
 
 /* ---- names ---- */
@@ -18,7 +19,11 @@ static struct class *find_named(struct thread *t, struct loader *loader, struct 
  * class that resolves and that of 2 its slot + 1; or, when a class is being defined (LOAD_SUPER), the
  * upper half of 1 is that class's name. */
 
-enum { LOAD_RESOLVING = 1, LOAD_SUPER = 2 };
+enum {
+    LOAD_RESOLVING = 1,
+    LOAD_SUPER = 2,
+    LOAD_NEST_HOST = 4 /* of the class that resolves: a failure is its own matter (JVMS 5.4.4) */
+};
 
 /* Is this thread defining a class of this name in this loader, further out on the stack?  Then whoever
  * asks for it or for its supertypes goes round in a circle (JVMS 5.3.5 step 3). */
@@ -163,6 +168,9 @@ static enum native_status load_failed(struct thread *t, struct frame *frame)
     uint32_t slot_plus_1 = (uint32_t)(FRAME_RAW(frame, 2) >> 32);
     if (slot_plus_1 != 0) /* never with LOAD_SUPER */
         slot_fail(t, CLASS(t, ((struct class_ref){owner})), slot_plus_1 - 1);
+    if (FRAME_RAW(frame, 2) & LOAD_NEST_HOST &&
+        exec_nest_host_failed(t, CLASS(t, ((struct class_ref){owner}))))
+        return NATIVE_DONE;
     return NATIVE_THROW;
 }
 
@@ -366,6 +374,12 @@ struct class *exec_resolve_class(struct thread *t, struct class *from, uint16_t 
     return class;
 }
 
+void exec_loading_nest_host(struct thread *t)
+{
+    if (t->called && t->frame->kind == FRAME_RESUME && t->frame->method == RESUME_load_class)
+        FRAME_RAW(t->frame, 2) |= LOAD_NEST_HOST;
+}
+
 /* ---- linking ---- */
 
 static struct class *find_without_java(void *context, struct class *class, struct symbol_ref name)
@@ -467,15 +481,10 @@ struct class *exec_define_class(struct thread *t, const struct define_request *r
     options.vm_annotations = request->vm_annotations || options.trusted;
     options.strong = request->strong;
     if (request->nestmate && request->lookup != NULL) {
-        struct symbol_ref needs = {0};
-        struct class *host = access_nest_host(t->iso, request->lookup, &needs);
-        if (host == NULL) {
-            if (exec_find_class(t, LOADER(t, request->lookup->loader), needs) != NULL)
-                host = access_nest_host(t->iso, request->lookup, &needs);
-            if (host == NULL && FAILED(t))
-                return NULL;
-        }
-        options.nest_host = CLASS_REF(t, host != NULL ? host : request->lookup);
+        struct class *host = exec_nest_host(t, request->lookup);
+        if (host == NULL)
+            return NULL;
+        options.nest_host = CLASS_REF(t, host);
     }
     parsed = classfile_parse(t->iso, request->bytes, request->length, &options, &error);
     if (parsed == NULL) {

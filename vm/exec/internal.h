@@ -57,6 +57,11 @@ void slot_fail(struct thread *t, struct class *c, uint32_t slot);
 bool slot_rethrow(struct thread *t, struct class *c, uint64_t word);
 
 /* ---- classes.c ---- */
+/* After exec_resolve_class of a nest host has pushed a frame: what happens when the load fails. */
+void exec_loading_nest_host(struct thread *t);
+/* The exception set says why the class has no nest host: it is kept with the class and taken away.
+ * False: another exception is set. */
+bool exec_nest_host_failed(struct thread *t, struct class *class);
 struct class *exec_resolve_in_loader(struct thread *t, struct loader *loader, struct symbol_ref name);
 
 /* ---- indy.c: call sites and constants linked through MethodHandleNatives ---- */

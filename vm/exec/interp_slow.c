@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "vm/exec/exec_extra.h"
 #include "vm/exec/internal.h"
 #include "vm/model/opcodes.h"
 
@@ -144,7 +145,7 @@ bool slow_resolve_field(struct thread *t, struct class *c, uint32_t slot, unsign
     bool is_put = base_opcode == OP_putfield || base_opcode == OP_putstatic;
     uint64_t word = LOAD_ACQUIRE(&SLOTS(t, c)[slot]);
     struct error error = {0};
-    struct symbol_ref needs = {0};
+    struct class *needs;
     struct class *class, *holder;
     struct field *field;
     char name[512];
@@ -156,11 +157,10 @@ bool slow_resolve_field(struct thread *t, struct class *c, uint32_t slot, unsign
     for (;;) {
         field = resolve_field(t->iso, c, class, CP_REF_NAME(t, c, cp_index),
                               CP_REF_DESCRIPTOR(t, c, cp_index), &holder, &needs, &error);
-        if (field != NULL || IS_NONE(needs))
+        if (field != NULL || needs == NULL)
             break;
-        if (exec_resolve_name(t, c, needs) == NULL)
+        if (exec_nest_host(t, needs) == NULL)
             return false;
-        needs.off = 0;
     }
     if (field == NULL) {
         exec_throw_error(t, &error);
@@ -376,7 +376,8 @@ bool slow_resolve_method(struct thread *t, struct class *c, uint32_t slot, unsig
     uint16_t cp_index = SLOT_CP(t, c, slot);
     uint64_t word = LOAD_ACQUIRE(&SLOTS(t, c)[slot]);
     struct error error = {0};
-    struct symbol_ref needs = {0}, name, descriptor;
+    struct symbol_ref name, descriptor;
+    struct class *needs;
     struct class *class, *holder;
     struct method *method;
     char text[2048];
@@ -408,11 +409,10 @@ bool slow_resolve_method(struct thread *t, struct class *c, uint32_t slot, unsig
     for (;;) {
         method = resolve_method(t->iso, c, class, name, descriptor,
                                 CP_TAG(t, c, cp_index) == CP_INTERFACE_METHOD, &needs, &error);
-        if (method != NULL || IS_NONE(needs))
+        if (method != NULL || needs == NULL)
             break;
-        if (exec_resolve_name(t, c, needs) == NULL)
+        if (exec_nest_host(t, needs) == NULL)
             return false;
-        needs.off = 0;
     }
     if (method == NULL) {
         exec_throw_error(t, &error);
@@ -610,7 +610,7 @@ void slow_throw_abstract(struct thread *t, const struct method *resolved, struct
 static const struct method *resolve_again(struct thread *t, struct class *c, uint32_t slot)
 {
     struct error error = {0};
-    struct symbol_ref needs = {0};
+    struct class *needs;
     uint16_t cp_index = SLOT_CP(t, c, slot);
     struct class *class = exec_resolve_class(t, c, CP_REF_CLASS_INDEX(t, c, cp_index));
     if (class == NULL)

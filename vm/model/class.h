@@ -155,6 +155,8 @@ struct class {
     uint16_t nest_host_index;       /* constant pool index of the NestHost attribute, 0 = none */
     uint16_t this_index;            /* constant pool index of this_class */
     struct class_ref own_nest_host; /* CLASS_OWN_NEST */
+    struct symbol_ref nest_host_error; /* why the host could not be had, 0 = no such thing: the class
+                                          is alone in its nest for ever (JVMS 5.4.4) */
     uint32_t static_size;           /* bytes of statics after the mirror_tail */
     uint32_t static_ref_count;
     uint32_t instance_end;          /* first byte after the instance fields; subclasses go on here */

@@ -45,8 +45,8 @@ class ClassMaker {
     final List<String> interfaces = new ArrayList<>();
     final Bytes pool = new Bytes(), methods = new Bytes(), fields = new Bytes();
     final Map<String, Integer> constants = new HashMap<>();
-    final Bytes bootstraps = new Bytes();
-    int count = 1, methodCount, fieldCount, bootstrapCount;
+    final Bytes bootstraps = new Bytes(), attributes = new Bytes();
+    int count = 1, methodCount, fieldCount, bootstrapCount, attributeCount;
 
     int constant(String key, Bytes bytes, int slots) {
         Integer known = constants.get(key);
@@ -258,17 +258,25 @@ class ClassMaker {
         fieldCount++;
         return this;
     }
+    /** An attribute of the class. */
+    ClassMaker attribute(String n, Bytes contents) {
+        attributes.u2(utf8(n)).u4(contents.size()).all(contents);
+        attributeCount++;
+        return this;
+    }
     byte[] make() {
         int self = cls(name), up = cls(superName);
         Bytes tail = new Bytes().u2(access).u2(self).u2(up).u2(interfaces.size());
         for (String i : interfaces)
             tail.u2(cls(i));
         tail.u2(fieldCount).all(fields).u2(methodCount).all(methods);
+        Bytes more = new Bytes().all(attributes);
+        int moreCount = attributeCount;
         if (bootstrapCount > 0) {
-            tail.u2(1).u2(utf8("BootstrapMethods")).u4(2 + bootstraps.size()).u2(bootstrapCount).all(bootstraps);
-        } else {
-            tail.u2(0);
+            more.u2(utf8("BootstrapMethods")).u4(2 + bootstraps.size()).u2(bootstrapCount).all(bootstraps);
+            moreCount++;
         }
+        tail.u2(moreCount).all(more);
         return new Bytes().u4(0xCAFEBABE).u2(0).u2(version).u2(count).all(pool).all(tail).toByteArray();
     }
 }
