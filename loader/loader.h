@@ -73,9 +73,18 @@ bool loader_bootstrap(struct isolate *iso, struct error *error);
 /* The host's side of the loader for a region that came out of an image or a snapshot. */
 bool loader_adopt(struct isolate *iso);
 /* The class of this slashed name (not an array) in the boot loader: from its dictionary, or defined
- * now from the modules file (then -Xbootclasspath/a), supertypes first.  NULL with error->id
+ * now from the modules file (then the places of boot_append.c), supertypes first.  NULL with error->id
  * ERROR_none: there is no such class. */
 struct class *boot_find_class(struct isolate *iso, struct symbol_ref name, struct error *error);
+/* ---- boot_append.c: -Xbootclasspath/a, as a list of paths separated by colons ---- */
+struct boot_append;
+struct boot_append *boot_append_open(const char *list) MUST_CHECK; /* NULL: out of host memory */
+void boot_append_close(struct boot_append *append);                /* NULL is allowed */
+/* Number (from 1) of the first place that has a file of this name ("a/B.class"), whose contents the
+ * caller mem_frees; 0: none has. */
+uint32_t boot_append_find(const struct boot_append *append, const char *name, uint8_t **bytes,
+                          size_t *length);
+const char *boot_append_path(const struct boot_append *append, uint32_t number);
 /* A new loader record for a java.lang.ClassLoader. */
 struct loader *loader_create(struct isolate *iso, struct ref java_loader);
 

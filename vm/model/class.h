@@ -352,6 +352,7 @@ struct package_entry {
     struct meta_ref exported_to;   /* struct module_ref[exported_count] */
     uint32_t exported_count, exported_capacity;
     uint32_t class_count;          /* loaded classes; shown by getSystemPackageNames */
+    uint32_t boot_append;          /* which place of boot_append.c its first class came from, 0 = none */
 };
 
 #endif
