@@ -1,6 +1,7 @@
 /*
  * The interpreter: one C function for all guest code of a thread.  The handlers of the bytecodes are
- * included into it from three rooms: interp_values.inc, interp_objects.inc, interp_calls.inc.
+ * included into it from three rooms: interp_values.inc, interp_objects.inc, interp_calls.inc,
+ * interp_fused.inc.
  *
  * Invariants
  * 1. Between instructions the state is frame, pc, sp and t.  SAVE() writes pc and sp into the frame
@@ -12,7 +13,9 @@
  * 3. Nulls cost nothing where the zero page answers: class 0 has a vtable of method 0, which throws;
  *    an array at 0 has length 0, so the bounds test fails and its slow side tells null from range.
  * 4. Slots are read once, with acquire order, and are valid by themselves (vm/model/cpool.h).
- * 5. Guest memory is accessed with relaxed atomics (vm/base/atomic.h).
+ * 5. A slot is written and read with the width of its value: 32 bits but for long and double.  A wide
+ *    load of what a narrow store has just written waits for the cache; the upper half means nothing.
+ * 6. Guest memory is accessed with relaxed atomics (vm/base/atomic.h).
  */
 #include <math.h>
 #include <string.h>
@@ -107,6 +110,13 @@ static ALWAYS_INLINE int32_t load_s4(const uint8_t *p)
             goto poll;                                         \
         DISPATCH();                                            \
     } while (0)
+
+/*
+ * Whether the condition number `index` in the order eq ne lt ge gt le holds for two ints.  Each has a
+ * mask of what it accepts: 1 less, 2 equal, 4 greater.
+ */
+#define CONDITION(index, a, b) \
+    ((0x346152u >> 4 * (unsigned)(index)) & (((a) < (b)) | ((a) == (b)) << 1 | ((a) > (b)) << 2))
 
 static int32_t compare_long(int64_t a, int64_t b)
 {
@@ -231,13 +241,17 @@ static int operand_adjustment(struct thread *t, uint8_t opcode, uint64_t word)
 enum run_status interp_run(struct thread *t)
 {
     static const void *const labels[256] = {
-        [202] = &&op_illegal,
-        [FIRST_FREE_OPCODE ... 255] = &&op_illegal,
 #define OP(opcode_code, name, format, popped, pushed, flags) [opcode_code] = &&op_##name,
+#define OP_REPLACED(opcode_code, name, format, popped, pushed, flags, by)
 #define OP_INTERNAL(opcode_code, name, opcode_base) [opcode_code] = &&op_##name,
+#define OP_FUSED(opcode_code, name, first, second, third) [opcode_code] = &&op_##name,
+#define OP_UNUSED(opcode_code) [opcode_code] = &&op_illegal,
 #include "vm/model/opcodes.def"
 #undef OP
+#undef OP_REPLACED
 #undef OP_INTERNAL
+#undef OP_FUSED
+#undef OP_UNUSED
     };
     uint8_t *base;
     const uint8_t *pc;
@@ -259,6 +273,7 @@ enum run_status interp_run(struct thread *t)
 #include "vm/exec/interp_values.inc"
 #include "vm/exec/interp_objects.inc"
 #include "vm/exec/interp_calls.inc"
+#include "vm/exec/interp_fused.inc"
 
 op_illegal:
     SAVE();
@@ -356,23 +371,22 @@ continue_top:
         t->caught = false;
         if (is_native)
             result_slots = basic_type_slots(METHOD(t, t->frame->method)->return_type);
-        union slot result = t->result;
         if (UNLIKELY(t->frame->flags & FRAME_LOCKED)) {
             /* Leaving the monitor cannot collect, but it may find it is not ours. */
             t->frame->flags &= (uint8_t)~FRAME_LOCKED;
-            if (!monitor_exit(t, t->frame->lock)) {
+            union slot result = t->result;
+            if (!monitor_exit(t, t->frame->lock))
                 goto thrown;
-            }
+            t->result = result;
         }
         frame = FRAME_AT(t, t->frame->caller);
         t->frame = frame;
-        t->result = result;
         if (frame->kind == FRAME_BYTECODE && is_native) {
             RELOAD();
-            if (result_slots == 1)
-                *sp++ = result;
-            else if (result_slots == 2) {
-                *sp = result;
+            if (result_slots == 1) {
+                (sp++)->i = t->result.i;
+            } else if (result_slots == 2) {
+                sp->j = t->result.j;
                 sp += 2;
             }
             pc += *pc == OP_invokeinterface || *pc == OP_invokedynamic ? 5 : 3;
