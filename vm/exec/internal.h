@@ -162,6 +162,8 @@ bool monitor_exit_fast(struct thread *t, struct ref object);
 
 /* ---- roots.c ---- */
 void roots_register(struct isolate *iso);
+/* Computes what walking the frames takes memory for.  False: the host has none. */
+bool roots_prepare(struct isolate *iso) MUST_CHECK;
 
 /* ---- class_init.c ---- */
 /* Makes a class initialized without Java when nothing would run: no <clinit> in it or above. */

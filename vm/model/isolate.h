@@ -136,11 +136,11 @@ struct isolate {
     pthread_cond_t world_changed; /* with sync_lock: a thread stopped, resumed, started or ended */
     struct thread *threads;       /* host sides of guest threads that have a carrier */
     struct main_request *main_request; /* vm/exec/boot.h; what the launcher asked for */
+    const char *training_directory; /* vm/exec/train.c, while it runs */
     struct host_call *host_call;  /* vm/exec/boot.h; the host's call in progress */
     struct thread **carriers;     /* by guest thread id; host memory */
     uint32_t carrier_capacity;
     uint32_t carrier_count;       /* OS threads made by carrier_start that still run */
-    bool out_of_host_memory;
     bool parking;                 /* carriers leave when their guest threads wait; sync_lock */
     uint64_t image_identity;      /* of the image it was started from, 0 = none */
     struct image *image;          /* loader/image.h; the engine's */
