@@ -61,7 +61,8 @@ enum class_flags {
     CLASS_VM_ANNOTATIONS = 1 << 8, /* annotations of contract section 10 are honoured */
     CLASS_HAS_FINALIZER = 1 << 9,
     CLASS_OWN_NEST = 1 << 10,      /* nest_host was given at definition, the attribute is ignored */
-    CLASS_OLD_VERIFIER = 1 << 11,  /* class file version below 50 */
+    CLASS_OLD_VERIFIER = 1 << 11,  /* no proved stack map frames: below class file version 50, verified
+                                      by inference, or not verified; final once linked */
     CLASS_SUBCLASS_OF_REFERENCE = 1 << 12
 };
 
