@@ -118,7 +118,8 @@ static bool read_entry(struct parsed_class *p, uint32_t *index)
             if (!need_contents(p, 2))
                 return false;
             p->cp_data[i] = parse_u2(p);
-            p->bad_constant = tag;
+            if (p->bad_constant == 0)
+                p->bad_constant = tag;
             return true;
         }
         FALL_THROUGH;

@@ -65,7 +65,7 @@ struct parsed_class {
     struct error late_error;      /* a mistake behind the interfaces: see parse_all */
     uint32_t max_bootstrap_index; /* largest index of a Dynamic constant + 1, 0 = none */
     bool own_inner_entry;         /* InnerClasses named the class itself */
-    uint8_t bad_constant;         /* a Module or Package constant was seen: its tag */
+    uint8_t bad_constant;         /* a Module or Package constant was seen: tag of the first */
 
     uint16_t major, minor;
     uint16_t cp_count;

@@ -149,7 +149,7 @@ bool supers_check_locked(struct class_builder *b)
     bool is_interface = b->parsed->access_flags & ACC_INTERFACE;
     if (!check_package(b) || !check_super(b))
         return false;
-    for (uint32_t i = 0; i < count; i++) {
+    for (uint32_t i = count; i-- > 0;) { /* backwards, as HotSpot: the first mistake is told */
         if (!permits(b, b->interfaces[i]))
             return icce(b,
                         is_interface ? "cannot extend sealed interface"

@@ -96,6 +96,7 @@ public class DefineOrder {
             Consumer<Logger> common = l -> l.put(named("A", OBJECT)).put(itf("I")).put(itf("J", "K")).put(itf("K"))
                 .put(with(named("F", OBJECT), m -> m.access |= 0x10)).put(with(named("P", OBJECT), m -> m.access = 0x20))
                 .put(with(itf("q/Q"), m -> m.access = 0x600)).put(with(named("q/P", OBJECT), m -> m.access = 0x20))
+                .put(with(itf("q/R"), m -> m.access = 0x600))
                 .put(named("Abs", OBJECT)).put(with(named("Cir", "Cir2"), m -> {})).put(named("Cir2", "Cir"))
                 .put(itf("Round", "Round2")).put(itf("Round2", "Round"));
             Object[][] cases = {
@@ -111,6 +112,7 @@ public class DefineOrder {
                 {"hidden super", named("T", "q/P", "J")},
                 {"hidden interface", named("T", "A", "I", "q/Q", "J")},
                 {"hidden both", named("T", "q/P", "q/Q")},
+                {"hidden interfaces", named("T", "A", "q/Q", "I", "q/R")},
                 {"interface with super", with(itf("T", "I"), m -> m.superName = "A")},
                 {"bad field behind interfaces", named("T", "A", "I").field(0x55, "f", "I")},
                 {"bad field, no interfaces", named("T", "A").field(0x55, "f", "I")},
