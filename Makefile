@@ -28,6 +28,7 @@ SHELL := /bin/bash
 #: FILTER=REGEX          java-tests, launcher-tests, unit: only the tests that match
 #: TIMEOUT=60 JOBS=2     java-tests: seconds for one program, programs at a time
 #: VM=PATH VMARGS=...    java-tests, run, bench: the VM to use, options for it
+#: N=2000                mutate: how many
 #: BENCH='-n 5 --only Json'  bench: options of bench/run.py
 #: DESTDIR= PREFIX=/usr/local  install: where to
 ifeq ($(origin CC),default)
@@ -47,6 +48,7 @@ DESTDIR ?=
 JOBS    ?= 2
 TIMEOUT ?= 60
 BENCH   ?=
+N       ?= 2000
 
 comma := ,
 space := $(subst ,, )
@@ -223,6 +225,7 @@ JAVA_JOB = tests/tools/run-java-tests.py --vm '$(VM)' --vmargs='$(VMARGS)' --fil
            --modes='$(or $(MODES),default)' --state '$(BUILD)/tests' -j $(JOBS) --timeout $(TIMEOUT)
 LAUNCHER_JOB = tests/launcher/run.py --vm '$(VM)' --vmargs='$(VMARGS)' --filter='$(FILTER)' \
            --state '$(BUILD)/tests/launcher' -j $(JOBS) --timeout $(TIMEOUT)
+MUTATE_JOB = tests/tools/mutate.py --vm '$(VM)' -j $(JOBS) -n $(N)
 OWN_VM   = $(if $(filter command environment,$(firstword $(origin VM))),,all)
 
 boot-order: all ## java.base comes up in the order of HotSpot
@@ -246,6 +249,9 @@ unit: all $(UNIT) ## Criterion tests of single files
 
 java-tests: $(OWN_VM) ## the programs in tests/java, compared with HotSpot byte for byte
 	@$(JAVA_JOB)
+
+mutate: $(OWN_VM) ## N changed class files, defined and linked here and on HotSpot: the same verdicts?
+	@$(MUTATE_JOB)
 
 launcher-tests: $(OWN_VM) ## command lines given to `atoll` and `java`, compared byte for byte
 	@$(LAUNCHER_JOB)
@@ -294,4 +300,4 @@ help: ## this table
 	@echo 'Jobs'; sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1\t\2/p' Makefile | awk -F'\t' '{printf "  %-13s %s\n", $$1, $$2}'
 	@echo 'Choices (make NAME=value ...)'; sed -n 's/^#: /  /p' Makefile
 
-.PHONY: compilers-equal boot-order all run check lint unit java-tests launcher-tests torment torment-quick jtreg bench format tidy install deps ensure-deps clean help FORCE
+.PHONY: mutate compilers-equal boot-order all run check lint unit java-tests launcher-tests torment torment-quick jtreg bench format tidy install deps ensure-deps clean help FORCE

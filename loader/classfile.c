@@ -130,10 +130,10 @@ static bool parse_this_class(struct parsed_class *p)
                             p->this_index, p->shown_name);
     p->name = cp_symbol(p, p->this_index);
     const char *name = SYMBOL_TEXT(p->iso, p->name);
-    if (p->options->requested_name == NULL)
-        p->shown_name = name;
     if (name[0] == '[')
         return FORMAT_ERROR(p, "Bad class name in class file %s", p->shown_name);
+    if (p->options->requested_name == NULL)
+        p->shown_name = name;
     /* A hidden class may be given another name than its file says; rename_hidden sees to it. */
     if (p->options->requested_name != NULL && !p->hidden &&
         strcmp(p->options->requested_name, name) != 0)
