@@ -11,6 +11,7 @@
 
 #include "loader/image.h"
 #include "loader/loader.h"
+#include "stdlib/host/platform.h"
 #include "vm/base/mem.h"
 
 #define VERSION "0.1.0"
@@ -73,6 +74,7 @@ atoll_status atoll_engine_close(atoll_engine *engine)
     mem_free(engine->java_home);
     image_close(engine->image);
     mem_free(engine->image_path);
+    host_platform_forget(engine->locale_facts);
     pthread_mutex_destroy(&engine->lock);
     mem_free(engine);
     return ATOLL_OK;

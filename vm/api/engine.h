@@ -7,6 +7,7 @@
 #include "include/atoll.h"
 #include "vm/exec/boot.h"
 
+struct host_locale_facts;
 struct jimage;
 
 struct atoll_engine {
@@ -17,6 +18,7 @@ struct atoll_engine {
     char *java_home;
     struct image *image; /* the default image, once an isolate has used it */
     char *image_path;
+    struct host_locale_facts *locale_facts; /* what the last isolate found out */
 };
 
 struct atoll_isolate {
