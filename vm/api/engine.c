@@ -72,8 +72,7 @@ atoll_status atoll_engine_close(atoll_engine *engine)
     if (engine->modules != NULL)
         jimage_close(engine->modules);
     mem_free(engine->java_home);
-    image_close(engine->image);
-    mem_free(engine->image_path);
+    images_close(engine);
     host_platform_forget(engine->locale_facts);
     pthread_mutex_destroy(&engine->lock);
     mem_free(engine);
