@@ -421,6 +421,7 @@ bool verify_format_error(struct verifier *v, const char *format, ...)
 
 bool verify_map_error(struct verifier *v, const char *text)
 {
+    v->final_error = true;
     return error_set(v->error, ERROR_class_format, "StackMapTable format error: %s", text);
 }
 

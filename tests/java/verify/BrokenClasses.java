@@ -17,7 +17,7 @@ public class BrokenClasses {
 
     static void run(String name, ClassMaker maker) {
         byte[] bytes = maker.make();
-        System.out.println("== " + name);
+        System.out.println("== " + name + (maker.version < 51 ? " in " + maker.version : ""));
         if (record) {
             StringBuilder hex = new StringBuilder();
             for (byte b : bytes)
@@ -62,6 +62,17 @@ public class BrokenClasses {
 
     public static void main(String[] args) {
         record = args.length > 0 && args[0].equals("record");
+        cases();
+        if (!record) { /* the same by inference, and by both ways */
+            for (int version : new int[] {45, 48, 49, 50}) {
+                ClassMaker.usualVersion = version;
+                System.out.println("==== version " + version);
+                cases();
+            }
+        }
+    }
+
+    static void cases() {
         structure();
         operands();
         locals();
