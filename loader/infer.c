@@ -11,7 +11,7 @@
 #include "vm/base/mem.h"
 #include "vm/model/string.h"
 
-enum { VERSION_1_5 = 49, VERSION_7 = 51, VERSION_8 = 52 };
+#define VERSION_1_5 49 /* from which on ldc may load classes */
 
 /* ---- errors ---- */
 
@@ -134,11 +134,9 @@ static bool check_switch(struct inference *in, const struct infer_instruction *i
     const uint8_t *code = in->v->code;
     uint32_t at = (uint32_t)align_up(i->bci + 1, 4);
     bool table = i->opcode == OP_tableswitch;
-    if (in->v->class->major_version < VERSION_7) {
-        for (uint32_t p = i->bci + 1; p < at; p++) {
-            if (code[p] != 0)
-                return infer_error(in, "Non zero padding bytes in switch");
-        }
+    for (uint32_t p = i->bci + 1; p < at; p++) {
+        if (code[p] != 0)
+            return infer_error(in, "Non zero padding bytes in switch");
     }
     int64_t low = (int32_t)read_u4(code + at + 4);
     int64_t count = table ? (int32_t)read_u4(code + at + 8) - low + 1 : low;
@@ -191,16 +189,12 @@ static bool check_invoke(struct inference *in, struct infer_instruction *i, uint
     struct verifier *v = in->v;
     uint32_t tags = 1u << CP_METHOD;
     i->operand = index;
+    if (i->opcode == OP_invokedynamic)
+        return infer_error(in, "invokedynamic bytecode is not supported in this class file version");
     if (i->opcode == OP_invokeinterface)
         tags = 1u << CP_INTERFACE_METHOD;
-    else if (i->opcode == OP_invokedynamic)
-        tags = 1u << CP_INVOKE_DYNAMIC;
-    else if (i->opcode != OP_invokevirtual && v->class->major_version >= VERSION_8)
-        tags |= 1u << CP_INTERFACE_METHOD;
     if (!check_constant(in, index, tags))
         return false;
-    if (i->opcode == OP_invokedynamic)
-        return infer_error(in, "Illegal instruction found at offset %u", i->bci);
     struct symbol_ref name = CP_REF_NAME(v->iso, v->class, index);
     struct symbol_ref descriptor = CP_REF_DESCRIPTOR(v->iso, v->class, index);
     uint16_t class_index = CP_REF_CLASS_INDEX(v->iso, v->class, index);
@@ -270,8 +264,6 @@ static bool check_operands(struct inference *in, struct infer_instruction *i)
     bool wide = i->opcode == OP_wide;
     if (in->v->class->major_version >= VERSION_1_5)
         loadable |= 1u << CP_CLASS;
-    if (in->v->class->major_version >= VERSION_7)
-        loadable |= 1u << CP_METHOD_HANDLE | 1u << CP_METHOD_TYPE;
     if (wide)
         i->opcode = p[1];
     switch (i->opcode) {

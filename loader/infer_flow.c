@@ -163,7 +163,8 @@ bool infer_replace_registers(struct inference *in, struct infer_registers *regis
     return true;
 }
 
-/* The masks both have, with what either has set. */
+/* The subroutines that both lie in, from the outermost on, with what either has set.  So a subroutine that
+ * is called from different ones cannot return: the verifier knows no more of it, nor does HotSpot's. */
 static bool merge_masks(struct inference *in, struct infer_instruction *to,
                         const struct infer_registers *from)
 {
@@ -171,23 +172,19 @@ static bool merge_masks(struct inference *in, struct infer_instruction *to,
     if (old->mask_count == 0 || (old->masks == from->masks && old->mask_count == from->mask_count))
         return true;
     struct infer_mask *masks = verify_allocate(in->v, old->mask_count * sizeof *masks);
-    uint32_t count = 0, next = 0;
+    uint32_t count = 0;
     bool same = true;
     if (masks == NULL)
         return false;
-    for (uint32_t m = 0; m < old->mask_count; m++) {
-        uint32_t k = next;
-        while (k < from->mask_count && from->masks[k].entry != old->masks[m].entry)
-            k++;
-        if (k == from->mask_count)
-            continue;
-        next = k + 1;
+    for (uint32_t m = 0; m < old->mask_count && m < from->mask_count; m++) {
+        if (from->masks[m].entry != old->masks[m].entry)
+            break;
         masks[count].entry = old->masks[m].entry;
         masks[count].set = verify_allocate(in->v, in->words * sizeof(uint64_t));
         if (masks[count].set == NULL)
             return false;
         for (uint32_t w = 0; w < in->words; w++) {
-            masks[count].set[w] = old->masks[m].set[w] | from->masks[k].set[w];
+            masks[count].set[w] = old->masks[m].set[w] | from->masks[m].set[w];
             same = same && masks[count].set[w] == old->masks[m].set[w];
         }
         count++;
@@ -285,7 +282,7 @@ static bool call_subroutine(struct inference *in, uint32_t target, struct infer_
 }
 
 /* From the return of a subroutine to behind one of its calls. */
-static bool return_to(struct inference *in, uint32_t call, uint32_t entry, const struct infer_mask *mask,
+static bool return_to(struct inference *in, uint32_t call, const struct infer_mask *mask,
                       const struct infer_state *state)
 {
     const struct infer_registers *before = &in->instructions[call].state.registers;
@@ -297,9 +294,6 @@ static bool return_to(struct inference *in, uint32_t call, uint32_t entry, const
     for (uint32_t i = 0; i < count; i++) {
         bool set = mask->set[i >> 6] >> (i & 63) & 1;
         types[i] = register_at(set ? &state->registers : before, i);
-        /* An address is returned to once. */
-        if (types[i] == ITYPE(I_RETURN, 0, entry))
-            types[i] = I_BOGUS;
     }
     while (count > 0 && types[count - 1] == I_BOGUS)
         count--;
@@ -332,7 +326,7 @@ static bool return_from_subroutine(struct inference *in, uint32_t number, const 
     for (uint32_t i = 0; i < in->count; i++) {
         const struct infer_instruction *call = &in->instructions[i];
         if (call->opcode == OP_jsr && call->operand == entry && call->reached &&
-            !return_to(in, i, entry, mask, state))
+            !return_to(in, i, mask, state))
             return false;
     }
     return true;

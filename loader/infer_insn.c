@@ -41,6 +41,8 @@ static bool check_register(struct inference *in, const struct infer_instruction 
     if (local >= registers->count)
         return infer_error(in, "Accessing value from uninitialized register %u", local);
     good = itype_is(type, kind);
+    if (kind == I_OBJECT && itype_is(type, I_RETURN))
+        return infer_error(in, "Cannot load return address from register %u", local);
     if (kind == I_OBJECT)
         good = itype_is_reference(type) || itype_is(type, I_NEW) || itype_is(type, I_INIT);
     return good || infer_error(in, "Register %u contains wrong type", local);
@@ -60,7 +62,7 @@ static bool pop_any(struct inference *in, struct infer_stack *stack, itype *type
 }
 
 /* What an operand must be; letters as in opcodes.def, and more:
- *   A initialized object, array or null   N one that may be uninitialized   S what astore takes
+ *   O initialized object or null   A that or an array   N one that may be uninitialized   S what astore takes
  *   @ uninitialized object   [ array   and the letters of array elements after it */
 static bool pop(struct inference *in, struct infer_stack *stack, char wanted, itype *type)
 {
@@ -88,6 +90,10 @@ static bool pop(struct inference *in, struct infer_stack *stack, char wanted, it
     case '@':
         good = itype_is(*type, I_NEW) || itype_is(*type, I_INIT);
         name = "unitialized object";
+        break;
+    case 'O':
+        good = itype_is(*type, I_OBJECT);
+        name = "object";
         break;
     default:
         good = itype_is_reference(*type) ||
@@ -235,19 +241,11 @@ static bool array_store(struct inference *in, uint8_t opcode, struct infer_stack
 {
     char letter = array_letters[opcode - OP_iastore];
     itype value, index, array;
-    bool fits;
     if (!pop(in, stack, letter == 'B' || letter == 'C' || letter == 'S' ? 'I' : letter, &value) ||
-        !pop(in, stack, 'I', &index) || !pop_array(in, stack, letter, &array))
+        !pop(in, stack, 'I', &index))
         return false;
-    if (letter != 'A' || array == ITYPE_NULL)
-        return true;
-    /* Which class of objects is for the run time to judge. */
-    itype element = infer_component(array);
-    if (itype_is(element, I_OBJECT) && itype_is(value, I_OBJECT))
-        return true;
-    if (!infer_assignable(in, value, element, &fits))
-        return false;
-    return fits || infer_error(in, "Incompatible types for storing into array of arrays or objects");
+    /* Whether an array takes the object is for the run time to judge. */
+    return pop_array(in, stack, letter, &array);
 }
 
 /* ---- fields ---- */
@@ -558,7 +556,7 @@ bool infer_run(struct inference *in, uint32_t number, struct infer_state *state)
     case OP_arraylength:
         return pop_array(in, stack, '[', &type) && push_letter(in, stack, 'I');
     case OP_athrow:
-        if (!pop(in, stack, 'A', &type) || !infer_assignable(in, type, in->throwable_type, &fits))
+        if (!pop(in, stack, 'O', &type) || !infer_assignable(in, type, in->throwable_type, &fits))
             return false;
         return fits || infer_error(in, "Can only throw Throwable objects");
     case OP_checkcast: return pop(in, stack, 'A', &type) && infer_push(in, stack, i->type);

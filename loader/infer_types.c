@@ -135,13 +135,15 @@ static bool is_interface(const struct class *class)
     return class->access_flags & ACC_INTERFACE;
 }
 
-/* Two classes of different names.  `assignment`: an interface as target takes everything. */
+/* Two classes.  `assignment`: an interface as target takes everything. */
 static bool merge_classes(struct inference *in, itype value, itype target, bool assignment,
                           itype *merged)
 {
     struct class *a, *b;
     struct isolate *iso = in->v->iso;
-    *merged = in->object_type;
+    *merged = value == target ? target : in->object_type;
+    if (value == target)
+        return true;
     if (assignment) {
         if (target == in->object_type)
             return true;
@@ -186,39 +188,31 @@ static bool array_may_be(struct inference *in, itype type)
     return false;
 }
 
+/* An array of a primitive type is an Object to every other one; so its dimensions but the last count. */
+static itype as_objects(const struct inference *in, itype type)
+{
+    if (itype_kind(type) == I_OBJECT)
+        return type;
+    return ITYPE(I_OBJECT, itype_dims(type) - 1, itype_extra(in->object_type));
+}
+
 /* At least one of the two is an array. */
 static bool merge_arrays(struct inference *in, itype value, itype target, bool assignment, itype *merged)
 {
+    value = as_objects(in, value);
+    target = as_objects(in, target);
     unsigned value_dims = itype_dims(value), target_dims = itype_dims(target);
-    unsigned dims = value_dims < target_dims ? value_dims : target_dims;
-    itype object = in->object_type;
-    if (value_dims == target_dims && itype_kind(value) == I_OBJECT && itype_kind(target) == I_OBJECT) {
+    if (value_dims == target_dims) {
         if (!merge_classes(in, ITYPE(I_OBJECT, 0, itype_extra(value)),
                            ITYPE(I_OBJECT, 0, itype_extra(target)), assignment, merged))
             return false;
-        *merged = ITYPE(I_OBJECT, dims, itype_extra(*merged));
+        *merged = ITYPE(I_OBJECT, value_dims, itype_extra(*merged));
         return true;
     }
-    if (value_dims != target_dims) {
-        itype flatter = value_dims < target_dims ? value : target;
-        if (itype_kind(flatter) == I_OBJECT) {
-            struct class *class;
-            bool stays = array_may_be(in, flatter);
-            if (assignment && !stays && flatter == target &&
-                itype_extra(flatter) != itype_extra(in->object_type)) {
-                if (!infer_class_of(in, flatter, &class))
-                    return false;
-                stays = is_interface(class);
-            }
-            *merged = stays ? flatter : ITYPE(I_OBJECT, dims, itype_extra(object));
-            return true;
-        }
-    }
-    /* Arrays of different primitive types, or of a primitive type and something else. */
-    if (dims == 0)
-        *merged = I_BOGUS;
-    else
-        *merged = ITYPE(I_OBJECT, dims - 1, itype_extra(object));
+    itype flatter = value_dims < target_dims ? value : target;
+    *merged = array_may_be(in, flatter)
+                  ? flatter
+                  : ITYPE(I_OBJECT, itype_dims(flatter), itype_extra(in->object_type));
     return true;
 }
 

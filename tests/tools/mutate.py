@@ -110,8 +110,8 @@ def kind(want, got):
         return '3 refused here, taken by HotSpot'
     if got.split(':')[0] != want.split(':')[0]:
         return '4 another exception'
-    places = [re.search(r'\|    (\S+) @', text) for text in (want, got)]
-    if all(places) and places[0].group(1) != places[1].group(1):
+    places = [re.search(r'\|    (\S+) @|method: (.*? signature: \S+)\)', text) for text in (want, got)]
+    if all(places) and places[0].groups() != places[1].groups():
         return None  # of several bad methods HotSpot names the one whose name happens to lie lowest
     return '5 another message'
 
