@@ -11,7 +11,8 @@
 #include "vm/base/mem.h"
 #include "vm/model/string.h"
 
-#define VERSION_1_5 49 /* from which on ldc may load classes */
+#define MAX_CASES 65535  /* of a switch; with more it is no instruction */
+#define VERSION_1_5 49   /* from which on ldc may load classes */
 
 /* ---- errors ---- */
 
@@ -60,11 +61,12 @@ static uint64_t length_at(const struct verifier *v, uint32_t bci)
             return 0;
         int64_t first = (int32_t)read_u4(v->code + bci + operands + 4);
         if (opcode == OP_lookupswitch)
-            return first < 0 ? 0 : operands + 8 + 8 * (uint64_t)first;
+            return first < 0 || first > MAX_CASES ? 0 : operands + 8 + 8 * (uint64_t)first;
         if (left < operands + 12)
             return 0;
         int64_t last = (int32_t)read_u4(v->code + bci + operands + 8);
-        return last < first ? 0 : operands + 12 + 4 * (uint64_t)(last - first + 1);
+        return last < first || last - first > MAX_CASES ? 0
+                                                        : operands + 12 + 4 * (uint64_t)(last - first + 1);
     }
     if (opcode == OP_wide) {
         if (left < 2)
@@ -405,11 +407,11 @@ bool verify_by_inference(struct verifier *v)
         return false;
     in->v = v;
     in->words = (v->max_locals + 63) / 64;
-    if (!infer_names(in) || !scan(in) || !read_handlers(in))
+    if (!infer_names(in) || !scan(in))
         return false;
     for (uint32_t i = 0; i < in->count; i++) {
         if (!check_operands(in, &in->instructions[i]))
             return false;
     }
-    return enter(in) && infer_flow(in);
+    return read_handlers(in) && enter(in) && infer_flow(in);
 }

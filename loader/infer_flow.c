@@ -163,8 +163,7 @@ bool infer_replace_registers(struct inference *in, struct infer_registers *regis
     return true;
 }
 
-/* The subroutines that both lie in, from the outermost on, with what either has set.  So a subroutine that
- * is called from different ones cannot return: the verifier knows no more of it, nor does HotSpot's. */
+/* The subroutines that both lie in, with what either has set. */
 static bool merge_masks(struct inference *in, struct infer_instruction *to,
                         const struct infer_registers *from)
 {
@@ -172,19 +171,23 @@ static bool merge_masks(struct inference *in, struct infer_instruction *to,
     if (old->mask_count == 0 || (old->masks == from->masks && old->mask_count == from->mask_count))
         return true;
     struct infer_mask *masks = verify_allocate(in->v, old->mask_count * sizeof *masks);
-    uint32_t count = 0;
+    uint32_t count = 0, next = 0;
     bool same = true;
     if (masks == NULL)
         return false;
-    for (uint32_t m = 0; m < old->mask_count && m < from->mask_count; m++) {
-        if (from->masks[m].entry != old->masks[m].entry)
-            break;
+    for (uint32_t m = 0; m < old->mask_count; m++) {
+        uint32_t k = next;
+        while (k < from->mask_count && from->masks[k].entry != old->masks[m].entry)
+            k++;
+        if (k == from->mask_count)
+            continue;
+        next = k + 1;
         masks[count].entry = old->masks[m].entry;
         masks[count].set = verify_allocate(in->v, in->words * sizeof(uint64_t));
         if (masks[count].set == NULL)
             return false;
         for (uint32_t w = 0; w < in->words; w++) {
-            masks[count].set[w] = old->masks[m].set[w] | from->masks[m].set[w];
+            masks[count].set[w] = old->masks[m].set[w] | from->masks[k].set[w];
             same = same && masks[count].set[w] == old->masks[m].set[w];
         }
         count++;
@@ -281,7 +284,9 @@ static bool call_subroutine(struct inference *in, uint32_t target, struct infer_
     return true;
 }
 
-/* From the return of a subroutine to behind one of its calls. */
+/* From the return of a subroutine to behind one of its calls.  Control then lies in the subroutines that
+ * the return lay in outside of this one: a subroutine that different ones call forgets those.  (HotSpot
+ * does the same, so it refuses when one of those returns then.) */
 static bool return_to(struct inference *in, uint32_t call, const struct infer_mask *mask,
                       const struct infer_state *state)
 {
@@ -297,14 +302,9 @@ static bool return_to(struct inference *in, uint32_t call, const struct infer_ma
     }
     while (count > 0 && types[count - 1] == I_BOGUS)
         count--;
-    merged.registers = *before;
     merged.registers.types = types;
     merged.registers.count = count;
-    /* What the subroutine has set, the ones around it have, too. */
-    for (uint32_t i = 0; before->mask_count > 0 && i < in->v->max_locals; i++) {
-        if ((mask->set[i >> 6] >> (i & 63) & 1) && !note_set(in, &merged.registers, i, 1))
-            return false;
-    }
+    merged.registers.mask_count = (uint32_t)(mask - state->registers.masks);
     return merge_state(in, call + 1, &merged);
 }
 
@@ -398,8 +398,8 @@ bool infer_flow(struct inference *in)
             i->changed = false;
             more = true;
             struct infer_state state = i->state;
-            if (!infer_run(in, number, &state) || !merge_successors(in, number, &state) ||
-                !merge_handlers(in, number))
+            if (!infer_run(in, number, &state) || !merge_handlers(in, number) ||
+                !merge_successors(in, number, &state))
                 return false;
         }
     }

@@ -41,7 +41,7 @@ static bool check_register(struct inference *in, const struct infer_instruction 
     if (local >= registers->count)
         return infer_error(in, "Accessing value from uninitialized register %u", local);
     good = itype_is(type, kind);
-    if (kind == I_OBJECT && itype_is(type, I_RETURN))
+    if (itype_is(type, I_RETURN) && kind != I_RETURN)
         return infer_error(in, "Cannot load return address from register %u", local);
     if (kind == I_OBJECT)
         good = itype_is_reference(type) || itype_is(type, I_NEW) || itype_is(type, I_INIT);
@@ -385,16 +385,16 @@ static bool initialize(struct inference *in, const struct infer_instruction *i, 
 static bool check_receiver(struct inference *in, const struct infer_instruction *i, itype object)
 {
     bool fits;
+    if (!infer_assignable(in, object, i->type, &fits))
+        return false;
+    if (!fits)
+        return infer_error(in, "Incompatible object argument for function call");
     if (i->opcode == OP_invokespecial) {
         if (!infer_assignable(in, object, in->this_type, &fits))
             return false;
         if (!fits)
             return infer_error(in, "Incompatible object argument for invokespecial");
     }
-    if (!infer_assignable(in, object, i->type, &fits))
-        return false;
-    if (!fits)
-        return infer_error(in, "Incompatible object argument for function call");
     return check_protected(in, i, object);
 }
 

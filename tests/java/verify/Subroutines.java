@@ -1,5 +1,5 @@
 // Class files of the time before stack map frames: what the verifier infers, and what runs when it is content.
-// With the argument `write` and a folder the class files are written there.
+// With the argument `write` and a folder the class files with subroutines are written there: seeds of `make mutate`.
 // uses: ClassMaker
 import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Files;
@@ -98,6 +98,7 @@ public class Subroutines {
             folder = Files.createDirectories(Path.of(args[1]));
         working();
         wrong();
+        folder = null;
         types();
     }
 
