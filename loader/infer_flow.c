@@ -260,10 +260,6 @@ static bool merge_state(struct inference *in, uint32_t target, const struct infe
 static bool call_subroutine(struct inference *in, uint32_t target, struct infer_state *state)
 {
     struct infer_registers *registers = &state->registers;
-    for (uint32_t m = 0; m < registers->mask_count; m++) {
-        if (registers->masks[m].entry == target)
-            return infer_error(in, "Recursive call to jsr entry");
-    }
     struct infer_mask *masks = verify_allocate(in->v, (registers->mask_count + 1) * sizeof *masks);
     if (masks == NULL)
         return false;

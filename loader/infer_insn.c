@@ -62,8 +62,8 @@ static bool pop_any(struct inference *in, struct infer_stack *stack, itype *type
 }
 
 /* What an operand must be; letters as in opcodes.def, and more:
- *   O initialized object or null   A that or an array   N one that may be uninitialized   S what astore takes
- *   @ uninitialized object   [ array   and the letters of array elements after it */
+ *   O initialized object or null   A that or an array   T that or `this`   N uninitialized ones, too
+ *   S what astore takes   @ uninitialized object */
 static bool pop(struct inference *in, struct infer_stack *stack, char wanted, itype *type)
 {
     const char *name;
@@ -97,7 +97,8 @@ static bool pop(struct inference *in, struct infer_stack *stack, char wanted, it
         break;
     default:
         good = itype_is_reference(*type) ||
-               (wanted != 'A' && (itype_is(*type, I_NEW) || itype_is(*type, I_INIT))) ||
+               (wanted != 'A' && itype_is(*type, I_INIT)) ||
+               ((wanted == 'N' || wanted == 'S') && itype_is(*type, I_NEW)) ||
                (wanted == 'S' && itype_is(*type, I_RETURN));
         name = "object/array";
         break;
@@ -286,10 +287,10 @@ static bool check_protected(struct inference *in, const struct infer_instruction
 }
 
 /* A constructor may set the class's own fields before it calls another one (JVMS 4.10.2.4). */
-static bool sets_own_field_early(const struct inference *in, const struct infer_instruction *i, itype object)
+static bool may_set_early(const struct inference *in, const struct infer_instruction *i)
 {
     const struct verifier *v = in->v;
-    return in->is_init && itype_is(object, I_INIT) && i->type == in->this_type &&
+    return in->is_init && i->type == in->this_type &&
            class_find_field_local(v->iso, v->class, CP_REF_NAME(v->iso, v->class, i->operand),
                                   CP_REF_DESCRIPTOR(v->iso, v->class, i->operand)) != NULL;
 }
@@ -312,27 +313,32 @@ static bool get_field(struct inference *in, const struct infer_instruction *i, s
 static bool put_field(struct inference *in, const struct infer_instruction *i, struct infer_stack *stack)
 {
     itype type, value, object = ITYPE_NULL;
-    bool fits, early = false;
-    if (!field_type(in, i, &type) || !pop(in, stack, letter_of(type), &value))
+    bool fits;
+    if (!field_type(in, i, &type))
+        return false;
+    char letter = letter_of(type);
+    char wanted = i->opcode == OP_putfield && may_set_early(in, i) ? 'T' : 'A';
+    if (!pop(in, stack, letter == 'A' ? wanted : letter, &value))
         return false;
     if (i->opcode == OP_putfield) {
-        early = stack->top != NULL && sets_own_field_early(in, i, stack->top->type);
-        if (!(early ? pop_any(in, stack, &object) : pop(in, stack, 'A', &object)))
+        if (!pop(in, stack, wanted, &object))
             return false;
+        if (!itype_is(object, I_INIT)) {
+            if (!infer_assignable(in, object, i->type, &fits))
+                return false;
+            if (!fits)
+                return infer_error(in, "Incompatible type for getting or setting field");
+            if (!check_protected(in, i, object))
+                return false;
+        }
     }
-    if (letter_of(type) == 'A') {
+    if (letter == 'A') {
         if (!infer_assignable(in, value, type, &fits))
             return false;
         if (!fits)
             return infer_error(in, "Bad type in putfield/putstatic");
     }
-    if (i->opcode == OP_putstatic || early)
-        return true;
-    if (!infer_assignable(in, object, i->type, &fits))
-        return false;
-    if (!fits)
-        return infer_error(in, "Incompatible type for getting or setting field");
-    return check_protected(in, i, object);
+    return true;
 }
 
 /* ---- calls ---- */
@@ -533,7 +539,12 @@ bool infer_run(struct inference *in, uint32_t number, struct infer_state *state)
     case OP_iinc: return infer_set_register(in, &state->registers, i->operand, I_INT, I_BOGUS);
     case OP_ifnull:
     case OP_ifnonnull: return pop(in, stack, 'N', &type);
-    case OP_jsr: return infer_push(in, stack, ITYPE(I_RETURN, 0, i->operand));
+    case OP_jsr:
+        for (uint32_t m = 0; m < state->registers.mask_count; m++) {
+            if (state->registers.masks[m].entry == i->operand)
+                return infer_error(in, "Recursive call to jsr entry");
+        }
+        return infer_push(in, stack, ITYPE(I_RETURN, 0, i->operand));
     case OP_return:
         if (state->flags & INFER_NEEDS_INIT)
             return infer_error(in, "Constructor must call super() or this()");

@@ -3,8 +3,8 @@
  * exception and local variable tables and stack map frames are checked, and then each instruction is
  * run on a frame of types.  See verify.h.
  *
- * Memory of a method comes from chunks that are reused by the next; it is proportional to the size of
- * the method in the class file plus max_locals and max_stack.  Callers hold no lock: the names of
+ * Memory of a method comes from chunks that are reused by the next; for type checking it is
+ * proportional to the size of the method in the class file plus max_locals and max_stack.  Callers hold no lock: the names of
  * classes to be looked up are interned.
  */
 #include "loader/verify.h"
@@ -16,6 +16,7 @@
 
 #define FIRST_VERSION_WITH_FRAMES 50
 #define CHUNK_SIZE 16384u
+#define MAX_METHOD_MEMORY MIB(512) /* a state for every instruction, with every register, can be much */
 
 /* ---- Memory until the end of a method ---- */
 
@@ -31,7 +32,8 @@ void *verify_allocate(struct verifier *v, size_t size)
     size = align_up(size, 16);
     if (chunk == NULL || chunk->size - chunk->used < size) {
         size_t chunk_size = size > CHUNK_SIZE ? size : CHUNK_SIZE;
-        chunk = mem_alloc(sizeof *chunk + chunk_size);
+        v->allocated += chunk_size;
+        chunk = v->allocated > MAX_METHOD_MEMORY ? NULL : mem_alloc(sizeof *chunk + chunk_size);
         if (chunk == NULL) {
             verify_out_of_memory(v);
             return NULL;
@@ -58,6 +60,7 @@ static void release_chunks(struct verifier *v, bool keep_one)
         memset(v->chunks->bytes, 0, v->chunks->used);
         v->chunks->used = 0;
     }
+    v->allocated = v->chunks != NULL ? CHUNK_SIZE : 0;
 }
 
 /* ---- The Code attribute ---- */

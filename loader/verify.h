@@ -115,6 +115,7 @@ struct verifier {
     struct stack_map *maps;
     uint32_t map_count;
     struct verify_chunk *chunks;       /* memory until the end of the method */
+    size_t allocated;                  /* bytes in them */
 };
 
 enum verify_start {

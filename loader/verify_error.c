@@ -364,8 +364,10 @@ static void print_stack_maps(struct text *t, const struct verifier *v)
             print(t, "    same_frame(@%d)", bci + 1);
             return;
         }
-        if (raw_frame_name(type) == NULL)
+        if (raw_frame_name(type) == NULL) {
+            print(t, "    ");
             return;
+        }
         struct raw_map behind = r;
         unsigned delta = type < 64 ? type : type - 64;
         if (type >= 128)

@@ -337,7 +337,7 @@ public class Mutate {
         StringBuilder b = new StringBuilder();
         for (int i = 0; i < s.length(); i++) {
             char c = s.charAt(i);
-            if (c == '@' && i + 4 < s.length() && hex(s, i + 1) >= 4) {
+            if (c == '@' && s.startsWith("Definer @", i - 8)) {
                 b.append("@H");
                 i += hex(s, i + 1);
             } else if (c == '\n')
