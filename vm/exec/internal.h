@@ -101,8 +101,15 @@ const char *resume_name(unsigned id);
 #include "vm/model/resume.def"
 #undef RESUME
 
+/* ---- bus_fault.c ---- */
+/* Says which thread this carrier runs from now on; returns which it was before. */
+struct thread *bus_fault_watch(struct thread *t);
+/* Throws what t->bus_fault stands for. */
+void bus_fault_throw(struct thread *t);
+
 /* ---- safepoint.c ---- */
-/* The slow side of the poll: collections, freeze, kill.  False: the thread must stop for good. */
+/* The slow side of the poll: collections, freeze, kill.  False: the thread must stop for good.
+ * An exception may be set afterwards. */
 bool poll_slow(struct thread *t);
 /* The poll word was overwritten, or the stack is really full? */
 bool poll_requested(struct thread *t);

@@ -295,6 +295,8 @@ poll:
     SAVE();
     if (!poll_slow(t))
         return RUN_STOPPED;
+    if (UNLIKELY(THROWN(t)))
+        goto thrown;
     RELOAD();
     DISPATCH();
 

@@ -136,6 +136,8 @@ bool poll_slow(struct thread *t)
         freeze_and_thaw(t);
     }
 #endif
+    if (UNLIKELY(t->bus_fault) && go_on)
+        bus_fault_throw(t);
     return go_on;
 }
 
