@@ -74,6 +74,7 @@ bool exec_catch_bus_errors(void)
 void bus_fault_throw(struct thread *t)
 {
     STORE_RELAXED(&t->bus_fault, false);
+    thread_set_stack(t);
     exec_throw(t, "java/lang/InternalError",
                "a fault occurred in a recent unsafe memory access operation in compiled Java code");
 }
