@@ -334,7 +334,11 @@ struct class *exec_resolve_class(struct thread *t, struct class *from, uint16_t 
     }
     word = SLOT_WORD((uint32_t)META_OFFSET(t, class), 0, 0, SLOT_READY);
     uint64_t expected = SLOT_UNRESOLVED;
-    CAS_SEQ_CST(&slots[slot], &expected, word);
+    /* Another thread may have failed meanwhile; then so do all (JVMS 5.4.3). */
+    if (!CAS_SEQ_CST(&slots[slot], &expected, word) && SLOT_TAG(expected) == SLOT_FAILED) {
+        slot_rethrow(t, from, expected);
+        return NULL;
+    }
     return class;
 }
 
@@ -486,8 +490,11 @@ bool exec_throw_duplicate(struct thread *t, struct loader *loader, struct symbol
     message_loader(t->iso, loader, loader_text, sizeof loader_text);
     class_external_name(t->iso, existing, class_text, sizeof class_text);
     message_location(t->iso, existing, true, parent_text, sizeof parent_text);
+    const char *kind = existing->access_flags & ACC_INTERFACE  ? "interface"
+                       : existing->access_flags & ACC_ABSTRACT ? "abstract class"
+                                                               : "class";
     return exec_throw(t, "java/lang/LinkageError",
-                      "loader %s attempted duplicate class definition for %s. (%s)", loader_text,
+                      "loader %s attempted duplicate %s definition for %s. (%s)", loader_text, kind,
                       class_text, parent_text);
 }
 
