@@ -538,37 +538,3 @@ out:
     ROOTS_LEAVE(t, roots);
     return class;
 }
-<<<<<<< HEAD
-
-bool exec_throw_duplicate(struct thread *t, struct loader *loader, struct symbol_ref name)
-{
-    char loader_text[512], class_text[512], parent_text[512];
-    struct class *existing = dictionary_find(t->iso, loader, name);
-    message_loader(t->iso, loader, loader_text, sizeof loader_text);
-    class_external_name(t->iso, existing, class_text, sizeof class_text);
-    message_location(t->iso, existing, true, parent_text, sizeof parent_text);
-    const char *kind = existing->access_flags & ACC_INTERFACE  ? "interface"
-                       : existing->access_flags & ACC_ABSTRACT ? "abstract class"
-                                                               : "class";
-    return exec_throw(t, "java/lang/LinkageError",
-                      "loader %s attempted duplicate %s definition for %s. (%s)", loader_text, kind,
-                      class_text, parent_text);
-}
-
-/* A definition in progress is a defineClass native whose frame is on the stack with the name it
- * is defining; a load of that name by the same loader further up would go round for ever. */
-bool exec_defining(struct thread *t, struct loader *loader, struct symbol_ref name)
-{
-    unsigned seen = 0;
-    for (struct frame *frame = t->frame; frame->caller != 0; frame = FRAME_AT(t, frame->caller)) {
-        if (frame->kind == FRAME_RESUME && frame->method == RESUME_load_class &&
-            (int32_t)FRAME_RAW(frame, 0) == META_OFFSET(t, loader) &&
-            (int32_t)FRAME_RAW(frame, 1) == name.off && ++seen > 1) {
-            exec_throw(t, "java/lang/ClassCircularityError", "%s", SYMBOL_TEXT(t, name));
-            return true;
-        }
-    }
-    return false;
-}
-=======
->>>>>>> main
