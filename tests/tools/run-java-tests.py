@@ -116,7 +116,7 @@ def environment():
     return env
 
 
-def execute(command, test, place, timeout):
+def execute(command, test, place, timeout, **variables):
     """Runs a program in an empty folder of its own; output goes through files, so that a child that
     stays behind cannot block us."""
     cwd = os.path.join(place, 'cwd', test.name)
@@ -128,8 +128,8 @@ def execute(command, test, place, timeout):
         f.write(test.stdin)
     with open(base + '.in', 'rb') as i, open(base + '.out', 'wb') as o, open(base + '.err', 'wb') as e:
         try:
-            p = subprocess.Popen(command, cwd=cwd, stdin=i, stdout=o, stderr=e, env=environment(),
-                                 start_new_session=True)
+            p = subprocess.Popen(command, cwd=cwd, stdin=i, stdout=o, stderr=e, start_new_session=True,
+                                 env=dict(environment(), **variables))
         except OSError as error:
             return Result(b'', b'', None, f'cannot start {command[0]}: {error.strerror}')
         deadline, note = time.monotonic() + timeout, None
@@ -233,6 +233,24 @@ def difference(name, want, got, lines):
            ['    ' + d[:200] for d in diff[:lines]] + more
 
 
+def frozen(command, test, options, timeout, report):
+    """Runs a program in the build TORMENT=freeze so that it is frozen options.freezes times at least."""
+    if os.path.exists(report):
+        os.remove(report)
+    return execute(command, test, options.state, timeout,
+                   ATOLL_FREEZE_COUNT=str(options.freezes), ATOLL_FREEZE_REPORT=report)
+
+
+def too_few(wanted, report):
+    """A list of what is wrong with the number of freezes.  VMs that the program started have lines of
+    their own in the report."""
+    lines = [[int(n) for n in line.split()] for line in (read(report) or b'').decode().splitlines()]
+    if not lines:
+        return ['no report of its freezes']
+    freezes, polls, refusals = max(lines)
+    return [] if freezes >= wanted else [f'{freezes} freezes at {polls} polls, {refusals} refused']
+
+
 def run(test, options, jdk):
     """Returns None, or the lines that tell the failure."""
     if test.error:
@@ -242,9 +260,15 @@ def run(test, options, jdk):
         return [f'HotSpot: {want.note}']
     if test.exit is not None and test.exit != want.exit:
         return [f'its header says exit code {test.exit}, but on HotSpot it is: {ended(want.exit)}']
-    got = execute([options.vm, *shlex.split(options.vmargs), *test.vmargs, '-cp', test.classes, test.main, *test.args],
-                  test, options.state, test.timeout or options.timeout)
+    command = [options.vm, *shlex.split(options.vmargs), *test.vmargs, '-cp', test.classes, test.main, *test.args]
+    timeout = max(test.timeout or 0, options.timeout)
     reasons, details = [], []
+    if options.freezes:
+        report = os.path.join(options.state, 'out', test.name + '.freezes')
+        got = frozen(command, test, options, timeout, report)
+        reasons += too_few(options.freezes, report)
+    else:
+        got = execute(command, test, options.state, timeout)
     if got.note:
         reasons.append(got.note)
     elif got.exit != want.exit:
@@ -274,6 +298,8 @@ def main():
     p.add_argument('--modes', default='default', help='the modes of this build, for // modes:')
     p.add_argument('--state', default='build/tests', help='folder for the list and output of failures')
     p.add_argument('--diff', type=int, default=6, help='lines of difference to show (6)')
+    p.add_argument('--freezes', type=int, default=0, metavar='N',
+                   help='with a VM of TORMENT=freeze: freeze each program N times at least')
     p.add_argument('--list-failed', action='store_true', help='print what failed last time, run nothing')
     p.add_argument('--failed', action='store_true', help='run only what failed last time')
     options = p.parse_args()

@@ -9,7 +9,12 @@
 
 void *pages_reserve(uint64_t size)
 {
-    void *start = mmap(NULL, size, PROT_NONE, ANONYMOUS, -1, 0);
+    return pages_reserve_at(NULL, size);
+}
+
+void *pages_reserve_at(void *wish, uint64_t size)
+{
+    void *start = mmap(wish, size, PROT_NONE, ANONYMOUS, -1, 0);
     if (start == MAP_FAILED)
         return NULL;
     /* One flag for the whole reservation, so that opening parts of it does not add mappings.  With
@@ -29,6 +34,15 @@ bool pages_open(void *start, uint64_t size)
 bool pages_protect(void *start, uint64_t size, bool readable)
 {
     return mprotect(start, size, readable ? PROT_READ : PROT_NONE) == 0;
+}
+
+void pages_populate(void *start, uint64_t size)
+{
+#ifdef MADV_POPULATE_WRITE
+    int error = errno;
+    madvise(start, size, MADV_POPULATE_WRITE);
+    errno = error;
+#endif
 }
 
 void pages_give_back(void *start, uint64_t size)

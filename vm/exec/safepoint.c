@@ -6,7 +6,7 @@
  * All of this is guarded by isolate.sync_lock; the poll word itself is read without it.
  */
 #include "vm/exec/internal.h"
-#include "vm/model/snapshot.h"
+#include "vm/exec/torment_freeze.h"
 
 static void publish(struct thread *t)
 {
@@ -137,34 +137,6 @@ bool poll_slow(struct thread *t)
 #endif
     return go_on;
 }
-
-#if ATOLL_TORMENT_FREEZE
-/* Stops the world, moves the region through a snapshot to another place, and goes on there. */
-void freeze_and_thaw(struct thread *t)
-{
-    struct isolate *iso = t->iso;
-    bool moved = false;
-    if (!stop_the_world(t)) {
-        thread_relocate(t);
-        return;
-    }
-    gc_retire_buffer(t);
-    pthread_mutex_lock(&iso->sync_lock);
-    if (iso->unfreezable == 0 && !iso->exiting && !iso->killed)
-        moved = snapshot_move(iso);
-    iso->freezes += moved;
-    LOG(iso, freeze, "%llu: moved %d, %u threads inside C code", (unsigned long long)iso->freezes, moved,
-        iso->unfreezable);
-    /* Parked threads find their other addresses when they run again; the collector looks at the base
-     * of all of them. */
-    for (struct thread *other = iso->threads; other != NULL; other = other->next)
-        other->base = iso->base;
-    t->g = GUEST(t, t->self);
-    pthread_mutex_unlock(&iso->sync_lock);
-    resume_the_world(t);
-    thread_relocate(t);
-}
-#endif
 
 /* ---- what the collector asks of us ---- */
 

@@ -55,7 +55,7 @@ enum thread_state {
     THREAD_PARKED     /* at a poll or waiting: has no address at all, the region may move */
 };
 
-#define CALL_CACHE_SIZE 1024
+#define CALL_CACHE_SIZE TINY(1024, 2)
 
 /* One entry of the thread's interface call cache. */
 struct call_cache_entry {
@@ -85,7 +85,6 @@ struct thread {
     pthread_cond_t wake;          /* with isolate.sync_lock */
     int wake_fd;                  /* eventfd that interrupts poll(2); -1 until needed */
     bool freeze_wanted;           /* TORMENT=freeze: at the next poll */
-    uint64_t torment_polls;       /* TORMENT=freeze: polls of this thread */
     struct call_cache_entry call_cache[CALL_CACHE_SIZE];
 };
 
