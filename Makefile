@@ -25,7 +25,7 @@ SHELL := /bin/bash
 #: JIT=none|x64|a64      the code generator, a folder below jit/
 #: WERROR=1              warnings are errors
 #: V=1                   show the commands
-#: FILTER=REGEX          java-tests, launcher-tests, unit: only the tests that match
+#: FILTER=REGEX          java-tests, launcher-tests, unit, torment: only the tests that match
 #: TIMEOUT=60 JOBS=2     java-tests: seconds for one program, programs at a time
 #: VM=PATH VMARGS=...    java-tests, run, bench: the VM to use, options for it
 #: BENCH='-n 5 --only Json'  bench: options of bench/run.py
@@ -251,10 +251,10 @@ launcher-tests: $(OWN_VM) ## command lines given to `atoll` and `java`, compared
 	@$(LAUNCHER_JOB)
 
 torment: ## all Java programs in the torment and sanitizer builds; takes long
-	@tests/tools/torment.sh all $(JOBS)
+	@tests/tools/torment.sh all $(JOBS) '$(FILTER)'
 
 torment-quick: ## some Java programs with freezes and with forced collections; ends "N passed, N failed"
-	@tests/tools/torment.sh quick $(JOBS)
+	@tests/tools/torment.sh quick $(JOBS) '$(FILTER)'
 
 jtreg: ## OpenJDK's own regression tests
 	@echo 'make jtreg: not there yet; use make java-tests' >&2; exit 1

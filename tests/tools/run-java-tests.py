@@ -37,6 +37,7 @@ ORACLE_FLAGS = ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC']
 ORACLE_TIMEOUT = 120
 OUTPUT_LIMIT = 64 << 20
 SHARED = os.path.abspath('build/tests')
+FREEZES = []  # of each program: how many, and the most threads that one of them found alive
 HEADER = re.compile(r'^//\s*(args|vmargs|stdin|exit|modes|flaky-lines|javac|timeout):(.*)$', re.M)
 
 
@@ -247,8 +248,9 @@ def too_few(wanted, report):
     lines = [[int(n) for n in line.split()] for line in (read(report) or b'').decode().splitlines()]
     if not lines:
         return ['no report of its freezes']
-    freezes, polls, refusals = max(lines)
-    return [] if freezes >= wanted else [f'{freezes} freezes at {polls} polls, {refusals} refused']
+    freezes, polls, refusals, threads = max(lines)
+    FREEZES.append((freezes, threads))
+    return [] if freezes >= wanted else [f'only {freezes} freezes at {polls} polls, {refusals} refused']
 
 
 def run(test, options, jdk):
@@ -362,6 +364,9 @@ def main():
                 failed.append(jobs[job].name)
                 print(f'FAIL {jobs[job].name}: ' + '\n'.join(report), flush=True)
 
+    if FREEZES:
+        print(f'{len(FREEZES)} programs were frozen {sum(f for f, _ in FREEZES)} times, the least often frozen one '
+              f'{min(FREEZES)[0]} times, with up to {max(t for _, t in FREEZES)} threads alive')
     failed.sort()
     write(failed_file, ''.join(f + '\n' for f in failed).encode())
     print(f'{len(chosen) - len(failed) - len(differing)} passed, {len(failed)} failed')

@@ -44,8 +44,9 @@ void torment_freeze_end(struct isolate *iso)
         return;
     if (report != NULL) {
         char line[100];
-        int length = snprintf(line, sizeof line, "%llu %llu %llu\n", (unsigned long long)torment->freezes,
-                              (unsigned long long)torment->polls, (unsigned long long)torment->refusals);
+        int length = snprintf(line, sizeof line, "%llu %llu %llu %u\n",
+                              (unsigned long long)torment->freezes, (unsigned long long)torment->polls,
+                              (unsigned long long)torment->refusals, torment->most_threads);
         int file = open(report, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0666);
         if (file < 0 || write(file, line, (size_t)length) != length)
             fprintf(stderr, "atoll: cannot write %s\n", report);
@@ -79,6 +80,8 @@ static void move(struct isolate *iso)
         return; /* two threads asked for the same freeze, and this is the second */
     moved = iso->unfreezable == 0 && snapshot_move(iso, &torment->buffer, next_place(iso));
     torment->freezes += moved;
+    if (moved && HEADER(iso)->thread_count > torment->most_threads)
+        torment->most_threads = HEADER(iso)->thread_count;
     torment->refusals += !moved;
     distance = torment->every != 0 ? torment->every : 1 + polls / torment->growth;
     STORE_RELAXED(&torment->next, polls + (moved ? distance : 1 + distance / 8));
