@@ -220,7 +220,8 @@ LINT_JOB = CC='$(CC)' LINT_CFLAGS='$(CODE) $(WARN) $(DEFS) -I. -Iinclude $(PKG_C
            LINT_OBJECTS='$(if $(SAN),,$(OBJS))' tests/lint/run.sh
 UNIT_JOB = tests/tools/run-unit-tests.sh '$(UNIT)' '$(FILTER)'
 JAVA_JOB = tests/tools/run-java-tests.py --vm '$(VM)' --vmargs='$(VMARGS)' --filter='$(FILTER)' \
-           --modes='$(or $(MODES),default)' --state '$(BUILD)/tests' -j $(JOBS) --timeout $(TIMEOUT)
+           --modes='$(or $(MODES),default)' --state '$(BUILD)/tests' -j $(JOBS) --timeout $(TIMEOUT) \
+           $(if $(filter freeze,$(call split,$(TORMENT))),--freezes 1000)
 LAUNCHER_JOB = tests/launcher/run.py --vm '$(VM)' --vmargs='$(VMARGS)' --filter='$(FILTER)' \
            --state '$(BUILD)/tests/launcher' -j $(JOBS) --timeout $(TIMEOUT)
 OWN_VM   = $(if $(filter command environment,$(firstword $(origin VM))),,all)

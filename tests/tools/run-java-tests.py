@@ -234,23 +234,28 @@ def difference(name, want, got, lines):
            ['    ' + d[:200] for d in diff[:lines]] + more
 
 
-def frozen(command, test, options, timeout, report):
-    """Runs a program in the build TORMENT=freeze so that it is frozen options.freezes times at least."""
-    if os.path.exists(report):
-        os.remove(report)
-    return execute(command, test, options.state, timeout,
-                   ATOLL_FREEZE_COUNT=str(options.freezes), ATOLL_FREEZE_REPORT=report)
-
-
-def too_few(wanted, report):
-    """A list of what is wrong with the number of freezes.  VMs that the program started have lines of
-    their own in the report."""
-    lines = [[int(n) for n in line.split()] for line in (read(report) or b'').decode().splitlines()]
-    if not lines:
-        return ['no report of its freezes']
-    freezes, polls, refusals, threads = max(lines)
+def frozen(command, test, options, timeout):
+    """Runs a program in the build TORMENT=freeze so that it is frozen options.freezes times at least:
+    at polls spread over its life, or, if it has but few, at every poll.  Returns its result and a list
+    of what is wrong with the number of freezes."""
+    report = os.path.join(options.state, 'out', test.name + '.freezes')
+    few = 4 * options.freezes  # at so many polls there must be enough of them (vm/exec/torment_freeze.h)
+    for choice in {'ATOLL_FREEZE_COUNT': str(options.freezes)}, {'ATOLL_FREEZE_EVERY': '1'}:
+        if os.path.exists(report):
+            os.remove(report)
+        got = execute(command, test, options.state, timeout, ATOLL_FREEZE_REPORT=report, **choice)
+        # VMs that the program started have lines of their own.
+        lines = [[int(n) for n in line.split()] for line in (read(report) or b'').decode().splitlines()]
+        if not lines:
+            return got, ['no report of its freezes']
+        freezes, polls, refusals, threads = max(lines)
+        if freezes >= options.freezes or polls >= few:
+            break
     FREEZES.append((freezes, threads))
-    return [] if freezes >= wanted else [f'only {freezes} freezes at {polls} polls, {refusals} refused']
+    # Of every poll of a few, some may be refused or fall together.
+    if freezes < min(options.freezes, polls // 2):
+        return got, [f'only {freezes} freezes at {polls} polls, {refusals} refused']
+    return got, []
 
 
 def run(test, options, jdk):
@@ -266,9 +271,7 @@ def run(test, options, jdk):
     timeout = max(test.timeout or 0, options.timeout)
     reasons, details = [], []
     if options.freezes:
-        report = os.path.join(options.state, 'out', test.name + '.freezes')
-        got = frozen(command, test, options, timeout, report)
-        reasons += too_few(options.freezes, report)
+        got, reasons = frozen(command, test, options, timeout)
     else:
         got = execute(command, test, options.state, timeout)
     if got.note:

@@ -10,7 +10,7 @@
 #include "vm/base/mem.h"
 #include "vm/exec/internal.h"
 
-#define DEFAULT_EVERY 1000
+#define DEFAULT_COUNT 1000
 #define WANDER_DISTANCE GIB(1024)
 #define PAGE 4096
 
@@ -25,13 +25,15 @@ bool torment_freeze_begin(struct isolate *iso)
     struct freeze_torment *torment = mem_alloc(sizeof *torment);
     if (torment == NULL)
         return false;
-    uint64_t count = number_in_environment("ATOLL_FREEZE_COUNT", 0);
-    torment->every = count != 0 ? 0 : number_in_environment("ATOLL_FREEZE_EVERY", DEFAULT_EVERY);
-    /* The number of freezes after p polls is about g + g ln(p / g), which is n for p = 4n and
-     * g = 0.35n. */
-    torment->growth = count * 35 / 100 + 1;
+    uint64_t count = number_in_environment("ATOLL_FREEZE_COUNT",
+                                           getenv("ATOLL_FREEZE_EVERY") != NULL ? 0 : DEFAULT_COUNT);
+    torment->every = count != 0 ? 0 : number_in_environment("ATOLL_FREEZE_EVERY", 0);
+    /* The number of freezes after p polls is about g + g ln(p / g), which is n for p = 1.8n and
+     * g = 0.4n. */
+    torment->growth = count * 2 / 5 + 1;
     torment->next = count == 0 && torment->every == 0 ? UINT64_MAX : torment->every + 1;
-    torment->lowest = (uint8_t *)((uintptr_t)iso->base > WANDER_DISTANCE ? (uintptr_t)iso->base - WANDER_DISTANCE : 0);
+    uintptr_t base = (uintptr_t)iso->base;
+    torment->lowest = base > WANDER_DISTANCE ? base - WANDER_DISTANCE : 0;
     iso->torment = torment;
     return true;
 }
@@ -65,7 +67,7 @@ static void *next_place(struct isolate *iso)
     struct freeze_torment *torment = iso->torment;
     uint64_t distance = REGION_BELOW + iso->limit + (1 + 2 * (torment->freezes % 7)) * PAGE;
     uint8_t *start = iso->base - REGION_BELOW;
-    if ((uint64_t)(start - torment->lowest) < distance)
+    if ((uintptr_t)start < torment->lowest + distance)
         return NULL;
     return start - distance;
 }

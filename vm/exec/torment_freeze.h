@@ -5,11 +5,11 @@
  *
  * Which polls is said by the environment:
  *   ATOLL_FREEZE_EVERY=k    every k-th, counted over all threads; 0 = none
- *   ATOLL_FREEZE_COUNT=n    the first ones all, then ever fewer, so that a program with 4n polls is
- *                           frozen n times, and each tenfold running time adds 0.8n freezes
+ *   ATOLL_FREEZE_COUNT=n    the first ones all, then ever fewer, so that a program with 2n polls is
+ *                           frozen n times, and each tenfold running time adds 0.9n freezes
  *   ATOLL_FREEZE_REPORT=f   the isolate's end appends "freezes polls refusals threads" to the file f,
  *                           the last being the most guest threads that a freeze found alive
- * Without the first two it is every 1000th.  A freeze is refused while a thread is inside C code that
+ * Without the first two it is a count of 1000.  A freeze is refused while a thread is inside C code that
  * holds addresses; it is then tried again soon.
  */
 #ifndef ATOLL_EXEC_TORMENT_FREEZE_H
@@ -25,7 +25,7 @@ struct freeze_torment {
     uint64_t growth;          /* then it is 1 + polls / growth */
     uint64_t freezes, refusals;
     uint32_t most_threads;    /* guest threads alive at a freeze; all but one waited or were parked */
-    uint8_t *lowest;          /* regions wander down to here, then start again */
+    uintptr_t lowest;          /* regions wander down to here, then start again */
     struct snapshot buffer;   /* kept from one freeze to the next */
 };
 
