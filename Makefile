@@ -118,6 +118,8 @@ endif
 # One set of position-independent objects serves the archive and the shared library; only what
 # atoll.h and jni.h mark as exported is visible from outside.
 CODE := -std=gnu11 -fno-strict-aliasing -fno-semantic-interposition -fPIC -fvisibility=hidden -pthread
+# Java wants every floating-point operation rounded: no contraction into multiply-adds.
+CODE += -ffp-contract=off
 CODE += $(if $(DEBUG),-O0 -g3,-O2 -g)
 CODE += $(if $(SAN),-fsanitize=$(SAN) -fno-omit-frame-pointer)
 CODE += $(if $(findstring undefined,$(SAN)),-fno-sanitize-recover=undefined)
