@@ -12,7 +12,7 @@
 
 #define DEFAULT_COUNT 1000
 #define WANDER_DISTANCE GIB(1024)
-#define PAGE 4096
+#define STEP MIB(2) /* regions start on multiples of it */
 
 static uint64_t number_in_environment(const char *name, uint64_t otherwise)
 {
@@ -61,11 +61,11 @@ void torment_freeze_end(struct isolate *iso)
 }
 
 /* A region that came back to an address it had before would hide a stale address half of the time,
- * so each lies below the one before, and off by an odd number of pages. */
+ * so each lies below the one before, at changing distances. */
 static void *next_place(struct isolate *iso)
 {
     struct freeze_torment *torment = iso->torment;
-    uint64_t distance = REGION_BELOW + iso->limit + (1 + 2 * (torment->freezes % 7)) * PAGE;
+    uint64_t distance = REGION_BELOW + iso->limit + (1 + 2 * (torment->freezes % 7)) * STEP;
     uint8_t *start = iso->base - REGION_BELOW;
     if ((uintptr_t)start < torment->lowest + distance)
         return NULL;
