@@ -336,7 +336,7 @@ enum native_status monitor_wait(struct thread *t, struct ref object, int64_t tim
     enum native_status status = enter_with(t, object, g->saved_recursion);
     if (status != NATIVE_DONE)
         return status;
-    if (g->interrupt_pending && take_interrupt(t))
+    if (g->interrupt_pending && take_interrupt(t) && IS_NULL(g->stop_with))
         return THROW(t, "java/lang/InterruptedException", NULL);
     return NATIVE_DONE;
 }
