@@ -175,6 +175,7 @@ static void destroy(struct isolate *iso)
     assertions_release(iso);
     mem_free(iso->java_home);
     mem_free(iso->boot_class_path_append);
+    boot_append_close(iso->boot_append);
     isolate_release(iso);
 }
 
@@ -238,8 +239,14 @@ atoll_status atoll_isolate_new(atoll_engine *engine, const atoll_config *config,
         destroy(iso);
         return status;
     }
-    if (config->boot_class_path_append != NULL)
+    if (config->boot_class_path_append != NULL) {
         iso->boot_class_path_append = mem_copy_string(config->boot_class_path_append);
+        iso->boot_append = boot_append_open(config->boot_class_path_append);
+        if (iso->boot_class_path_append == NULL || iso->boot_append == NULL) {
+            destroy(iso);
+            return fail(message, message_size, ATOLL_OUT_OF_MEMORY, "out of memory");
+        }
+    }
     iso->preview = config->enable_preview != 0;
     if (!add_properties(iso, config) || !add_vm_arguments(iso, config) ||
         !add_assertion_rules(iso, config)) {

@@ -173,6 +173,15 @@ void pop_frame(struct thread *t)
     t->frame = FRAME_AT(t, frame->caller);
 }
 
+void call_conflict(struct thread *t, const struct method *method, const union slot *arguments)
+{
+    struct frame *frame = push_native_frame(t, method, arguments);
+    if (frame == NULL)
+        return;
+    t->called = false;
+    slow_throw_conflict(t, method, CLASS_OF(t, t->stack[frame->locals].r));
+}
+
 enum native_status exec_call(struct thread *t, const struct method *method, const union slot *arguments)
 {
     struct error error = {0};
@@ -184,8 +193,13 @@ enum native_status exec_call(struct thread *t, const struct method *method, cons
     case METHOD_NATIVE:
         return push_native_frame(t, method, arguments) != NULL ? NATIVE_AGAIN : NATIVE_THROW;
     case METHOD_CONFLICT:
+        call_conflict(t, method, arguments);
+        return NATIVE_THROW;
     case METHOD_ABSTRACT:
-        slow_throw_abstract(t, method, arguments[0].r);
+        class_external_name(t->iso, CLASS_OF(t, arguments[0].r), holder, sizeof holder);
+        descriptor_external(holder, SYMBOL_TEXT(t, method->name), SYMBOL_TEXT(t, method->descriptor),
+                            text, sizeof text);
+        exec_throw(t, "java/lang/AbstractMethodError", "'%s'", text);
         return NATIVE_THROW;
     default:
         class_external_name(t->iso, CLASS(t, method->holder), holder, sizeof holder);
@@ -206,14 +220,8 @@ struct method *exec_select(struct thread *t, const struct method *method, struct
     if (holder->access_flags & ACC_INTERFACE) {
         struct method *selected = class_itable_lookup(t->iso, class, method->holder,
                                                       (uint32_t)method->table_index);
-        if (selected == NULL) {
-            char class_name[256], interface_name[256];
-            class_external_name(t->iso, class, class_name, sizeof class_name);
-            class_external_name(t->iso, holder, interface_name, sizeof interface_name);
-            exec_throw(t, "java/lang/IncompatibleClassChangeError",
-                       "Class %s does not implement the requested interface %s", class_name,
-                       interface_name);
-        }
+        if (selected == NULL)
+            slow_throw_not_implemented(t, holder, receiver);
         return selected;
     }
     return METHOD(t, CLASS_VTABLE(class)[method->table_index].m);
@@ -225,5 +233,16 @@ enum native_status exec_call_virtual(struct thread *t, const struct method *meth
     struct method *selected = exec_select(t, method, arguments[0].r);
     if (selected == NULL)
         return NATIVE_THROW;
+    if (CLASS(t, method->holder)->access_flags & ACC_INTERFACE) {
+        struct class *class = CLASS_OF(t, arguments[0].r);
+        if (!(selected->access_flags & (ACC_PUBLIC | ACC_PRIVATE))) {
+            slow_throw_not_public(t, selected, class);
+            return NATIVE_THROW;
+        }
+        if (selected->kind == METHOD_ABSTRACT) {
+            slow_throw_abstract(t, method, class);
+            return NATIVE_THROW;
+        }
+    }
     return exec_call(t, selected, arguments);
 }

@@ -5,6 +5,7 @@
  * Stopping the world means: overwrite every poll word, then wait until only the stopper is RUNNING.
  * All of this is guarded by isolate.sync_lock; the poll word itself is read without it.
  */
+#include "vm/exec/frame_map_cache.h"
 #include "vm/exec/internal.h"
 #include "vm/exec/torment_freeze.h"
 
@@ -104,6 +105,7 @@ void resume_the_world(struct thread *t)
     struct isolate *iso = t->iso;
     pthread_mutex_lock(&iso->sync_lock);
     iso->world_stopper = NULL;
+    frame_map_cache_unprepare(iso->frame_maps);
     STORE_SEQ_CST(&iso->safepoint_requested, iso->exiting || iso->killed);
     if (!iso->exiting && !iso->killed)
         for (struct thread *other = iso->threads; other != NULL; other = other->next)
@@ -221,6 +223,7 @@ void safepoint_register_hooks(struct isolate *iso)
     iso->gc_hooks = (struct gc_hooks){
         .stop_the_world = stop_the_world,
         .resume_the_world = resume_the_world,
+        .prepare_roots = roots_prepare,
         .for_each_mutator = for_each_mutator,
         .sweep_weak_tables = sweep_weak_tables,
         .pending_references = pending_references,
