@@ -114,6 +114,12 @@ const char *resume_name(unsigned id);
 #include "vm/model/resume.def"
 #undef RESUME
 
+/* ---- bus_fault.c ---- */
+/* Says which thread this carrier runs from now on; returns which it was before. */
+struct thread *bus_fault_watch(struct thread *t);
+/* Throws what t->bus_fault stands for. */
+void bus_fault_throw(struct thread *t);
+
 /* ---- safepoint.c ---- */
 /* The slow side of the poll: collections, freeze, kill, Thread.stop and suspend. */
 enum poll_result {

@@ -164,6 +164,10 @@ enum poll_result poll_slow(struct thread *t)
         freeze_and_thaw(t);
     }
 #endif
+    if (UNLIKELY(t->bus_fault)) {
+        bus_fault_throw(t);
+        return POLL_THROWN;
+    }
     return poll_throw_stop(t) ? POLL_THROWN : POLL_GO_ON;
 }
 
