@@ -7,6 +7,7 @@
 #include "vm/exec/exec_extra.h"
 #include "vm/exec/frame_map_cache.h"
 #include "vm/exec/internal.h"
+#include "vm/exec/torment_freeze.h"
 
 /* ---- small helpers ---- */
 
@@ -234,8 +235,7 @@ static struct class *plain_main_class(struct thread *t, const struct main_reques
         slashed[i] = request->name[i] == '.' ? '/' : request->name[i];
     }
     for (uint32_t i = 0; i < iso->property_count; i++)
-        if (strcmp(iso->properties[i].key, "sun.java.launcher.diag") == 0 ||
-            strncmp(iso->properties[i].key, "jdk.module.", 11) == 0)
+        if (strcmp(iso->properties[i].key, "sun.java.launcher.diag") == 0)
             return NULL;
     loader = exec_loader_of(t, HEADER(t)->roots.system_loader);
     if (loader == NULL)
@@ -473,11 +473,13 @@ bool exec_prepare(struct isolate *iso)
         return false;
     safepoint_register_hooks(iso);
     roots_register(iso);
-    return true;
+    return !ATOLL_TORMENT_FREEZE || torment_freeze_begin(iso);
 }
 
 void exec_release(struct isolate *iso)
 {
+    if (ATOLL_TORMENT_FREEZE)
+        torment_freeze_end(iso);
     frame_map_cache_destroy(iso->frame_maps);
     iso->frame_maps = NULL;
     mem_free(iso->carriers);

@@ -11,9 +11,6 @@
 #include "vm/exec/internal.h"
 #include "vm/model/meta.h"
 
-/* Slots kept free above the limit, for frames pushed by slow paths that have already been let in. */
-#define STACK_RESERVE 128
-
 void thread_set_stack(struct thread *t)
 {
     t->stack = META_ADDRESS(t, t->g->stack);
@@ -21,7 +18,7 @@ void thread_set_stack(struct thread *t)
     /* A requester that overwrites the word at this moment has set its flag before, and the flag is
      * looked at again after the store. */
     STORE_SEQ_CST(&t->stack_limit, t->real_stack_limit);
-    if (LOAD_SEQ_CST(&t->iso->safepoint_requested) != 0 || guest_wants_attention(t->g))
+    if (LOAD_SEQ_CST(&t->iso->safepoint_requested) != 0 || guest_wants_attention(t->g) || t->bus_fault)
         STORE_RELAXED(&t->stack_limit, NULL);
 }
 
@@ -32,7 +29,7 @@ static bool grow(struct thread *t, uint64_t needed)
     struct meta_ref old = t->g->stack, fresh;
     uint32_t frame = SLOT_NUMBER(t, t->frame);
     while (slots < needed)
-        slots *= 2;
+        slots += TINY(slots, slots / 16);
     if (slots > iso->max_stack_slots)
         slots = iso->max_stack_slots;
     if (slots < needed || slots == t->g->stack_slots)

@@ -52,7 +52,7 @@ uint32_t resolved_add(struct thread *t, struct class *c, struct ref object)
             exec_throw_error(t, &error);
             break;
         }
-        roots.grown = array_new(t, objects, (int32_t)(capacity == 0 ? 4 : capacity * 2));
+        roots.grown = array_new(t, objects, (int32_t)(capacity == 0 ? TINY(4, 1) : capacity * 2));
         if (IS_NULL(roots.grown))
             break;
     }
