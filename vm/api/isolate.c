@@ -279,10 +279,6 @@ atoll_status atoll_isolate_new(atoll_engine *engine, const atoll_config *config,
         gc_torment_collect_every(iso, every == 0 ? 1 : (uint32_t)every);
     }
 #endif
-#if ATOLL_TORMENT_ALLOC
-    if (getenv("ATOLL_FAIL_AFTER") != NULL)
-        gc_torment_fail_after(iso, strtoull(getenv("ATOLL_FAIL_AFTER"), NULL, 10));
-#endif
     HEADER(iso)->assertions_user = config->assertions != 0;
     HEADER(iso)->assertions_system = config->system_assertions != 0;
     if (t == NULL) {

@@ -10,6 +10,7 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "vm/base/fault.h"
 #include "vm/exec/internal.h"
 
 #define CARRIER_STACK KIB(512)
@@ -227,7 +228,7 @@ bool carrier_start(struct isolate *iso, struct guest_thread *g)
     pthread_attr_init(&attributes);
     pthread_attr_setstacksize(&attributes, CARRIER_STACK);
     pthread_attr_setdetachstate(&attributes, PTHREAD_CREATE_DETACHED);
-    failed = pthread_create(&thread, &attributes, carrier_main, start);
+    failed = fault_refuses() ? EAGAIN : pthread_create(&thread, &attributes, carrier_main, start);
     pthread_attr_destroy(&attributes);
     if (failed) {
         g->has_carrier = 0;

@@ -285,7 +285,6 @@ void exec_interrupt(struct isolate *iso, struct ref java_thread)
         pthread_mutex_unlock(&iso->sync_lock);
         return;
     }
-    g->interrupt_pending = 1;
     g->park_permit = 1;
     switch (g->wait) {
     case WAIT_OBJECT:
@@ -335,20 +334,22 @@ static int64_t deadline_after(int64_t timeout_ns)
     return timeout_ns >= INT64_MAX - now ? INT64_MAX : now + timeout_ns;
 }
 
+static bool interrupted(struct thread *t)
+{
+    return LOAD_SEQ_CST(FIELD_ADDRESS(t, t->g->java_thread, WKF(t, java_lang_Thread, interrupted), int8_t)) != 0;
+}
+
+/* A sleeper that was interrupted since it looked is woken at once: the interrupt found no wait to
+ * end. */
 static enum native_status start_wait(struct thread *t, enum wait_kind kind, int64_t deadline)
 {
     pthread_mutex_lock(&t->iso->sync_lock);
     t->g->wait = (uint8_t)kind;
     t->g->deadline = deadline;
-    t->g->woken = 0;
+    t->g->woken = kind == WAIT_SLEEP && interrupted(t);
     t->g->timed_out = 0;
     pthread_mutex_unlock(&t->iso->sync_lock);
     return NATIVE_WAIT;
-}
-
-static bool interrupted(struct thread *t)
-{
-    return LOAD_SEQ_CST(FIELD_ADDRESS(t, t->g->java_thread, WKF(t, java_lang_Thread, interrupted), int8_t)) != 0;
 }
 
 /* FRAME_RAW 3 of the native's frame keeps the deadline over spurious wakes. */
