@@ -352,9 +352,11 @@ enum native_status resume_run_main(struct thread *t, struct frame *frame)
     case MAIN_DISPATCHED:
         frame->state = MAIN_THREAD_EXITED;
         arguments[0].r = t->g->java_thread;
+        if (caught)
+            guest_report_handler_exception(t, FRAME_REF(frame, 0));
         return exec_call(t, WKM(t, java_lang_Thread, exit), arguments);
     case MAIN_THREAD_EXITED:
-        status = monitor_enter(t, t->g->java_thread);
+        status = guest_enter_to_end(t);
         if (status != NATIVE_DONE)
             return status;
         SET_I32(t, t->g->java_thread, WKF(t, java_lang_Thread, threadStatus), 2);
@@ -376,19 +378,20 @@ enum native_status resume_run_main(struct thread *t, struct frame *frame)
         pthread_mutex_unlock(&iso->sync_lock);
         if (!alone)
             return NATIVE_WAIT;
-        /* Shutdown runs on a thread of its own name, as the hooks may ask. */
+        /* Shutdown runs on a thread of its own name, as the hooks may ask; without memory for one, on
+         * what there is. */
+        t->frame->state = MAIN_SHUTDOWN;
         if (!attach_java_thread(t))
             return NATIVE_THROW;
-        t->frame->state = MAIN_SHUTDOWN;
         return construct_java_thread(t, "DestroyJavaVM");
     }
     case MAIN_SHUTDOWN:
         SET_I32(t, t->g->java_thread, WKF(t, java_lang_Thread, threadStatus), 0x5);
         method = find_static(t, "java/lang/Shutdown", "shutdown", "()V", &class);
-        if (method == NULL)
-            return NATIVE_FAILED(t);
-        t->frame->state = MAIN_DONE;
-        return exec_call(t, method, arguments);
+        if (method == NULL && t->called)
+            return NATIVE_AGAIN;
+        t->frame->state = MAIN_DONE; /* there is nobody left who could be told of an exception */
+        return method == NULL ? NATIVE_THROW : exec_call(t, method, arguments);
     default:
         return NATIVE_DONE;
     }

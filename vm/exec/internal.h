@@ -139,8 +139,15 @@ struct guest_thread *guest_create(struct isolate *iso); /* sync_lock held; NULL:
 void guest_destroy(struct isolate *iso, struct guest_thread *g);
 struct guest_thread *guest_by_id(struct isolate *iso, uint32_t id);
 struct ref current_java_thread(struct thread *t);
+/* Tells on the error output what a handler of uncaught exceptions threw itself. */
+void guest_report_handler_exception(struct thread *t, struct ref thrown);
+/* Enters the monitor of the thread object for the last notifyAll; never NATIVE_THROW: a thread must be
+ * able to end without memory. */
+enum native_status guest_enter_to_end(struct thread *t);
 
 /* ---- monitor.c ---- */
+/* A contended lock for which there is no memory to inflate it is tried again so much later. */
+#define MONITOR_RETRY_NS INT64_C(1000000)
 void monitors_sweep(struct isolate *iso);
 /* sync_lock held: takes g out of the queue it waits in. */
 void monitor_leave_queue(struct isolate *iso, struct guest_thread *g);

@@ -205,7 +205,16 @@ static enum native_status enter_with(struct thread *t, struct ref object, uint32
     pthread_mutex_lock(&iso->sync_lock);
     index = inflate(iso, object);
     if (index == 0) {
+        uint32_t word = LOAD_RELAXED(&OBJECT(t, object)->word);
+        bool contended = TAG(word) == WORD_TAG_THIN && PAYLOAD(word) >> WORD_THIN_OWNER_SHIFT != g->id;
+        if (contended) {
+            g->wait = WAIT_PARK;
+            g->woken = 0;
+            g->deadline = monotonic_ns() + MONITOR_RETRY_NS;
+        }
         pthread_mutex_unlock(&iso->sync_lock);
+        if (contended)
+            return NATIVE_WAIT;
         throw_out_of_memory(t, "Metaspace");
         return NATIVE_THROW;
     }

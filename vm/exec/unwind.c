@@ -57,8 +57,10 @@ static int find_handler(struct thread *t)
         if (result < 0) {
             if (!THROWN(t))
                 return -1;
-            /* Resolving the catch type failed: that error is thrown instead, from here. */
+            /* Resolving the catch type failed: that error is thrown instead, from the handler's first
+             * instruction, so that one which cannot be resolved is not asked again and again. */
             t->frame->pending = NULL_REF;
+            pc = handlers[i].target;
             i = UINT32_MAX;
             continue;
         }
