@@ -32,8 +32,8 @@ struct image;
 atoll_status image_for(atoll_engine *engine, const atoll_config *config, const char *java_home,
                        struct image **image, char *reason, size_t size);
 
-/* Finds a JDK home: the configured one, $JAVA_HOME, or the usual places.  The caller mem_frees the
- * result; NULL: none has lib/modules. */
-char *find_java_home(const char *configured);
+/* Finds a JDK home: the configured one, $JAVA_HOME, or the usual places.  The caller mem_frees *home;
+ * NULL: none has lib/modules.  False: out of memory. */
+bool find_java_home(const char *configured, char **home);
 
 #endif

@@ -4,6 +4,7 @@
 #if ATOLL_TORMENT_ALLOC
 
 #include <pthread.h>
+#include <stdio.h>
 #include <stdlib.h>
 
 #include "vm/base/atomic.h"
@@ -51,6 +52,12 @@ bool fault_delays(void)
 {
     pthread_once(&fault.once, read_environment);
     return fault.delay_every != 0 && (FETCH_ADD(&fault.delays, 1) + 1) % fault.delay_every == 0;
+}
+
+__attribute__((destructor)) static void tell(void)
+{
+    if (setting("ATOLL_FAIL_TELL", 0) != 0)
+        fprintf(stderr, "%llu requests for memory\n", (unsigned long long)LOAD_RELAXED(&fault.requests));
 }
 
 uint64_t fault_count(void)

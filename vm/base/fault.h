@@ -5,7 +5,8 @@
  * ATOLL_FAIL_AFTER=n       the n-th request of the process is refused, 0 = none
  * ATOLL_FAIL_TIMES=m       and the m - 1 after it; 1 at first, 0 = all that follow
  * ATOLL_FAIL_EVERY=k       each k-th request finds nothing at its first attempt and must get by with
- *                          its second: a collection, a larger block cut up, a block moved; 97 at first
+ *                          its second: a collection, a larger block cut up; 97 at first, 0 = none
+ * ATOLL_FAIL_TELL=1        at its end the process tells how many requests there were
  */
 #ifndef ATOLL_BASE_FAULT_H
 #define ATOLL_BASE_FAULT_H

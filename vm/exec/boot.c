@@ -253,6 +253,12 @@ static struct class *plain_main_class(struct thread *t, const struct main_reques
     return class;
 }
 
+/* Nobody need look again when memory ran out; the class path may have lost an entry by it. */
+static bool is_out_of_memory(struct thread *t, struct ref throwable)
+{
+    return class_is_subclass(t->iso, CLASS_OF(t, throwable), WK(t, java_lang_OutOfMemoryError));
+}
+
 enum native_status resume_run_main(struct thread *t, struct frame *frame)
 {
     struct isolate *iso = t->iso;
@@ -263,7 +269,8 @@ enum native_status resume_run_main(struct thread *t, struct frame *frame)
     enum native_status status;
     bool caught = t->caught;
     t->caught = false;
-    if (caught && frame->state == MAIN_FIND && FRAME_RAW(frame, 0) == MAIN_TRY_CLASS)
+    if (caught && frame->state == MAIN_FIND && FRAME_RAW(frame, 0) == MAIN_TRY_CLASS &&
+        !is_out_of_memory(t, FRAME_REF(frame, 0)))
         FRAME_RAW(frame, 0) = MAIN_ASK_LAUNCHER;
     else if (caught && frame->state < MAIN_ENDED)
         frame->state = MAIN_ENDED;
@@ -279,6 +286,8 @@ enum native_status resume_run_main(struct thread *t, struct frame *frame)
                 t->result.r = class->mirror;
                 goto found;
             }
+            if (THROWN(t) && is_out_of_memory(t, t->exception))
+                return NATIVE_THROW;
             t->exception = NULL_REF;
             FRAME_RAW(t->frame, 0) = MAIN_ASK_LAUNCHER;
         }
