@@ -228,9 +228,9 @@ OWN_VM   = $(if $(filter command environment,$(firstword $(origin VM))),,all)
 boot-order: all ## java.base comes up in the order of HotSpot
 	@tests/tools/boot-order.py '$(VM)'
 
-javac-equal: all ## javac on Atoll makes the same class files as javac on HotSpot
+compilers-equal: all ## javac and ecj on Atoll make the same class files as on HotSpot
 	@RUN=Hello tests/tools/main-job.sh '$(VM)' '$(VMARGS)' >/dev/null
-	@tests/tools/javac-equal.sh '$(VM)' $(BUILD)/javac-equal
+	@tests/tools/compilers-equal.sh '$(VM)' $(BUILD)/compilers-equal
 
 run: $(ENSURE) all ## Atoll runs javac on a real source tree, then one of the programs it made
 	@tests/tools/main-job.sh '$(VM)' '$(VMARGS)'
@@ -294,4 +294,4 @@ help: ## this table
 	@echo 'Jobs'; sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1\t\2/p' Makefile | awk -F'\t' '{printf "  %-13s %s\n", $$1, $$2}'
 	@echo 'Choices (make NAME=value ...)'; sed -n 's/^#: /  /p' Makefile
 
-.PHONY: javac-equal boot-order all run check lint unit java-tests launcher-tests torment torment-quick jtreg bench format tidy install deps ensure-deps clean help FORCE
+.PHONY: compilers-equal boot-order all run check lint unit java-tests launcher-tests torment torment-quick jtreg bench format tidy install deps ensure-deps clean help FORCE

@@ -111,6 +111,14 @@ atoll_status image_for(atoll_engine *engine, const atoll_config *config, const c
     return ATOLL_OK;
 }
 
+static void swallow(void *context, int fd, const void *bytes, size_t length)
+{
+    (void)context;
+    (void)fd;
+    (void)bytes;
+    (void)length;
+}
+
 atoll_status atoll_image_build(atoll_engine *engine, const char *java_home, const char *path, char *message,
                                size_t message_size)
 {
@@ -125,6 +133,7 @@ atoll_status atoll_image_build(atoll_engine *engine, const char *java_home, cons
     config.java_home = java_home;
     config.image = "";
     config.class_path = "";
+    config.output = swallow; /* of the training run */
     config.max_heap = MIB(512);
     status = atoll_isolate_new(engine, &config, &isolate, message, message_size);
     if (status != ATOLL_OK)

@@ -534,6 +534,11 @@ enum exec_outcome exec_restore(struct thread *t)
     return run(t, RESUME_restore, 0);
 }
 
+enum exec_outcome exec_run_training(struct thread *t)
+{
+    return run(t, RESUME_train, 0);
+}
+
 enum exec_outcome exec_note_properties(struct thread *t)
 {
     return run(t, RESUME_note_properties, 0);

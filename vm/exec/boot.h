@@ -37,6 +37,10 @@ struct thread *exec_adopt_main_thread(struct isolate *iso) MUST_CHECK;
 enum exec_outcome exec_restore(struct thread *t);
 /* Before an image is written: remembers the properties, so that exec_restore can compare. */
 enum exec_outcome exec_note_properties(struct thread *t);
+/* Runs what most programs begin and end with, for exec_train. */
+enum exec_outcome exec_run_training(struct thread *t);
+/* Does at image build what most programs begin and end with, so that its traces are in the image. */
+bool exec_train(struct thread *t, struct error *error) MUST_CHECK;
 /* Loads and links every class of the boot loader's modules that an image holds.  False: *error. */
 bool exec_load_for_image(struct thread *t, struct error *error) MUST_CHECK;
 /* Detaches all carriers, the caller's too, and puts the objects in place for image_write. */

@@ -39,21 +39,13 @@ static void load_one(void *context, const char *path)
     state->loaded++;
 }
 
-/* A first look for a class on the class path, so that what the search needs is initialized and its
- * constants are resolved in the image.  The class does not exist. */
-static void train_class_path(struct thread *t)
-{
-    struct host_call call = {.class_name = "atoll/Training", .method = "none", .descriptor = "()V"};
-    if (exec_call_static(t, &call) == EXEC_EXCEPTION)
-        t->exception = NULL_REF;
-}
-
 bool exec_load_for_image(struct thread *t, struct error *error)
 {
     struct load_state state = {t, error, false, 0};
     if (exec_note_properties(t) != EXEC_RETURNED)
         return error_set(error, ERROR_internal, "the class library does not tell its properties");
-    train_class_path(t);
+    if (!exec_train(t, error))
+        return false;
     jimage_walk(t->iso->modules_file, load_one, &state);
     LOG(t, image, "%u classes of java.base", state.loaded);
     return !state.failed;

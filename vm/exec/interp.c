@@ -1067,6 +1067,10 @@ call:
         uint32_t native = LOAD_ACQUIRE(&METHOD(t, callee->index)->native);
         if (native != 0 && callee->native_class == NATIVE_LEAF &&
             !(callee->access_flags & ACC_SYNCHRONIZED)) {
+            if (UNLIKELY(t->log_mask & (1u << LOG_native))) {
+                SAVE();
+                trace_call(t, callee, "native");
+            }
             sp -= argument_slots;
             native_at(native - 1)->function(t, sp);
             switch (basic_type_slots(callee->return_type)) {

@@ -136,6 +136,7 @@ struct isolate {
     pthread_cond_t world_changed; /* with sync_lock: a thread stopped, resumed, started or ended */
     struct thread *threads;       /* host sides of guest threads that have a carrier */
     struct main_request *main_request; /* vm/exec/boot.h; what the launcher asked for */
+    const char *training_directory; /* vm/exec/train.c, while it runs */
     struct host_call *host_call;  /* vm/exec/boot.h; the host's call in progress */
     struct thread **carriers;     /* by guest thread id; host memory */
     uint32_t carrier_capacity;
