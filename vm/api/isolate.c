@@ -378,7 +378,7 @@ atoll_status atoll_run_main(atoll_isolate *isolate, atoll_main_mode mode, const 
         outcome->status = isolate->iso->exit_status;
         break;
     }
-    return ATOLL_OK;
+    return isolate->iso->out_of_host_memory ? ATOLL_OUT_OF_MEMORY : ATOLL_OK;
 }
 
 /* A method has at most 255 argument slots (JVMS 4.3.3). */
@@ -479,7 +479,7 @@ atoll_status atoll_call_static(atoll_isolate *isolate, const char *class_name, c
         outcome->status = isolate->iso->exit_status;
         break;
     }
-    return ATOLL_OK;
+    return isolate->iso->out_of_host_memory ? ATOLL_OUT_OF_MEMORY : ATOLL_OK;
 }
 
 atoll_status atoll_isolate_kill(atoll_isolate *isolate, int status)

@@ -558,7 +558,7 @@ void exec_stop(struct isolate *iso, int status)
 void exec_end_main_thread(struct thread *t)
 {
     struct isolate *iso = t->iso;
-    carrier_detach(t);
+    carrier_detach(t, false);
     isolate_join(iso);
 }
 

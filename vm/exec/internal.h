@@ -115,10 +115,14 @@ void thread_relocate(struct thread *t);
 /* A thread starts or ends to touch the region. */
 void thread_begin_running(struct thread *t);
 void thread_end_running(struct thread *t);
+/* The same with sync_lock held, for the places where the list of threads changes too. */
+void thread_become_running(struct thread *t);
+void thread_become_parked(struct thread *t);
 
 /* ---- carrier.c ---- */
 struct thread *carrier_attach(struct isolate *iso, struct guest_ref guest);
-void carrier_detach(struct thread *t);
+/* `ended`: its guest thread is no more either. */
+void carrier_detach(struct thread *t, bool ended);
 /* Runs a guest thread until it ends, waiting when it waits.  Returns RUN_RETURNED, RUN_EXCEPTION or
  * RUN_STOPPED. */
 enum run_status carrier_run(struct thread *t);

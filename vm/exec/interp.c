@@ -148,7 +148,7 @@ static ALWAYS_INLINE bool is_subclass_fast(uint8_t *base, struct class_ref sub, 
 
 static ALWAYS_INLINE struct class_ref class_word(const uint8_t *base, struct ref object)
 {
-    return (struct class_ref){LOAD_RELAXED(
+    return (struct class_ref){LOAD_CLASS(
         (const int32_t *)(const void *)(base + ((uint64_t)object.bits << 3)))};
 }
 
@@ -441,7 +441,7 @@ op_iload_if_icmp:
     ((type *)(void *)(base + ((uint64_t)(array_ref).bits << 3) + ARRAY_DATA) + (uint32_t)(index))
 #define IN_BOUNDS(array_ref, index)                                                      \
     ((uint32_t)(index) <                                                                 \
-     (uint32_t)((struct array *)(void *)(base + ((uint64_t)(array_ref).bits << 3)))->length)
+     (uint32_t)LOAD_RELAXED(&((struct array *)(void *)(base + ((uint64_t)(array_ref).bits << 3)))->length))
 #define ARRAY_LOAD(name, type, field, result_slots)                      \
     op_##name:                                                           \
     {                                                                    \
@@ -1217,6 +1217,7 @@ op_return_object_init:
         goto continue_top;
     }
 op_return:
+    PUBLISH(); /* a constructor's final fields before the reference to the object (JLS 17.5.1) */
     if (UNLIKELY(frame->flags & FRAME_LOCKED))
         goto unlock_method;
 return_void: {
@@ -1329,8 +1330,8 @@ op_new:
                    !ATOLL_TORMENT_ALLOC)) {
             object = (struct ref){t->tlab_top};
             t->tlab_top += size >> 3;
-            OBJECT(t, object)->class = class;
-            OBJECT(t, object)->word = 0;
+            SET_HEADER(t, object, class);
+            PUBLISH();
         } else {
             SAVE();
             object = object_new(t, CLASS(t, class));

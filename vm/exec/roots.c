@@ -31,9 +31,8 @@ static void visit_bytecode_frame(struct isolate *iso, union slot *stack, struct 
     uint32_t depth = (uint32_t)(stack + frame->sp - operands);
     struct frame_map map;
     if (!frame_map_cache_get(iso->frame_maps, iso, method, frame->pc, &map)) {
-        /* Without a map the frame's references would dangle; the host is out of memory for a few
-         * bytes, so the isolate is ended rather than corrupted. */
-        iso->exiting = true;
+        /* Without a map the frame's references dangle; the host is out of memory for a few bytes.
+         * resume_the_world ends the isolate. */
         iso->out_of_host_memory = true;
         return;
     }

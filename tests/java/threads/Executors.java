@@ -50,7 +50,7 @@ public class Executors {
         System.out.println(one.shutdownNow().size());
         ScheduledExecutorService sch = java.util.concurrent.Executors.newScheduledThreadPool(1);
         List<String> log = Collections.synchronizedList(new ArrayList<>());
-        ScheduledFuture<?> s2 = sch.schedule(() -> log.add("second"), 30, TimeUnit.MILLISECONDS),
+        ScheduledFuture<?> s2 = sch.schedule(() -> log.add("second"), 400, TimeUnit.MILLISECONDS),
                 s1 = sch.schedule(() -> log.add("first"), 5, TimeUnit.MILLISECONDS);
         s2.get();
         AtomicInteger ticks = new AtomicInteger();
