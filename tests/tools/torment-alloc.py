@@ -23,7 +23,7 @@ import re
 import subprocess
 import sys
 
-PROGRAMS = ['lang/Hello', 'lang/StackTraces', 'lang/LambdaBasics', 'threads/WaitNotify', 'threads/Executors',
+PROGRAMS = ['lang/Hello', 'lang/StackTraces', 'lang/LambdaBasics', 'threads/WaitNotify', 'threads/ThreadLocals',
             'gc/OutOfMemory', 'io/ByteStreams', 'io/Processes', 'nio/FileChannels', 'loading/ChildFirst',
             'loading/LookupDefine', 'util/ZipStreams', 'lang/HelpfulNpe', 'lang/InitFailure']
 MEMORY = re.compile(rb'OutOfMemoryError|out of memory|Cannot allocate memory|'

@@ -240,7 +240,12 @@ static struct class *plain_main_class(struct thread *t, const struct main_reques
     loader = exec_loader_of(t, HEADER(t)->roots.system_loader);
     if (loader == NULL)
         return NULL;
-    class = exec_find_class(t, loader, symbol_intern(iso, slashed, length));
+    struct symbol_ref name = symbol_intern(iso, slashed, length);
+    if (IS_NONE(name)) {
+        throw_out_of_memory(t, "Metaspace");
+        return NULL;
+    }
+    class = exec_find_class(t, loader, name);
     if (class == NULL || class->access_flags & ACC_INTERFACE)
         return NULL;
     /* JavaFX applications are started differently. */
@@ -460,8 +465,10 @@ enum native_status resume_host_call(struct thread *t, struct frame *frame)
     for (size_t i = 0; i <= length; i++)
         slashed[i] = call->class_name[i] == '.' ? '/' : call->class_name[i];
     name = symbol_intern(iso, slashed, length);
+    if (IS_NONE(name))
+        return THROW(t, "java/lang/OutOfMemoryError", "Metaspace");
     loader = exec_loader_of(t, HEADER(t)->roots.system_loader);
-    if (loader == NULL || IS_NONE(name))
+    if (loader == NULL)
         return NATIVE_FAILED(t);
     class = exec_find_class(t, loader, name);
     if (class == NULL || !exec_initialize(t, class))
