@@ -118,6 +118,8 @@ endif
 # One set of position-independent objects serves the archive and the shared library; only what
 # atoll.h and jni.h mark as exported is visible from outside.
 CODE := -std=gnu11 -fno-strict-aliasing -fno-semantic-interposition -fPIC -fvisibility=hidden -pthread
+# Java wants every floating-point operation rounded: no contraction into multiply-adds.
+CODE += -ffp-contract=off
 CODE += $(if $(DEBUG),-O0 -g3,-O2 -g)
 CODE += $(if $(SAN),-fsanitize=$(SAN) -fno-omit-frame-pointer)
 CODE += $(if $(findstring undefined,$(SAN)),-fno-sanitize-recover=undefined)
@@ -192,7 +194,7 @@ ifeq ($(TORMENT),)
 	$(quiet)$(LAUNCHER) image build -o $@
 else
 	$(quiet)env -u MAKEFLAGS $(MAKE) --no-print-directory $(DEFAULT_CHOICES) build/atoll.image
-	$(quiet)cp --sparse=always build/atoll.image $@
+	$(quiet)cp -p --sparse=always build/atoll.image $@ # its time tells that nobody changed it
 endif
 
 # The unit tests link the objects themselves and so reach hidden functions too, also the launcher's.
@@ -223,6 +225,7 @@ JAVA_JOB = tests/tools/run-java-tests.py --vm '$(VM)' --vmargs='$(VMARGS)' --fil
            --modes='$(or $(MODES),default)' --state '$(BUILD)/tests' -j $(JOBS) --timeout $(TIMEOUT)
 LAUNCHER_JOB = tests/launcher/run.py --vm '$(VM)' --vmargs='$(VMARGS)' --filter='$(FILTER)' \
            --state '$(BUILD)/tests/launcher' -j $(JOBS) --timeout $(TIMEOUT)
+IMAGE_JOB = $(if $(TORMENT),echo 0 passed$(comma) 0 failed,tests/tools/image_damage.py --vm '$(BUILD)/atoll')
 OWN_VM   = $(if $(filter command environment,$(firstword $(origin VM))),,all)
 
 boot-order: all ## java.base comes up in the order of HotSpot
@@ -236,7 +239,7 @@ run: $(ENSURE) all ## Atoll runs javac on a real source tree, then one of the pr
 	@tests/tools/main-job.sh '$(VM)' '$(VMARGS)'
 
 check: $(ENSURE) all $(UNIT) ## lints, unit tests, Java programs against HotSpot; ends "N passed, N failed"
-	@tests/tools/sum-up.sh "$(LINT_JOB)" "$(UNIT_JOB)" "$(LAUNCHER_JOB)" "$(JAVA_JOB)"
+	@tests/tools/sum-up.sh "$(LINT_JOB)" "$(UNIT_JOB)" "$(IMAGE_JOB)" "$(LAUNCHER_JOB)" "$(JAVA_JOB)"
 
 lint: $(OBJS) ## the rules that a script can check: layers, globals, region structs, names, headers
 	@$(LINT_JOB)
@@ -246,6 +249,9 @@ unit: all $(UNIT) ## Criterion tests of single files
 
 java-tests: $(OWN_VM) ## the programs in tests/java, compared with HotSpot byte for byte
 	@$(JAVA_JOB)
+
+image-tests: all ## damaged and foreign images are refused or passed over
+	@$(IMAGE_JOB)
 
 launcher-tests: $(OWN_VM) ## command lines given to `atoll` and `java`, compared byte for byte
 	@$(LAUNCHER_JOB)
@@ -276,6 +282,8 @@ install: all ## to $(DESTDIR)$(PREFIX)
 	install -m 644 $(BUILD)/libatoll.a '$(DESTDIR)$(PREFIX)'/lib
 	install -m 755 $(BUILD)/libatoll.so '$(DESTDIR)$(PREFIX)'/lib
 	$(if $(LAUNCHER),install -m 755 $(LAUNCHER) '$(DESTDIR)$(PREFIX)'/bin)
+	$(if $(LAUNCHER),install -d '$(DESTDIR)$(PREFIX)'/lib/atoll)
+	$(if $(LAUNCHER),cp -p --sparse=always $(BUILD)/atoll.image '$(DESTDIR)$(PREFIX)'/lib/atoll)
 	@printf '%s\n' 'prefix=$(PREFIX)' 'Name: atoll' 'Description: embeddable Java 17 VM' 'Version: 0' \
 	    'Cflags: -I$${prefix}/include' 'Libs: -L$${prefix}/lib -latoll' \
 	    'Requires.private: $(PKGS)' 'Libs.private: -pthread -lm -ldl' \
@@ -294,4 +302,4 @@ help: ## this table
 	@echo 'Jobs'; sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1\t\2/p' Makefile | awk -F'\t' '{printf "  %-13s %s\n", $$1, $$2}'
 	@echo 'Choices (make NAME=value ...)'; sed -n 's/^#: /  /p' Makefile
 
-.PHONY: compilers-equal boot-order all run check lint unit java-tests launcher-tests torment torment-quick jtreg bench format tidy install deps ensure-deps clean help FORCE
+.PHONY: compilers-equal boot-order all run check lint unit java-tests launcher-tests image-tests torment torment-quick jtreg bench format tidy install deps ensure-deps clean help FORCE

@@ -22,8 +22,8 @@ enum reference_strength { REFERENCE_NONE, REFERENCE_SOFT, REFERENCE_WEAK, REFERE
 /* References in an instance lie in runs. */
 /* region struct */
 struct ref_run {
-    uint16_t offset; /* bytes from the object's start to the first reference */
-    uint16_t count;  /* references that follow one another */
+    uint32_t offset; /* bytes from the object's start to the first reference */
+    uint32_t count;  /* references that follow one another */
 };
 
 /* region struct */

@@ -74,7 +74,10 @@ typedef struct atoll_config {
     size_t size;                /* set by atoll_config_defaults; tells which fields exist */
     const char *java_home;      /* JDK whose lib/modules is used; NULL = found by itself */
     const char *image;          /* image file to start from; NULL = the default image when there is
-                                   one that fits, "" = none: boot plainly */
+                                   one that fits, "" = none: boot plainly.  It is code: use only
+                                   files that you would load a library from */
+    int image_in_place;         /* 1 = map the image file itself, which must not be cut off meanwhile,
+                                   instead of a checked copy in memory: good for a single start */
     const char *class_path;     /* NULL = the current directory */
     const char *boot_class_path_append; /* directories and jars after java.base; NULL = none */
     const atoll_property *properties;   /* system properties, also the jdk.module.* ones */
@@ -108,6 +111,12 @@ ATOLL_API void atoll_isolate_free(atoll_isolate *isolate);
  * holds one line. */
 ATOLL_API atoll_status atoll_image_build(atoll_engine *engine, const char *java_home, const char *path,
                                          char *message, size_t message_size);
+
+/* Checks every byte of an image file (NULL = the default image) and whether this library and the JDK
+ * at `java_home` could start from it.  `message` may be NULL; else it gets one line when the image is
+ * refused. */
+ATOLL_API atoll_status atoll_image_check(const char *java_home, const char *path, char *message,
+                                         size_t message_size);
 
 /* How a call into Java ended. */
 typedef enum atoll_outcome_kind {

@@ -14,6 +14,9 @@
  * A slot that a stack map frame calls Top counts as a non-reference: verified code cannot read it
  * before it writes it, so the object, if there is one, is not held by this frame.
  *
+ * Both ways read the bytecode of the class file: what rewriting has made of it runs several
+ * instructions as one and does not keep references apart from ints.
+ *
  * Both ways share the effect of one instruction, frame_state_step.  The code may belong to a class of
  * the boot loader that was not verified; malformed code then yields a wrong map but never an access
  * outside the code or the bit set.
@@ -97,26 +100,12 @@ static void duplicate(struct frame_state *s, unsigned count, unsigned below)
         push(s, top[i]);
 }
 
-static uint16_t operand_u2(const uint8_t *p)
+/* The descriptor of the field, method or call site an instruction names. */
+static const char *descriptor_at(const struct frame_state *s, uint16_t index)
 {
-    uint16_t value;
-    memcpy(&value, p, sizeof value);
-    return value;
-}
-
-static uint32_t operand_u4(const uint8_t *p)
-{
-    uint32_t value;
-    memcpy(&value, p, sizeof value);
-    return value;
-}
-
-/* The descriptor of the field, method or call site whose slot number an instruction has. */
-static const char *slot_descriptor(const struct frame_state *s, uint32_t slot)
-{
-    if (slot >= s->class->slot_count)
+    uint8_t tag = index < s->class->cp_count ? CP_TAG(s->iso, s->class, index) : 0;
+    if (tag != CP_FIELD && tag != CP_METHOD && tag != CP_INTERFACE_METHOD && tag != CP_INVOKE_DYNAMIC)
         return "V";
-    uint16_t index = SLOT_CP(s->iso, s->class, slot);
     return SYMBOL_TEXT(s->iso, CP_REF_DESCRIPTOR(s->iso, s->class, index));
 }
 
@@ -164,40 +153,40 @@ static void store(struct frame_state *s, unsigned kind, uint32_t local)
 
 uint32_t frame_state_step(struct frame_state *s, uint32_t bci, bool *changed_local)
 {
-    uint32_t length = opcode_length_at(s->code, s->code_length, bci, true);
+    uint32_t length = opcode_length_at(s->code, s->code_length, bci, false);
     if (length == 0)
         return 0;
     const uint8_t *p = s->code + bci;
-    uint8_t base = opcode_infos[*p].base;
-    const struct opcode_info *info = &opcode_infos[base];
+    uint8_t opcode = *p;
+    const struct opcode_info *info = &opcode_infos[opcode];
 
-    if (base == OP_wide) {
-        base = p[1];
-        info = &opcode_infos[base];
-        if (base >= OP_istore && base <= OP_astore) {
-            store(s, base - OP_istore, operand_u2(p + 2));
+    if (opcode == OP_wide) {
+        opcode = p[1];
+        info = &opcode_infos[opcode];
+        if (opcode >= OP_istore && opcode <= OP_astore) {
+            store(s, opcode - OP_istore, read_u2(p + 2));
             if (changed_local != NULL)
                 *changed_local = true;
             return length;
         }
     }
-    switch (base) {
+    switch (opcode) {
     case OP_istore:
     case OP_lstore:
     case OP_fstore:
     case OP_dstore:
     case OP_astore:
-        store(s, base - OP_istore, p[1]);
+        store(s, opcode - OP_istore, p[1]);
         goto local_changed;
     case OP_istore_0 ... OP_astore_3:
-        store(s, (base - OP_istore_0) / 4, (base - OP_istore_0) % 4);
+        store(s, (opcode - OP_istore_0) / 4, (opcode - OP_istore_0) % 4);
         goto local_changed;
     case OP_ldc:
         load_constant(s, p[1]);
         break;
     case OP_ldc_w:
     case OP_ldc2_w:
-        load_constant(s, operand_u2(p + 1));
+        load_constant(s, read_u2(p + 1));
         break;
     case OP_pop:
         pop(s);
@@ -235,27 +224,27 @@ uint32_t frame_state_step(struct frame_state *s, uint32_t bci, bool *changed_loc
         break;
     case OP_getfield:
     case OP_getstatic:
-        if (base == OP_getfield)
+        if (opcode == OP_getfield)
             pop(s);
-        push_type(s, basic_type_of_char(slot_descriptor(s, operand_u2(p + 1))[0]));
+        push_type(s, basic_type_of_char(descriptor_at(s, read_u2(p + 1))[0]));
         break;
     case OP_putfield:
     case OP_putstatic:
         pop_slots(s, basic_type_slots(
-                         basic_type_of_char(slot_descriptor(s, operand_u2(p + 1))[0])));
-        if (base == OP_putfield)
+                         basic_type_of_char(descriptor_at(s, read_u2(p + 1))[0])));
+        if (opcode == OP_putfield)
             pop(s);
         break;
     case OP_invokevirtual:
     case OP_invokespecial:
     case OP_invokeinterface:
-        invoke(s, slot_descriptor(s, operand_u2(p + 1)), true);
+        invoke(s, descriptor_at(s, read_u2(p + 1)), true);
         break;
     case OP_invokestatic:
-        invoke(s, slot_descriptor(s, operand_u2(p + 1)), false);
+        invoke(s, descriptor_at(s, read_u2(p + 1)), false);
         break;
     case OP_invokedynamic:
-        invoke(s, slot_descriptor(s, operand_u4(p + 1)), false);
+        invoke(s, descriptor_at(s, read_u2(p + 1)), false);
         break;
     case OP_multianewarray:
         pop_slots(s, p[3]);
@@ -287,7 +276,7 @@ void frame_state_enter(struct frame_state *s, struct isolate *iso, const struct 
     *s = (struct frame_state){
         .iso = iso,
         .class = CLASS(iso, method->holder),
-        .code = code->bytes,
+        .code = class_file_at(iso, CLASS(iso, method->holder), code->original),
         .code_length = code->length,
         .max_locals = method->max_locals,
         .max_stack = method->max_stack,

@@ -15,7 +15,7 @@
 struct frame_state {
     struct isolate *iso;
     const struct class *class;
-    const uint8_t *code; /* rewritten bytecode */
+    const uint8_t *code; /* as in the class file */
     uint32_t code_length;
     uint32_t max_locals, max_stack;
     uint32_t depth;      /* operand slots in use */

@@ -56,38 +56,34 @@ struct flow {
 
 static int32_t read_s4(const uint8_t *p)
 {
-    int32_t value;
-    memcpy(&value, p, sizeof value);
-    return value;
+    return (int32_t)read_u4(p);
 }
 
 static int16_t read_s2(const uint8_t *p)
 {
-    int16_t value;
-    memcpy(&value, p, sizeof value);
-    return value;
+    return (int16_t)read_u2(p);
 }
 
-static uint8_t base_at(const struct flow *f, uint32_t bci)
+static uint8_t opcode_at(const struct flow *f, uint32_t bci)
 {
-    return opcode_infos[f->s->code[bci]].base;
+    return f->s->code[bci];
 }
 
 static uint32_t length_at(const struct flow *f, uint32_t bci)
 {
-    return opcode_length_at(f->s->code, f->s->code_length, bci, true);
+    return opcode_length_at(f->s->code, f->s->code_length, bci, false);
 }
 
 /* The opcode that decides where control goes: the modified one of a `wide`. */
 static uint8_t control_at(const struct flow *f, uint32_t bci)
 {
-    uint8_t base = base_at(f, bci);
-    return base == OP_wide ? f->s->code[bci + 1] : base;
+    uint8_t opcode = opcode_at(f, bci);
+    return opcode == OP_wide ? f->s->code[bci + 1] : opcode;
 }
 
 static bool is_jsr(const struct flow *f, uint32_t bci)
 {
-    return base_at(f, bci) == OP_jsr || base_at(f, bci) == OP_jsr_w;
+    return opcode_at(f, bci) == OP_jsr || opcode_at(f, bci) == OP_jsr_w;
 }
 
 /* May control reach the next instruction without a branch?  A subroutine is taken to return. */
@@ -102,7 +98,7 @@ static void for_each_target(struct flow *f, uint32_t bci,
 {
     const uint8_t *code = f->s->code;
     const uint8_t *p = code + bci;
-    switch (opcode_infos[base_at(f, bci)].format) {
+    switch (opcode_infos[opcode_at(f, bci)].format) {
     case FMT_BRANCH2:
         visit(f, bci + (uint32_t)read_s2(p + 1));
         break;
@@ -111,7 +107,7 @@ static void for_each_target(struct flow *f, uint32_t bci,
         break;
     case FMT_TABLESWITCH:
     case FMT_LOOKUPSWITCH: {
-        bool table = base_at(f, bci) == OP_tableswitch;
+        bool table = opcode_at(f, bci) == OP_tableswitch;
         const uint8_t *operands = code + align_up(bci + 1, 4);
         int64_t count = table ? (int64_t)read_s4(operands + 8) - read_s4(operands + 4) + 1
                               : read_s4(operands + 4);
@@ -250,7 +246,7 @@ static uint32_t last_instruction(const struct flow *f, const struct block *b)
 static uint32_t jsr_target(const struct flow *f, uint32_t bci)
 {
     const uint8_t *p = f->s->code + bci + 1;
-    uint32_t target = bci + (uint32_t)(base_at(f, bci) == OP_jsr ? read_s2(p) : read_s4(p));
+    uint32_t target = bci + (uint32_t)(opcode_at(f, bci) == OP_jsr ? read_s2(p) : read_s4(p));
     return target < f->s->code_length ? f->block_of[target] : NO_BLOCK;
 }
 
@@ -258,19 +254,17 @@ static uint32_t jsr_target(const struct flow *f, uint32_t bci)
 static unsigned stored_locals(const struct flow *f, uint32_t bci, uint32_t *local)
 {
     const uint8_t *p = f->s->code + bci;
-    uint8_t base = base_at(f, bci);
+    uint8_t opcode = opcode_at(f, bci);
     unsigned kind;
-    if (base == OP_wide && p[1] >= OP_istore && p[1] <= OP_astore) {
-        uint16_t operand;
-        memcpy(&operand, p + 2, sizeof operand);
+    if (opcode == OP_wide && p[1] >= OP_istore && p[1] <= OP_astore) {
         kind = p[1] - OP_istore;
-        *local = operand;
-    } else if (base >= OP_istore && base <= OP_astore) {
-        kind = base - OP_istore;
+        *local = read_u2(p + 2);
+    } else if (opcode >= OP_istore && opcode <= OP_astore) {
+        kind = opcode - OP_istore;
         *local = p[1];
-    } else if (base >= OP_istore_0 && base <= OP_astore_3) {
-        kind = (base - OP_istore_0) / 4;
-        *local = (base - OP_istore_0) % 4;
+    } else if (opcode >= OP_istore_0 && opcode <= OP_astore_3) {
+        kind = (opcode - OP_istore_0) / 4;
+        *local = (opcode - OP_istore_0) % 4;
     } else {
         return 0;
     }

@@ -12,8 +12,6 @@
 
 #include "loader/internal.h"
 
-#define MAX_RUN_OFFSET UINT16_MAX
-
 /* Kinds of fields, in the order in which they are placed. */
 enum placement { PLACE_8, PLACE_4, PLACE_REF, PLACE_2, PLACE_1, PLACE_COUNT };
 static const uint8_t placement_size[PLACE_COUNT] = {8, 4, 4, 2, 1};
@@ -233,17 +231,10 @@ static bool make_runs(struct layout *l, const struct field *fields, uint32_t fie
             uint32_t offset = l->ref_offsets[next_own++];
             if (is_reference && is_special_reference(b, fields, field_count, offset))
                 continue;
-            if (offset > MAX_RUN_OFFSET) {
-                mem_free(runs);
-                return error_set(b->error, ERROR_internal,
-                                 "class %s has references beyond 64 KiB of an object, which is not "
-                                 "supported",
-                                 b->parsed->shown_name);
-            }
-            run = (struct ref_run){(uint16_t)offset, 1};
+            run = (struct ref_run){offset, 1};
         }
-        if (count > 0 && runs[count - 1].offset + 4u * runs[count - 1].count == run.offset)
-            runs[count - 1].count = (uint16_t)(runs[count - 1].count + run.count);
+        if (count > 0 && runs[count - 1].offset + 4 * runs[count - 1].count == run.offset)
+            runs[count - 1].count += run.count;
         else
             runs[count++] = run;
     }

@@ -213,6 +213,7 @@ static bool rewrite_class(struct isolate *iso, struct class *class, struct error
 {
     struct rewriter r = {.iso = iso, .class = class, .error = error};
     bool good = start_slots(&r);
+    fuse_start(&r);
     for (uint32_t i = 0; good && i < class->method_count; i++) {
         struct method *method = METHOD(iso, class->first_method + i);
         if (method->kind == METHOD_BYTECODE)
@@ -221,6 +222,7 @@ static bool rewrite_class(struct isolate *iso, struct class *class, struct error
     good = good && finish_slots(&r);
     mem_free(r.use_slots);
     mem_free(r.slot_cp);
+    mem_free(r.places);
     return good;
 }
 

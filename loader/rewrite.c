@@ -1,7 +1,7 @@
 /*
  * Rewriting of bytecode (vm/model/opcodes.def): operands in native byte order, constant pool indices
- * of fields, methods and classes replaced by slots, field accesses and constants by typed opcodes.
- * Lengths and bytecode indices stay.
+ * of fields, methods and classes replaced by slots, field accesses and constants by typed opcodes,
+ * frequent sequences by fused ones (fuse.c).  Lengths and bytecode indices stay.
  *
  * Code of the boot loader comes here unverified, so everything that memory safety rests on is
  * checked: lengths, constant pool indices and tags.
@@ -78,7 +78,7 @@ static uint8_t tag_at(const struct rewriter *r, uint16_t cp_index)
 
 /* ---- fields ---- */
 
-/* Column of the typed opcodes for a field type: b c s i j a for loads, b z s i j a for stores. */
+/* Column of the typed opcodes for a field type: b c s i j for loads, b z s i j a for stores. */
 static unsigned field_column(enum basic_type type, bool put)
 {
     switch (type) {
@@ -90,12 +90,12 @@ static unsigned field_column(enum basic_type type, bool put)
     case TYPE_FLOAT: return 3;
     case TYPE_LONG:
     case TYPE_DOUBLE: return 4;
-    default: return 5;
+    default: return put ? 5 : 3;
     }
 }
 
-_Static_assert(OP_getfield_a - OP_getfield_b == 5 && OP_putfield_a - OP_putfield_b == 5 &&
-                   OP_getstatic_a - OP_getstatic_b == 5 && OP_putstatic_a - OP_putstatic_b == 5,
+_Static_assert(OP_getfield_j - OP_getfield_b == 4 && OP_putfield_a - OP_putfield_b == 5 &&
+                   OP_getstatic_j - OP_getstatic_b == 4 && OP_putstatic_a - OP_putstatic_b == 5,
                "typed field opcodes stand in the order b c/z s i j a");
 
 static bool rewrite_field(struct rewriter *r, const struct method *method, uint8_t opcode,
@@ -198,7 +198,7 @@ static bool rewrite_ldc(struct rewriter *r, const struct method *method, uint8_t
     case CP_CLASS:
     case CP_STRING:
     case CP_METHOD_HANDLE:
-    case CP_METHOD_TYPE: to[0] = wide ? OP_ldc_w_ref : OP_ldc_ref; break;
+    case CP_METHOD_TYPE:
     case CP_DYNAMIC: break;
     default: return bad_code(r, method, bci);
     }
@@ -223,6 +223,21 @@ static bool rewrite_class(struct rewriter *r, const struct method *method, uint1
 
 /* ---- instructions ---- */
 
+/* What stands for an opcode that is not used in rewritten bytecode, 0 = itself. */
+static const uint8_t replacements[256] = {
+#define OP(code, name, format, popped, pushed, flags)
+#define OP_REPLACED(code, name, format, popped, pushed, flags, by) [code] = OP_##by,
+#define OP_INTERNAL(code, name, base)
+#define OP_FUSED(code, name, first, second, third)
+#define OP_UNUSED(code)
+#include "vm/model/opcodes.def"
+#undef OP
+#undef OP_REPLACED
+#undef OP_INTERNAL
+#undef OP_FUSED
+#undef OP_UNUSED
+};
+
 static void rewrite_switch(uint8_t opcode, const uint8_t *from, uint8_t *to, uint32_t bci)
 {
     uint32_t at = bci + 1 + ((4 - ((bci + 1) & 3)) & 3);
@@ -240,6 +255,10 @@ static bool rewrite_instruction(struct rewriter *r, struct method *method, const
     uint8_t opcode = from[bci];
     const uint8_t *operands = from + bci + 1;
     uint8_t *out = to + bci;
+    if (replacements[opcode] != 0)
+        out[0] = replacements[opcode];
+    else if (opcode == OP_ireturn && method->return_type == TYPE_INT)
+        out[0] = OP_areturn; /* nothing to narrow */
     switch ((enum opcode_format)opcode_infos[opcode].format) {
     case FMT_S2:
     case FMT_BRANCH2: put_u2(out + 1, read_u2(operands)); break;
@@ -271,24 +290,10 @@ static bool rewrite_instruction(struct rewriter *r, struct method *method, const
     return true;
 }
 
-/* aload_0 followed by a getfield runs as one; the getfield stays where it is, for branches. */
-static void make_superinstruction(uint8_t *to, uint32_t previous, uint32_t bci)
-{
-    if (to[previous] != OP_aload_0 || previous + 1 != bci)
-        return;
-    if (to[bci] == OP_getfield_i)
-        to[previous] = OP_aload_0_getfield_i;
-    else if (to[bci] == OP_getfield_a)
-        to[previous] = OP_aload_0_getfield_a;
-    else if (to[bci] == OP_getfield_b)
-        to[previous] = OP_aload_0_getfield_b;
-}
-
 bool rewrite_code(struct rewriter *r, struct method *method, const uint8_t *from, uint32_t length,
                   uint8_t *to)
 {
     bool object_init = method->flags & METHOD_IS_INIT && IS_NONE(r->class->super);
-    uint32_t previous = 0;
     memcpy(to, from, length);
     for (uint32_t bci = 0; bci < length;) {
         uint8_t opcode = from[bci];
@@ -301,10 +306,7 @@ bool rewrite_code(struct rewriter *r, struct method *method, const uint8_t *from
             method->flags |= METHOD_HAS_JSR;
         if (opcode == OP_return && object_init)
             to[bci] = OP_return_object_init;
-        if (opcode == OP_getfield)
-            make_superinstruction(to, previous, bci);
-        previous = bci;
         bci += size;
     }
-    return true;
+    return fuse_code(r, from, length, to);
 }

@@ -101,13 +101,16 @@ struct ref allocate_up_to_hard_limit(struct thread *t, uint64_t size)
 }
 
 /* The soft limit is reached.  Memory is out only when a collection that cleared all soft references
- * has not made enough room. */
+ * has not made enough room; they are cleared even if no collection could, since the specification
+ * of SoftReference promises it before any OutOfMemoryError. */
 static NO_INLINE struct ref collect_and_take(struct thread *t, uint64_t size)
 {
     struct mutator *m = MUTATOR(t);
     struct ref object = NULL_REF;
-    if (size > OWNER(m->iso)->max_heap)
+    if (size > OWNER(m->iso)->max_heap) {
+        gc_collect(t, true);
         return NULL_REF;
+    }
     for (unsigned clear_soft = 0; clear_soft <= 1; clear_soft++) {
         /* Another thread's collection may have made the room. */
         while (!collect(t, clear_soft != 0, size, &object)) {

@@ -23,7 +23,7 @@ import re
 import subprocess
 import sys
 
-PROGRAMS = ['lang/Hello', 'lang/StackTraces', 'lang/LambdaBasics', 'threads/WaitNotify', 'threads/ThreadLocals',
+PROGRAMS = ['lang/Hello', 'lang/StackTraces', 'lang/LambdaBasics', 'threads/ThreadLocals', 'threads/SynchronizedCounter',
             'gc/OutOfMemory', 'io/ByteStreams', 'io/Processes', 'nio/FileChannels', 'loading/ChildFirst',
             'loading/LookupDefine', 'util/ZipStreams', 'lang/HelpfulNpe', 'lang/InitFailure']
 MEMORY = re.compile(rb'OutOfMemoryError|out of memory|Cannot allocate memory|'

@@ -12,7 +12,10 @@ mode() {
     local build=$1 filter=$2 timeout=$3 last output state
     shift 3
     local choice=TORMENT=${build#torment-}
+    local under=()
     [ "$build" = san-address-san-undefined ] && choice=SAN=address,undefined
+    # Its shadow memory must lie where the kernel would put us at random.
+    [ "$build" = san-thread ] && choice=SAN=thread under=(setarch -R)
     echo "== $build $*"
     env -u MAKEFLAGS make --no-print-directory -j "$jobs" CC=gcc SAN= TORMENT= DEBUG= "$choice" all \
         > "build/$build.log" 2>&1 ||
@@ -20,7 +23,7 @@ mode() {
     state=build/$build/tests
     mkdir -p "$state"
     output=$state/torment.log
-    env ASAN_OPTIONS=detect_leaks=0 "$@" tests/tools/run-java-tests.py --vm "build/$build/atoll" \
+    env TSAN_OPTIONS="suppressions=$PWD/tests/tools/tsan-suppressions.txt" "$@" "${under[@]}" tests/tools/run-java-tests.py --vm "build/$build/atoll" \
         --filter "$filter" --modes "${build//-/ } $build" --state "$state" -j "$jobs" \
         --timeout "$timeout" 2>&1 | tee "$output" | grep -v '^[0-9]* passed, [0-9]* failed$'
     last=$(tail -n 1 "$output")
@@ -45,6 +48,12 @@ else
     mode torment-freeze . 120 ATOLL_FREEZE_EVERY=997
     mode torment-gc . 120 ATOLL_GC_EVERY=997
     mode torment-tiny . 120
+    mode torment-alloc . 120
+    mode san-thread '^(threads|gc|lang|nio)/' 180
+    # Memory that really runs out, at one request after the other.
+    tests/tools/torment-alloc.py -j "$jobs" | tee build/torment-alloc.log
+    read -r ended _ wrong _ < <(tail -n 1 build/torment-alloc.log)
+    passed=$((passed + ended)) failed=$((failed + wrong))
 fi
 echo "$passed passed, $failed failed"
 [ "$failed" = 0 ]

@@ -74,6 +74,15 @@ uint16_t fake_member(struct fake *f, uint8_t tag, const char *holder, const char
     return fake_constant(f, tag, class | (uint64_t)name_and_type << 16);
 }
 
+static uint32_t append_to_file(struct fake *f, const uint8_t *bytes, size_t length)
+{
+    uint32_t offset = f->class->file_length;
+    cr_assert_leq(offset + length, FILE_SIZE);
+    memcpy((uint8_t *)META_ADDRESS(&f->iso, f->class->file) + offset, bytes, length);
+    f->class->file_length += (uint32_t)length;
+    return offset;
+}
+
 struct method *fake_method(struct fake *f, uint16_t access_flags, const char *descriptor,
                            uint16_t max_locals, uint16_t max_stack, const uint8_t *bytes,
                            size_t length, const struct handler *handlers, uint16_t handler_count,
@@ -91,6 +100,7 @@ struct method *fake_method(struct fake *f, uint16_t access_flags, const char *de
     method->code.off = META_OFFSET(&f->iso, code);
     code->length = (uint32_t)length;
     memcpy(code->bytes, bytes, length);
+    code->original = append_to_file(f, bytes, length);
     if (handler_count > 0) {
         struct handler *copy = allocate(f, handler_count * sizeof *copy);
         memcpy(copy, handlers, handler_count * sizeof *copy);
@@ -98,10 +108,7 @@ struct method *fake_method(struct fake *f, uint16_t access_flags, const char *de
         code->handler_count = handler_count;
     }
     if (stack_map != NULL) {
-        code->stack_map_offset = f->class->file_length;
-        memcpy((uint8_t *)META_ADDRESS(&f->iso, f->class->file) + f->class->file_length, stack_map,
-               stack_map_length);
-        f->class->file_length += (uint32_t)stack_map_length;
+        code->stack_map_offset = append_to_file(f, stack_map, stack_map_length);
     }
     return method;
 }

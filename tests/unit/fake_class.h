@@ -30,7 +30,8 @@ uint16_t fake_class_constant(struct fake *f, const char *name);
 uint16_t fake_constant(struct fake *f, uint8_t tag, uint64_t data);
 uint16_t fake_member(struct fake *f, uint8_t tag, const char *holder, const char *name,
                      const char *descriptor);
-/* A method with rewritten bytecode; `stack_map` is the attribute's contents or NULL. */
+/* A method; the bytes are what its bytecode is in the class file and after rewriting.  `stack_map` is the
+ * attribute's contents or NULL. */
 struct method *fake_method(struct fake *f, uint16_t access_flags, const char *descriptor,
                            uint16_t max_locals, uint16_t max_stack, const uint8_t *bytes,
                            size_t length, const struct handler *handlers, uint16_t handler_count,

@@ -33,7 +33,7 @@ Test(disasm, every_format)
         OP_iinc, 3, 0xFE,                      /* 7 */
         OP_goto, U2((uint16_t)-10),            /* 10 */
         OP_goto_w, U4(20),                     /* 13 */
-        OP_ldc_ref, (uint8_t)text,             /* 18 */
+        OP_ldc, (uint8_t)text,                 /* 18 */
         OP_ldc2_w_long, U2(number),            /* 20 */
         OP_getfield_j, U2(field),              /* 23 */
         OP_invokevirtual, U2(call),            /* 26 */
@@ -42,7 +42,7 @@ Test(disasm, every_format)
         OP_newarray, 10,                       /* 38 */
         OP_wide, OP_iinc, U2(300), U2((uint16_t)-5), /* 40 */
         OP_wide, OP_aload, U2(300),            /* 46 */
-        OP_aload_0_getfield_i,                 /* 50 */
+        OP_iload_0_getfield_i,                 /* 50 */
         OP_tableswitch, U4(9), U4((uint32_t)-1), U4(0), U4(5), U4(7), /* 51 */
         OP_lookupswitch, 0, 0, 0, U4(9), U4(1), U4(77), U4(5), /* 72 */
         OP_return,                             /* 92 */
@@ -55,7 +55,7 @@ Test(disasm, every_format)
     expect(&f, m, 7, "iinc 3 by -2");
     expect(&f, m, 10, "goto 0");
     expect(&f, m, 13, "goto_w 33");
-    expect(&f, m, 18, "ldc_ref \"hello\"");
+    expect(&f, m, 18, "ldc \"hello\"");
     expect(&f, m, 20, "ldc2_w_long -7L");
     expect(&f, m, 23, "getfield_j A/B.f:J");
     expect(&f, m, 26, "invokevirtual A/B.m:(I)V");
@@ -64,7 +64,7 @@ Test(disasm, every_format)
     expect(&f, m, 38, "newarray int");
     expect(&f, m, 40, "wide iinc 300 by -5");
     expect(&f, m, 46, "wide aload 300");
-    expect(&f, m, 50, "aload_0_getfield_i");
+    expect(&f, m, 50, "iload_0_getfield_i");
     expect(&f, m, 51, "tableswitch -1:56 0:58 default:60");
     expect(&f, m, 72, "lookupswitch 77:77 default:81");
     expect(&f, m, 92, "return");

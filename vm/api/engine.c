@@ -11,6 +11,7 @@
 
 #include "loader/image.h"
 #include "loader/loader.h"
+#include "stdlib/host/platform.h"
 #include "vm/base/mem.h"
 
 #define VERSION "0.1.0"
@@ -71,8 +72,8 @@ atoll_status atoll_engine_close(atoll_engine *engine)
     if (engine->modules != NULL)
         jimage_close(engine->modules);
     mem_free(engine->java_home);
-    image_close(engine->image);
-    mem_free(engine->image_path);
+    images_close(engine);
+    host_platform_forget(engine->locale_facts);
     pthread_mutex_destroy(&engine->lock);
     mem_free(engine);
     return ATOLL_OK;

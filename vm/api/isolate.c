@@ -11,6 +11,7 @@
 #include "loader/image.h"
 #include "loader/loader.h"
 #include "stdlib/host/host.h"
+#include "stdlib/host/platform.h"
 #include "vm/api/engine.h"
 #include "vm/base/mem.h"
 #include "vm/model/assertions.h"
@@ -161,6 +162,7 @@ static void describe_exception(struct thread *t, char *message, size_t size)
 static void destroy(struct isolate *iso)
 {
     exec_release(iso);
+    host_platform_release(iso);
     host_destroy(iso);
     gc_heap_destroy(iso);
     for (uint32_t i = 0; i < iso->property_count; i++) {
@@ -175,6 +177,14 @@ static void destroy(struct isolate *iso)
     mem_free(iso->java_home);
     mem_free(iso->boot_class_path_append);
     isolate_release(iso);
+}
+
+static bool gather_platform(atoll_engine *engine, struct isolate *iso)
+{
+    pthread_mutex_lock(&engine->lock);
+    bool done = host_platform_gather(iso, &engine->locale_facts);
+    pthread_mutex_unlock(&engine->lock);
+    return done;
 }
 
 static bool map_image(struct isolate *iso)
@@ -251,7 +261,7 @@ atoll_status atoll_isolate_new(atoll_engine *engine, const atoll_config *config,
         destroy(iso);
         return fail(message, message_size, ATOLL_NO_CLASS_LIBRARY, "%s", reason);
     }
-    if (!exec_prepare(iso) || host_table_of(iso) == NULL) {
+    if (!exec_prepare(iso) || host_table_of(iso) == NULL || !gather_platform(engine, iso)) {
         destroy(iso);
         return fail(message, message_size, ATOLL_OUT_OF_MEMORY, "out of memory");
     }

@@ -546,11 +546,6 @@ enum exec_outcome exec_run_training(struct thread *t)
     return run(t, RESUME_train, 0);
 }
 
-enum exec_outcome exec_note_properties(struct thread *t)
-{
-    return run(t, RESUME_note_properties, 0);
-}
-
 enum exec_outcome exec_run_main(struct thread *t, struct main_request *request)
 {
     t->iso->main_request = request;

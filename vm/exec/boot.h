@@ -35,8 +35,6 @@ void exec_end_main_thread(struct thread *t);
 struct thread *exec_adopt_main_thread(struct isolate *iso) MUST_CHECK;
 /* Refreshes what must not come from the image (restore.def): runs Java. */
 enum exec_outcome exec_restore(struct thread *t);
-/* Before an image is written: remembers the properties, so that exec_restore can compare. */
-enum exec_outcome exec_note_properties(struct thread *t);
 /* Runs what most programs begin and end with, for exec_train. */
 enum exec_outcome exec_run_training(struct thread *t);
 /* Does at image build what most programs begin and end with, so that its traces are in the image. */

@@ -57,9 +57,10 @@ void thread_end_running(struct thread *t)
     pthread_mutex_unlock(&t->iso->sync_lock);
 }
 
+/* The allocation buffer is kept: whoever stops the world retires all of them, and a program that
+ * reads much would throw away most of its memory otherwise. */
 void thread_enter_blocked(struct thread *t)
 {
-    gc_retire_buffer(t);
     pthread_mutex_lock(&t->iso->sync_lock);
     become_blocked(t, false);
     pthread_mutex_unlock(&t->iso->sync_lock);

@@ -158,8 +158,8 @@ void disasm_instruction(const struct isolate *iso, const struct method *method, 
         print(&w, "no instruction");
         return;
     }
-    print(&w, "%s", opcode_infos[*p].name);
-    const struct opcode_info *base = &opcode_infos[opcode_infos[*p].base];
+    print(&w, "%s", rewritten_infos[*p].name);
+    const struct opcode_info *base = &opcode_infos[opcode_infos[rewritten_infos[*p].first].base];
     switch (base->format) {
     case FMT_S1:
         print(&w, " %d", (int8_t)p[1]);

@@ -10,6 +10,7 @@
 #include "gc/mutator.h"
 #include "vm/base/log.h"
 #include "vm/model/class.h"
+#include "vm/model/restore.h"
 #include "vm/model/wellknown.h"
 
 struct isolate;
@@ -103,11 +104,13 @@ struct region_header {
     /* Off-heap memory (vm/model/offheap.c). */
     struct meta_ref offheap;      /* its own state record */
     struct meta_ref method_types; /* spare hook for caches, 0 */
+    struct restore_data restore;  /* of an image; vm/exec/restore_places.c */
 };
 _Static_assert(sizeof(struct region_header) <= REGION_HEADER_SIZE, "header fits its section");
 #define HEADER(x) ((struct region_header *)(void *)((x)->base + REGION_HEADER))
 
 struct engine;         /* vm/api */
+struct platform_texts; /* vm/model/platform.h */
 struct host_table;     /* stdlib/host: descriptors and other host resources by tagged index */
 
 /* What the model needs done by vm/exec, registered when the isolate is made.  Each may be NULL in
@@ -156,6 +159,7 @@ struct isolate {
     /* Class path and system properties the host gave. */
     struct property { char *key, *value; } *properties;
     uint32_t property_count;
+    struct platform_texts *platform; /* what the properties are made of; stdlib/host/platform.h */
     char *java_home;
     char *boot_class_path_append;
     struct assertion_rule { char *name; bool enabled; } *assertion_rules; /* vm/model/assertions.h */

@@ -5,10 +5,28 @@
 
 const struct opcode_info opcode_infos[256] = {
 #define OP(code, name, format, popped, pushed, flags) [code] = {#name, popped, pushed, format, code, flags},
+#define OP_REPLACED(code, name, format, popped, pushed, flags, by) OP(code, name, format, popped, pushed, flags)
 #define OP_INTERNAL(code, name, base) [code] = {#name, "*", "*", FMT_INVALID, OP_##base, OPF_SPECIAL},
+#define OP_FUSED(code, name, first, second, third)
+#define OP_UNUSED(code)
 #include "vm/model/opcodes.def"
 #undef OP
+#undef OP_REPLACED
 #undef OP_INTERNAL
+#undef OP_FUSED
+};
+
+const struct rewritten_info rewritten_infos[256] = {
+#define OP(code, name, format, popped, pushed, flags) [code] = {#name, code},
+#define OP_REPLACED(code, name, format, popped, pushed, flags, by)
+#define OP_INTERNAL(code, name, base) [code] = {#name, code},
+#define OP_FUSED(code, name, first, second, third) [code] = {#name, OP_##first},
+#include "vm/model/opcodes.def"
+#undef OP
+#undef OP_REPLACED
+#undef OP_INTERNAL
+#undef OP_FUSED
+#undef OP_UNUSED
 };
 
 static int32_t read_i32(const uint8_t *p, bool native)
@@ -28,9 +46,12 @@ uint32_t opcode_length_at(const uint8_t *code, uint32_t length, uint32_t bci, bo
     };
     uint32_t left = length - bci;
     uint32_t size;
-    if (bci >= length || opcode_infos[code[bci]].name == NULL)
+    if (bci >= length || (rewritten && rewritten_infos[code[bci]].name == NULL))
         return 0;
-    const struct opcode_info *info = &opcode_infos[opcode_infos[code[bci]].base];
+    uint8_t opcode = rewritten ? rewritten_infos[code[bci]].first : code[bci];
+    if (opcode_infos[opcode].name == NULL)
+        return 0;
+    const struct opcode_info *info = &opcode_infos[opcode_infos[opcode].base];
     switch (info->format) {
     case FMT_TABLESWITCH:
     case FMT_LOOKUPSWITCH: {

@@ -6,15 +6,17 @@
 
 enum opcode {
 #define OP(code, name, format, popped, pushed, flags) OP_##name = code,
+#define OP_REPLACED(code, name, format, popped, pushed, flags, by) OP_##name = code,
 #define OP_INTERNAL(code, name, base) OP_##name = code,
+#define OP_FUSED(code, name, first, second, third) OP_##name = code,
+#define OP_UNUSED(code)
 #include "vm/model/opcodes.def"
 #undef OP
+#undef OP_REPLACED
 #undef OP_INTERNAL
+#undef OP_FUSED
+#undef OP_UNUSED
 };
-
-/* Codes from here on name no bytecode. */
-#define FIRST_FREE_OPCODE 239
-_Static_assert(OP_iload_if_icmp + 1 == FIRST_FREE_OPCODE, "the last row of opcodes.def");
 
 enum opcode_format {
     FMT_NONE,
@@ -57,11 +59,19 @@ struct opcode_info {
     uint8_t base; /* the JVMS opcode this one stands for; itself for those */
     uint16_t flags;
 };
+/* By opcodes of the class file and OP_INTERNAL ones. */
 extern const struct opcode_info opcode_infos[256];
+
+/* By opcodes of rewritten bytecode: the one whose length and operands it has. */
+struct rewritten_info {
+    const char *name; /* NULL: no such opcode */
+    uint8_t first;    /* an opcode of opcode_infos */
+};
+extern const struct rewritten_info rewritten_infos[256];
 
 /*
  * Length in bytes of the instruction at `bci`, or 0 when the opcode is unknown or the instruction
- * does not fit in `length`.  `rewritten` tells which byte order the operands have.
+ * does not fit in `length`.  `rewritten` tells which opcodes and byte order it has.
  */
 uint32_t opcode_length_at(const uint8_t *code, uint32_t length, uint32_t bci, bool rewritten);
 
