@@ -21,7 +21,7 @@ void thread_set_stack(struct thread *t)
     /* A requester that overwrites the word at this moment has set its flag before, and the flag is
      * looked at again after the store. */
     STORE_SEQ_CST(&t->stack_limit, t->real_stack_limit);
-    if (LOAD_SEQ_CST(&t->iso->safepoint_requested) != 0)
+    if (LOAD_SEQ_CST(&t->iso->safepoint_requested) != 0 || guest_wants_attention(t->g))
         STORE_RELAXED(&t->stack_limit, NULL);
 }
 

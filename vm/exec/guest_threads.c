@@ -194,13 +194,21 @@ static bool interrupted(struct thread *t)
  * end. */
 static enum native_status start_wait(struct thread *t, enum wait_kind kind, int64_t deadline)
 {
+    bool stop;
     pthread_mutex_lock(&t->iso->sync_lock);
-    t->g->wait = (uint8_t)kind;
-    t->g->deadline = deadline;
-    t->g->woken = kind == WAIT_SLEEP && interrupted(t);
-    t->g->timed_out = 0;
+    stop = !IS_NULL(t->g->stop_with);
+    if (!stop) {
+        t->g->wait = (uint8_t)kind;
+        t->g->deadline = deadline;
+        t->g->woken = kind == WAIT_SLEEP && interrupted(t);
+        t->g->timed_out = 0;
+    }
     pthread_mutex_unlock(&t->iso->sync_lock);
-    return NATIVE_WAIT;
+    if (!stop)
+        return NATIVE_WAIT;
+    set_status(t, 0x5);
+    poll_throw_stop(t);
+    return NATIVE_THROW;
 }
 
 /* ---- the life of a thread ---- */
@@ -251,7 +259,8 @@ enum native_status resume_thread_main(struct thread *t, struct frame *frame)
     if (frame->state == 0) {
         frame->state = 1;
         LOG(t, thread, "%u starts", t->g->id);
-        return exec_call_virtual(t, WKM(t, java_lang_Thread, run), arguments);
+        if (!GET_I8(t, t->g->java_thread, WKF(t, java_lang_Thread, stillborn)))
+                return exec_call_virtual(t, WKM(t, java_lang_Thread, run), arguments);
     }
     if (frame->state == 1) {
         bool caught = t->caught;
@@ -345,6 +354,71 @@ void exec_interrupt(struct isolate *iso, struct ref java_thread)
     pthread_mutex_unlock(&iso->sync_lock);
 }
 
+/* sync_lock held: the thread looks at what is wanted of it before it goes on. */
+static void demand_attention(struct isolate *iso, struct guest_thread *g)
+{
+    struct thread *t = g->id < iso->carrier_capacity ? iso->carriers[g->id] : NULL;
+    if (t != NULL)
+        STORE_SEQ_CST(&t->stack_limit, NULL);
+}
+
+/* Thread.stop interrupts too.  A thread that wants a monitor gets the exception when it has it; one that
+ * has not been started yet will end without running. */
+void exec_stop_thread(struct isolate *iso, struct ref java_thread, struct ref throwable)
+{
+    pthread_mutex_lock(&iso->sync_lock);
+    struct guest_thread *g = exec_guest_of(iso, java_thread);
+    if (g == NULL) {
+        SET_I8(iso, java_thread, WKF(iso, java_lang_Thread, stillborn), 1);
+    } else {
+        g->stop_with = throwable;
+        STORE_SEQ_CST(FIELD_ADDRESS(iso, java_thread, WKF(iso, java_lang_Thread, interrupted), int8_t),
+                      (int8_t)1);
+        demand_attention(iso, g);
+        if (g->wait == WAIT_OBJECT)
+            monitor_leave_queue(iso, g);
+        if (g->wait == WAIT_OBJECT || g->wait == WAIT_SLEEP || g->wait == WAIT_PARK ||
+            g->wait == WAIT_DESCRIPTOR)
+            guest_wake(iso, g);
+    }
+    pthread_mutex_unlock(&iso->sync_lock);
+}
+
+void exec_suspend_thread(struct thread *t, struct ref java_thread)
+{
+    struct isolate *iso = t->iso;
+    struct {
+        struct local_roots head;
+        struct ref thread;
+    } roots;
+    ROOTS_ENTER(t, roots);
+    roots.thread = java_thread;
+    /* With the world stopped, the other thread is at a poll already, and stays there. */
+    while (!stop_the_world(t))
+        ;
+    pthread_mutex_lock(&iso->sync_lock);
+    struct guest_thread *g = exec_guest_of(iso, roots.thread);
+    if (g != NULL) {
+        g->suspended = 1;
+        demand_attention(iso, g);
+    }
+    pthread_mutex_unlock(&iso->sync_lock);
+    resume_the_world(t);
+    ROOTS_LEAVE(t, roots);
+}
+
+void exec_resume_thread(struct isolate *iso, struct ref java_thread)
+{
+    pthread_mutex_lock(&iso->sync_lock);
+    struct guest_thread *g = exec_guest_of(iso, java_thread);
+    if (g != NULL && g->suspended) {
+        g->suspended = 0;
+        if (g->wait == WAIT_SUSPENDED)
+            guest_wake(iso, g);
+    }
+    pthread_mutex_unlock(&iso->sync_lock);
+}
+
 void exec_wake_descriptor_wait(struct isolate *iso, uint32_t thread_id)
 {
     pthread_mutex_lock(&iso->sync_lock);
@@ -373,6 +447,8 @@ enum native_status wait_sleep(struct thread *t, int64_t timeout_ns)
         set_status(t, 0x5);
         STORE_SEQ_CST(FIELD_ADDRESS(t, t->g->java_thread, WKF(t, java_lang_Thread, interrupted), int8_t),
                       (int8_t)0);
+        if (!IS_NULL(t->g->stop_with))
+            return NATIVE_DONE;
         return THROW(t, "java/lang/InterruptedException", "sleep interrupted");
     }
     if (frame->state == 0) {
@@ -394,7 +470,7 @@ enum native_status wait_park(struct thread *t, int64_t timeout_ns)
     if (timeout_ns <= 0)
         return NATIVE_DONE;
     pthread_mutex_lock(&iso->sync_lock);
-    wait = t->frame->state == 0 && !g->park_permit && !interrupted(t);
+    wait = t->frame->state == 0 && !g->park_permit && !interrupted(t) && IS_NULL(g->stop_with);
     g->park_permit = 0;
     if (wait) {
         g->wait = WAIT_PARK;

@@ -102,8 +102,21 @@ const char *resume_name(unsigned id);
 #undef RESUME
 
 /* ---- safepoint.c ---- */
-/* The slow side of the poll: collections, freeze, kill.  False: the thread must stop for good. */
-bool poll_slow(struct thread *t);
+/* The slow side of the poll: collections, freeze, kill, Thread.stop and suspend. */
+enum poll_result {
+    POLL_GO_ON,
+    POLL_THROWN,  /* t->exception is set */
+    POLL_WAITING, /* suspended: t->g says so */
+    POLL_STOPPED  /* the thread must stop for good */
+};
+enum poll_result poll_slow(struct thread *t);
+/* Thread.stop wants an exception thrown here: it is thrown, and no longer wanted. */
+bool poll_throw_stop(struct thread *t);
+/* The guest thread must not go on without a look at what others want of it. */
+static inline bool guest_wants_attention(const struct guest_thread *g)
+{
+    return g->suspended || !IS_NULL(g->stop_with);
+}
 /* The poll word was overwritten, or the stack is really full? */
 bool poll_requested(struct thread *t);
 void freeze_and_thaw(struct thread *t); /* TORMENT=freeze */

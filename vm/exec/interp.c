@@ -293,8 +293,18 @@ null_pointer:
 poll:
     /* Between instructions, after a backward branch. */
     SAVE();
-    if (!poll_slow(t))
+poll_saved:
+    /* The instruction at frame->pc is executed, or executed again, afterwards. */
+    switch (poll_slow(t)) {
+    case POLL_STOPPED:
         return RUN_STOPPED;
+    case POLL_WAITING:
+        return RUN_WAITING;
+    case POLL_THROWN:
+        FAIL();
+    case POLL_GO_ON:
+        break;
+    }
     RELOAD();
     DISPATCH();
 
@@ -382,6 +392,9 @@ continue_top:
         frame = FRAME_AT(t, t->frame->caller);
         t->frame = frame;
         if (frame->kind == FRAME_BYTECODE && is_native) {
+            /* The exception of Thread.stop belongs to the call that has waited until now. */
+            if (UNLIKELY(poll_requested(t)) && poll_throw_stop(t))
+                goto thrown;
             RELOAD();
             if (result_slots == 1) {
                 (sp++)->i = t->result.i;

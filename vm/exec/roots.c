@@ -79,6 +79,7 @@ static void visit_threads(struct isolate *iso, ref_visitor visit, void *context)
         struct guest_thread *g = GUEST(iso, r);
         visit(context, &g->java_thread);
         visit(context, &g->exception);
+        visit(context, &g->stop_with);
         visit_stack(iso, g, visit, context);
     }
 }

@@ -112,7 +112,8 @@ void resume_the_world(struct thread *t)
     STORE_SEQ_CST(&iso->safepoint_requested, iso->exiting || iso->killed);
     if (!iso->exiting && !iso->killed)
         for (struct thread *other = iso->threads; other != NULL; other = other->next)
-            STORE_SEQ_CST(&other->stack_limit, other->real_stack_limit);
+            if (!guest_wants_attention(GUEST(iso, other->self)))
+                STORE_SEQ_CST(&other->stack_limit, other->real_stack_limit);
     pthread_cond_broadcast(&iso->world_changed);
     pthread_mutex_unlock(&iso->sync_lock);
     if (iso->out_of_host_memory)
@@ -124,10 +125,25 @@ bool poll_requested(struct thread *t)
     return LOAD_SEQ_CST(&t->stack_limit) == NULL;
 }
 
-bool poll_slow(struct thread *t)
+bool poll_throw_stop(struct thread *t)
 {
     struct isolate *iso = t->iso;
-    bool go_on;
+    struct ref thrown;
+    pthread_mutex_lock(&iso->sync_lock);
+    thrown = t->g->stop_with;
+    t->g->stop_with = NULL_REF;
+    pthread_mutex_unlock(&iso->sync_lock);
+    if (IS_NULL(thrown))
+        return false;
+    thread_set_stack(t);
+    exec_throw_ref(t, thrown);
+    return true;
+}
+
+enum poll_result poll_slow(struct thread *t)
+{
+    struct isolate *iso = t->iso;
+    bool go_on, wait;
     publish(t);
     pthread_mutex_lock(&iso->sync_lock);
     if (iso->world_stopper != NULL && iso->world_stopper != t) {
@@ -135,15 +151,25 @@ bool poll_slow(struct thread *t)
         thread_become_running(t);
     }
     go_on = !iso->exiting && !iso->killed;
+    wait = GUEST(iso, t->self)->suspended;
+    if (wait) {
+        GUEST(iso, t->self)->wait = WAIT_SUSPENDED;
+        GUEST(iso, t->self)->deadline = INT64_MAX;
+        GUEST(iso, t->self)->woken = 0;
+    }
     pthread_mutex_unlock(&iso->sync_lock);
     thread_relocate(t);
+    if (!go_on)
+        return POLL_STOPPED;
+    if (wait)
+        return POLL_WAITING;
 #if ATOLL_TORMENT_FREEZE
-    if (go_on && t->freeze_wanted) {
+    if (t->freeze_wanted) {
         t->freeze_wanted = false;
         freeze_and_thaw(t);
     }
 #endif
-    return go_on;
+    return poll_throw_stop(t) ? POLL_THROWN : POLL_GO_ON;
 }
 
 #if ATOLL_TORMENT_FREEZE

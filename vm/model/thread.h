@@ -18,6 +18,7 @@ enum wait_kind {
     WAIT_CLASS_INIT,  /* for another thread's <clinit>: wait_class */
     WAIT_DESCRIPTOR,  /* poll(2) on wait_fd for wait_events */
     WAIT_REFERENCES,  /* the reference handler */
+    WAIT_SUSPENDED,   /* Thread.suspend: until Thread.resume */
     WAIT_JOIN_ALL     /* DestroyJavaVM: until no non-daemon thread is left */
 };
 
@@ -26,6 +27,7 @@ struct guest_thread {
     struct guest_ref next, previous; /* all threads of the isolate */
     struct ref java_thread;       /* java.lang.Thread; visited as a root */
     struct ref exception;         /* saved pending exception; null while the thread runs */
+    struct ref stop_with;         /* Thread.stop: thrown at the next poll; null = nothing */
     struct meta_ref stack;        /* union slot[stack_slots]; slot 0 is never a frame */
     uint32_t stack_slots;         /* capacity now; grows by copying up to isolate.max_stack_slots */
     uint32_t frame;               /* slot number of the top frame, 0 = none */
@@ -38,6 +40,7 @@ struct guest_thread {
     uint8_t has_carrier;
     uint8_t notified;             /* the last Object.wait ended by a notification */
     uint8_t timed_out;            /* the last wait ended by its deadline */
+    uint8_t suspended;            /* Thread.suspend: waits at the next poll */
     int64_t deadline;             /* ns of the monotonic clock, INT64_MAX = never */
     uint32_t wait_monitor;        /* monitor index */
     uint32_t saved_recursion;     /* of that monitor, while in its wait set */
