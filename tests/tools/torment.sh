@@ -48,7 +48,8 @@ else
     mode torment-freeze . 120 ATOLL_FREEZE_EVERY=997
     mode torment-gc . 120 ATOLL_GC_EVERY=997
     mode torment-tiny . 120
-    mode torment-alloc . 120
+    mode torment-alloc '^(?!gc/HugeInstances)' 120
+    mode torment-alloc gc/HugeInstances 120 ATOLL_FAIL_EVERY=997
     mode san-thread '^(threads|gc|lang|nio)/' 180
     # Memory that really runs out, at one request after the other.
     tests/tools/torment-alloc.py -j "$jobs" | tee build/torment-alloc.log
