@@ -28,6 +28,7 @@ SHELL := /bin/bash
 #: FILTER=REGEX          java-tests, launcher-tests, unit: only the tests that match
 #: TIMEOUT=60 JOBS=2     java-tests: seconds for one program, programs at a time
 #: VM=PATH VMARGS=...    java-tests, run, bench: the VM to use, options for it
+#: N=2000                mutate: how many
 #: BENCH='-n 5 --only Json'  bench: options of bench/run.py
 #: DESTDIR= PREFIX=/usr/local  install: where to
 ifeq ($(origin CC),default)
@@ -47,6 +48,7 @@ DESTDIR ?=
 JOBS    ?= 2
 TIMEOUT ?= 60
 BENCH   ?=
+N       ?= 2000
 
 comma := ,
 space := $(subst ,, )
@@ -225,6 +227,7 @@ JAVA_JOB = tests/tools/run-java-tests.py --vm '$(VM)' --vmargs='$(VMARGS)' --fil
            --modes='$(or $(MODES),default)' --state '$(BUILD)/tests' -j $(JOBS) --timeout $(TIMEOUT)
 LAUNCHER_JOB = tests/launcher/run.py --vm '$(VM)' --vmargs='$(VMARGS)' --filter='$(FILTER)' \
            --state '$(BUILD)/tests/launcher' -j $(JOBS) --timeout $(TIMEOUT)
+MUTATE_JOB = tests/tools/mutate.py --vm '$(VM)' -j $(JOBS) -n $(N)
 IMAGE_JOB = $(if $(TORMENT),echo 0 passed$(comma) 0 failed,tests/tools/image_damage.py --vm '$(BUILD)/atoll')
 OWN_VM   = $(if $(filter command environment,$(firstword $(origin VM))),,all)
 
@@ -249,6 +252,9 @@ unit: all $(UNIT) ## Criterion tests of single files
 
 java-tests: $(OWN_VM) ## the programs in tests/java, compared with HotSpot byte for byte
 	@$(JAVA_JOB)
+
+mutate: $(OWN_VM) ## N changed class files, defined and linked here and on HotSpot: the same verdicts?
+	@$(MUTATE_JOB)
 
 image-tests: all ## damaged and foreign images are refused or passed over
 	@$(IMAGE_JOB)
@@ -302,4 +308,4 @@ help: ## this table
 	@echo 'Jobs'; sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1\t\2/p' Makefile | awk -F'\t' '{printf "  %-13s %s\n", $$1, $$2}'
 	@echo 'Choices (make NAME=value ...)'; sed -n 's/^#: /  /p' Makefile
 
-.PHONY: compilers-equal boot-order all run check lint unit java-tests launcher-tests image-tests torment torment-quick jtreg bench format tidy install deps ensure-deps clean help FORCE
+.PHONY: mutate compilers-equal boot-order all run check lint unit java-tests launcher-tests image-tests torment torment-quick jtreg bench format tidy install deps ensure-deps clean help FORCE

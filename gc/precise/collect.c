@@ -174,6 +174,10 @@ bool collect(struct thread *t, bool clear_soft, uint64_t needed, struct ref *obj
         HEAP(iso)->only = MUTATOR(t);
     if (hooks->stop_the_world != NULL && !hooks->stop_the_world(t))
         return false;
+    if (hooks->prepare_roots != NULL && !hooks->prepare_roots(iso)) {
+        hooks->resume_the_world(t);
+        return true; /* the caller takes it for a collection that freed nothing */
+    }
     collect_stopped(iso, clear_soft, needed);
     if (needed != 0)
         *object = allocate_up_to_hard_limit(t, needed);

@@ -11,6 +11,7 @@ classes stand in the same file. Comment lines of this form may say more about it
     // modes: default debug !gc-boehm   run only in one of these modes, never in those with !
     // flaky-lines: REGEX     lines that match are dropped from both outputs (may be repeated)
     // javac: OPTIONS         options of the compiler
+    // uses: NAME             tests/java/support/NAME.java is compiled with it
     // timeout: 120           seconds on the VM under test
 
 Each program is compiled by HotSpot's javac and run by HotSpot once; both are cached below
@@ -37,7 +38,8 @@ ORACLE_FLAGS = ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC']
 ORACLE_TIMEOUT = 120
 OUTPUT_LIMIT = 64 << 20
 SHARED = os.path.abspath('build/tests')
-HEADER = re.compile(r'^//\s*(args|vmargs|stdin|exit|modes|flaky-lines|javac|timeout):(.*)$', re.M)
+SUPPORT = 'tests/java/support'
+HEADER = re.compile(r'^//\s*(args|vmargs|stdin|exit|modes|flaky-lines|javac|uses|timeout):(.*)$', re.M)
 
 
 class Test:
@@ -51,6 +53,7 @@ class Test:
         package = re.search(r'^\s*package\s+([\w.]+)\s*;', text, re.M)
         self.main = (package.group(1) + '.' if package else '') + file[:-len('.java')]
         self.args, self.vmargs, self.javac, self.modes = [], [], [], []
+        self.support = []
         self.flaky, self.exit, self.timeout = [], None, None
         self.stdin = b''
         self.error = None  # why it cannot be run at all
@@ -73,6 +76,11 @@ class Test:
             self.timeout = float(value)
         elif key == 'flaky-lines':
             self.flaky.append(re.compile(value.encode()))
+        elif key == 'uses':
+            for name in value.split():
+                self.support.append(f'{SUPPORT}/{name}.java')
+                with open(self.support[-1], 'rb') as f:
+                    self.source += f.read()
         elif key == 'modes':
             self.modes += value.replace(',', ' ').split()
         else:
@@ -170,7 +178,7 @@ def compile_all(tests, jdk, jobs):
     compiler = os.path.join(os.path.dirname(os.path.abspath(__file__)), 'CompileTests.java')
 
     def batch(part):
-        lines = ''.join(f'{t.path}\t{t.classes}\t{" ".join(t.javac)}\n' for t in part)
+        lines = ''.join(f'{":".join([t.path, *t.support])}\t{t.classes}\t{" ".join(t.javac)}\n' for t in part)
         p = subprocess.run(['java', '-XX:TieredStopAtLevel=1', compiler], input=lines, text=True,
                            capture_output=True, env=environment())
         answers = {}
@@ -178,7 +186,7 @@ def compile_all(tests, jdk, jobs):
             word, path, *error = line.split('\t', 2)
             answers[path] = (word == 'ok', error[0] if error else '')
         for t in part:
-            ok, error = answers.get(t.path, (False, 'the compiler died: ' + p.stderr.strip()[-300:]))
+            ok, error = answers.get(':'.join([t.path, *t.support]), (False, 'the compiler died: ' + p.stderr.strip()[-300:]))
             if ok:
                 write(t.classes + '.key', t.class_key.encode())
             else:
@@ -286,7 +294,7 @@ def main():
         return 0
 
     paths = sorted(os.path.join(d, f) for d, _, fs in os.walk('tests/java') for f in fs
-                   if f.endswith('.java') and d != 'tests/java')
+                   if f.endswith('.java') and d not in ('tests/java', SUPPORT))
     tests = [t for t in map(Test, paths) if re.search(options.filter, t.name)]
     if options.failed:
         tests = [t for t in tests if t.name in before]

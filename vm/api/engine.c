@@ -79,6 +79,11 @@ atoll_status atoll_engine_close(atoll_engine *engine)
     return ATOLL_OK;
 }
 
+atoll_status atoll_catch_bus_errors(void)
+{
+    return exec_catch_bus_errors() ? ATOLL_OK : ATOLL_SYSTEM;
+}
+
 static bool has_modules(const char *home)
 {
     char path[PATH_MAX];

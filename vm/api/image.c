@@ -66,7 +66,8 @@ static bool image_fits(const atoll_config *config)
         return false;
     for (size_t i = 0; i < config->property_count; i++) {
         const char *key = config->properties[i].key;
-        if (strncmp(key, "jdk.module.", 11) == 0 || strncmp(key, "user.", 5) == 0)
+        if ((strncmp(key, "jdk.module.", 11) == 0 && !exec_is_module_addition(key)) ||
+            strncmp(key, "user.", 5) == 0)
             return false;
         for (size_t j = 0; j < COUNT_OF(boot_properties); j++)
             if (strcmp(key, boot_properties[j]) == 0)

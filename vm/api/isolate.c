@@ -176,6 +176,7 @@ static void destroy(struct isolate *iso)
     assertions_release(iso);
     mem_free(iso->java_home);
     mem_free(iso->boot_class_path_append);
+    boot_append_close(iso->boot_append);
     isolate_release(iso);
 }
 
@@ -248,8 +249,14 @@ atoll_status atoll_isolate_new(atoll_engine *engine, const atoll_config *config,
         destroy(iso);
         return status;
     }
-    if (config->boot_class_path_append != NULL)
+    if (config->boot_class_path_append != NULL) {
         iso->boot_class_path_append = mem_copy_string(config->boot_class_path_append);
+        iso->boot_append = boot_append_open(config->boot_class_path_append);
+        if (iso->boot_class_path_append == NULL || iso->boot_append == NULL) {
+            destroy(iso);
+            return fail(message, message_size, ATOLL_OUT_OF_MEMORY, "out of memory");
+        }
+    }
     iso->preview = config->enable_preview != 0;
     if (!add_properties(iso, config) || !add_vm_arguments(iso, config) ||
         !add_assertion_rules(iso, config)) {
@@ -388,7 +395,7 @@ atoll_status atoll_run_main(atoll_isolate *isolate, atoll_main_mode mode, const 
         outcome->status = isolate->iso->exit_status;
         break;
     }
-    return isolate->iso->out_of_host_memory ? ATOLL_OUT_OF_MEMORY : ATOLL_OK;
+    return ATOLL_OK;
 }
 
 /* A method has at most 255 argument slots (JVMS 4.3.3). */
@@ -489,7 +496,7 @@ atoll_status atoll_call_static(atoll_isolate *isolate, const char *class_name, c
         outcome->status = isolate->iso->exit_status;
         break;
     }
-    return isolate->iso->out_of_host_memory ? ATOLL_OUT_OF_MEMORY : ATOLL_OK;
+    return ATOLL_OK;
 }
 
 atoll_status atoll_isolate_kill(atoll_isolate *isolate, int status)

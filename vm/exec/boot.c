@@ -234,8 +234,7 @@ static struct class *plain_main_class(struct thread *t, const struct main_reques
         slashed[i] = request->name[i] == '.' ? '/' : request->name[i];
     }
     for (uint32_t i = 0; i < iso->property_count; i++)
-        if (strcmp(iso->properties[i].key, "sun.java.launcher.diag") == 0 ||
-            strncmp(iso->properties[i].key, "jdk.module.", 11) == 0)
+        if (strcmp(iso->properties[i].key, "sun.java.launcher.diag") == 0)
             return NULL;
     loader = exec_loader_of(t, HEADER(t)->roots.system_loader);
     if (loader == NULL)

@@ -186,7 +186,7 @@ static enum wait_end wait_here(struct thread *t)
     return end;
 }
 
-enum run_status carrier_run(struct thread *t)
+static enum run_status run_and_wait(struct thread *t)
 {
     for (;;) {
         enum run_status status = interp_run(t);
@@ -201,6 +201,14 @@ enum run_status carrier_run(struct thread *t)
             break;
         }
     }
+}
+
+enum run_status carrier_run(struct thread *t)
+{
+    struct thread *outer = bus_fault_watch(t);
+    enum run_status status = run_and_wait(t);
+    bus_fault_watch(outer);
+    return status;
 }
 
 static void *carrier_main(void *argument)

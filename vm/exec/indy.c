@@ -5,6 +5,7 @@
  * upcall of MethodHandleNatives, and stores the answer in the resolution slot; the bytecode is then
  * executed again.  FRAME_REF 0 belongs to the unwinder (a caught exception).
  */
+#include "vm/exec/exec_extra.h"
 #include "vm/exec/internal.h"
 
 #define OWNER(frame) ((struct class_ref){(int32_t)FRAME_RAW(frame, 0)})
@@ -449,8 +450,7 @@ static bool check_member(struct thread *t, struct class *c, struct class *class,
                          uint16_t reference)
 {
     struct error error = {0};
-    struct symbol_ref needs = {0};
-    struct class *holder;
+    struct class *holder, *needs;
     for (;;) {
         bool found;
         uint16_t access_flags = 0;
@@ -484,11 +484,10 @@ static bool check_member(struct thread *t, struct class *c, struct class *class,
             }
             return true;
         }
-        if (IS_NONE(needs))
+        if (needs == NULL)
             return exec_throw_error(t, &error);
-        if (exec_resolve_name(t, c, needs) == NULL)
+        if (exec_nest_host(t, needs) == NULL)
             return false;
-        needs.off = 0;
     }
 }
 

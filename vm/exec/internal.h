@@ -41,19 +41,28 @@ struct ref resolved_get(struct thread *t, const struct class *c, uint32_t index)
 void slow_throw_class_cast(struct thread *t, struct ref object, struct class *target);
 void slow_throw_array_index(struct thread *t, struct ref array, int32_t index);
 void slow_throw_array_store(struct thread *t, struct ref value);
-/* The method a call names, for messages about the one it selected: `selected` when it is abstract only
- * by its kind or the call site does not name one. */
-const struct method *slow_resolved_method(struct thread *t, struct class *c, unsigned opcode,
-                                          uint32_t slot, const struct method *selected);
-void slow_throw_abstract(struct thread *t, const struct method *method, struct ref receiver);
+/* "Class C does not implement the requested interface I": IncompatibleClassChangeError. */
+void slow_throw_not_implemented(struct thread *t, struct class *interface, struct ref receiver);
+/* An interface call that a receiver of this class would answer with a method that is not public. */
+void slow_throw_not_public(struct thread *t, const struct method *method, struct class *receiver);
+/* The METHOD_CONFLICT record of a receiver of this class was called. */
+void slow_throw_conflict(struct thread *t, const struct method *method, struct class *receiver);
+/* AbstractMethodError for a call that named `resolved`; without a receiver's class the text is shorter. */
+void slow_throw_abstract(struct thread *t, const struct method *resolved, struct class *receiver);
+/* For a call instruction that selected a method without code. */
+void slow_throw_abstract_call(struct thread *t, struct class *c, unsigned opcode, uint32_t slot,
+                              const struct method *selected, const union slot *arguments);
 /* Records a failed resolution so that it fails the same way again (JVMS 5.4.3). */
 void slot_fail(struct thread *t, struct class *c, uint32_t slot);
 bool slot_rethrow(struct thread *t, struct class *c, uint64_t word);
 
 /* ---- classes.c ---- */
+/* After exec_resolve_class of a nest host has pushed a frame: what happens when the load fails. */
+void exec_loading_nest_host(struct thread *t);
+/* The exception set says why the class has no nest host: it is kept with the class and taken away.
+ * False: another exception is set. */
+bool exec_nest_host_failed(struct thread *t, struct class *class);
 struct class *exec_resolve_in_loader(struct thread *t, struct loader *loader, struct symbol_ref name);
-bool exec_throw_duplicate(struct thread *t, struct loader *loader, struct symbol_ref name);
-bool exec_defining(struct thread *t, struct loader *loader, struct symbol_ref name);
 
 /* ---- indy.c: call sites and constants linked through MethodHandleNatives ---- */
 bool link_call_site(struct thread *t, struct class *c, uint32_t slot);
@@ -62,6 +71,8 @@ bool link_handle_call(struct thread *t, struct class *c, uint32_t slot, uint16_t
 bool link_constant(struct thread *t, struct class *c, uint32_t slot, uint16_t cp_index);
 
 /* ---- call.c ---- */
+/* Throws for a METHOD_CONFLICT record; a frame of that method stands in the trace. */
+void call_conflict(struct thread *t, const struct method *method, const union slot *arguments);
 /* Makes room for `slots` more above `top`; false: StackOverflowError is thrown.  Moves the stack. */
 bool stack_ensure(struct thread *t, const union slot *top, uint32_t slots);
 /* First free slot above the top frame. */
@@ -100,6 +111,12 @@ const char *resume_name(unsigned id);
 #define RESUME(name, text) enum native_status resume_##name(struct thread *t, struct frame *frame);
 #include "vm/model/resume.def"
 #undef RESUME
+
+/* ---- bus_fault.c ---- */
+/* Says which thread this carrier runs from now on; returns which it was before. */
+struct thread *bus_fault_watch(struct thread *t);
+/* Throws what t->bus_fault stands for. */
+void bus_fault_throw(struct thread *t);
 
 /* ---- safepoint.c ---- */
 /* The slow side of the poll: collections, freeze, kill, Thread.stop and suspend. */
@@ -175,6 +192,8 @@ bool monitor_exit_fast(struct thread *t, struct ref object);
 
 /* ---- roots.c ---- */
 void roots_register(struct isolate *iso);
+/* Computes what walking the frames takes memory for.  False: the host has none. */
+bool roots_prepare(struct isolate *iso) MUST_CHECK;
 
 /* ---- class_init.c ---- */
 /* Makes a class initialized without Java when nothing would run: no <clinit> in it or above. */

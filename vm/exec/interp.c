@@ -218,6 +218,8 @@ static ALWAYS_INLINE uint32_t select_interface(struct thread *t, struct class_re
                                                 (struct class_ref){interface_off}, itable_index);
     if (method == NULL)
         return UINT32_MAX;
+    if (UNLIKELY(!(method->access_flags & ACC_PUBLIC)))
+        method = WKM(t, jdk_internal_misc_Unsafe, throwIllegalAccessError);
     *entry = (struct call_cache_entry){class.off, interface_off, itable_index, method->index};
     return method->index;
 }

@@ -415,19 +415,16 @@ static struct method *special_target(struct thread *t, const struct request *r,
 static enum member_name_result resolve_a_method(struct thread *t, struct request *r)
 {
     struct error error = {0};
-    struct symbol_ref needs = {0};
+    struct class *needs;
     struct method *method;
     bool is_static;
     for (;;) {
         method = resolve_method(t->iso, r->caller, r->defining, r->name, r->descriptor,
                                 (r->defining->access_flags & ACC_INTERFACE) != 0, &needs, &error);
-        if (method != NULL || IS_NONE(needs))
+        if (method != NULL || needs == NULL)
             break;
-        if (exec_find_class(t, LOADER(t, (r->caller == NULL ? r->defining : r->caller)->loader),
-                            needs) == NULL)
+        if (exec_nest_host(t, needs) == NULL)
             return MEMBER_FAILED;
-        needs = (struct symbol_ref){0};
-        error.id = ERROR_none;
     }
     if (method == NULL)
         return report(t, r, &error);
@@ -475,8 +472,7 @@ static void put_simple_type(struct thread *t, struct ref member, struct symbol_r
 static enum member_name_result resolve_a_field(struct thread *t, struct request *r)
 {
     struct error error = {0};
-    struct symbol_ref needs = {0};
-    struct class *holder = NULL;
+    struct class *holder = NULL, *needs;
     struct field *field = resolve_field(t->iso, NULL, r->defining, r->name, r->descriptor, &holder,
                                         &needs, &error);
     if (field == NULL)

@@ -5,6 +5,7 @@
  * Stopping the world means: overwrite every poll word, then wait until only the stopper is RUNNING.
  * All of this is guarded by isolate.sync_lock; the poll word itself is read without it.
  */
+#include "vm/exec/frame_map_cache.h"
 #include "vm/exec/internal.h"
 #include "vm/model/snapshot.h"
 
@@ -109,6 +110,7 @@ void resume_the_world(struct thread *t)
     struct isolate *iso = t->iso;
     pthread_mutex_lock(&iso->sync_lock);
     iso->world_stopper = NULL;
+    frame_map_cache_unprepare(iso->frame_maps);
     STORE_SEQ_CST(&iso->safepoint_requested, iso->exiting || iso->killed);
     if (!iso->exiting && !iso->killed)
         for (struct thread *other = iso->threads; other != NULL; other = other->next)
@@ -116,8 +118,6 @@ void resume_the_world(struct thread *t)
                 STORE_SEQ_CST(&other->stack_limit, other->real_stack_limit);
     pthread_cond_broadcast(&iso->world_changed);
     pthread_mutex_unlock(&iso->sync_lock);
-    if (iso->out_of_host_memory)
-        isolate_stop(iso, 1);
 }
 
 bool poll_requested(struct thread *t)
@@ -169,6 +169,10 @@ enum poll_result poll_slow(struct thread *t)
         freeze_and_thaw(t);
     }
 #endif
+    if (UNLIKELY(t->bus_fault)) {
+        bus_fault_throw(t);
+        return POLL_THROWN;
+    }
     return poll_throw_stop(t) ? POLL_THROWN : POLL_GO_ON;
 }
 
@@ -256,6 +260,7 @@ void safepoint_register_hooks(struct isolate *iso)
     iso->gc_hooks = (struct gc_hooks){
         .stop_the_world = stop_the_world,
         .resume_the_world = resume_the_world,
+        .prepare_roots = roots_prepare,
         .for_each_mutator = for_each_mutator,
         .sweep_weak_tables = sweep_weak_tables,
         .pending_references = pending_references,

@@ -144,7 +144,6 @@ struct isolate {
     struct thread **carriers;     /* by guest thread id; host memory */
     uint32_t carrier_capacity;
     uint32_t carrier_count;       /* OS threads made by carrier_start that still run */
-    bool out_of_host_memory;
     bool parking;                 /* carriers leave when their guest threads wait; sync_lock */
     uint64_t image_identity;      /* of the image it was started from, 0 = none */
     struct image *image;          /* loader/image.h; the engine's */
@@ -162,6 +161,7 @@ struct isolate {
     struct platform_texts *platform; /* what the properties are made of; stdlib/host/platform.h */
     char *java_home;
     char *boot_class_path_append;
+    struct boot_append *boot_append; /* the same opened: loader/boot_append.c; NULL = none */
     struct assertion_rule { char *name; bool enabled; } *assertion_rules; /* vm/model/assertions.h */
     uint32_t assertion_rule_count;
     char **vm_arguments;          /* for VM.getRuntimeArguments */
