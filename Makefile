@@ -25,7 +25,7 @@ SHELL := /bin/bash
 #: JIT=none|x64|a64      the code generator, a folder below jit/
 #: WERROR=1              warnings are errors
 #: V=1                   show the commands
-#: FILTER=REGEX          java-tests, launcher-tests, unit: only the tests that match
+#: FILTER=REGEX          java-tests, launcher-tests, unit, torment: only the tests that match
 #: TIMEOUT=60 JOBS=2     java-tests: seconds for one program, programs at a time
 #: VM=PATH VMARGS=...    java-tests, run, bench: the VM to use, options for it
 #: N=2000                mutate: how many
@@ -224,7 +224,8 @@ LINT_JOB = CC='$(CC)' LINT_CFLAGS='$(CODE) $(WARN) $(DEFS) -I. -Iinclude $(PKG_C
            LINT_OBJECTS='$(if $(SAN)$(findstring alloc,$(TORMENT)),,$(OBJS))' tests/lint/run.sh
 UNIT_JOB = tests/tools/run-unit-tests.sh '$(UNIT)' '$(FILTER)'
 JAVA_JOB = tests/tools/run-java-tests.py --vm '$(VM)' --vmargs='$(VMARGS)' --filter='$(FILTER)' \
-           --modes='$(or $(MODES),default)' --state '$(BUILD)/tests' -j $(JOBS) --timeout $(TIMEOUT)
+           --modes='$(or $(MODES),default)' --state '$(BUILD)/tests' -j $(JOBS) --timeout $(TIMEOUT) \
+           $(if $(filter freeze,$(call split,$(TORMENT))),--freezes 1000)
 LAUNCHER_JOB = tests/launcher/run.py --vm '$(VM)' --vmargs='$(VMARGS)' --filter='$(FILTER)' \
            --state '$(BUILD)/tests/launcher' -j $(JOBS) --timeout $(TIMEOUT)
 MUTATE_JOB = tests/tools/mutate.py --vm '$(VM)' -j $(JOBS) -n $(N)
@@ -263,10 +264,10 @@ launcher-tests: $(OWN_VM) ## command lines given to `atoll` and `java`, compared
 	@$(LAUNCHER_JOB)
 
 torment: ## all Java programs in the torment and sanitizer builds; takes long
-	@tests/tools/torment.sh all $(JOBS)
+	@tests/tools/torment.sh all $(JOBS) '$(FILTER)'
 
 torment-quick: ## some Java programs with freezes and with forced collections; ends "N passed, N failed"
-	@tests/tools/torment.sh quick $(JOBS)
+	@tests/tools/torment.sh quick $(JOBS) '$(FILTER)'
 
 jtreg: ## OpenJDK's own regression tests
 	@echo 'make jtreg: not there yet; use make java-tests' >&2; exit 1

@@ -8,11 +8,11 @@
 
 #include "vm/base/fault.h"
 
-#define BUFFER_LEAST (ATOLL_TORMENT_TINY ? 256u : KIB(8))
-#define BUFFER_MOST (ATOLL_TORMENT_TINY ? 256u : KIB(64))
+#define BUFFER_LEAST TINY(KIB(8), 256u)
+#define BUFFER_MOST TINY(KIB(64), 256u)
 /* A buffer with more than this left is not thrown away for an object that does not fit. */
 #define BUFFER_WASTE (BUFFER_LEAST / 8)
-#define CHARGE_STEP KIB(64)
+#define CHARGE_STEP TINY(KIB(64), KIB(4))
 
 /* Takes between `least` and `most` bytes of the current space below the byte offset `limit`; *taken
  * tells how many.  0: no room, or the isolate's account is empty. */

@@ -238,12 +238,6 @@ atoll_status atoll_isolate_new(atoll_engine *engine, const atoll_config *config,
     iso->output_context = config->output_context;
     iso->java_home = java_home;
     iso->image = image;
-#if ATOLL_TORMENT_FREEZE
-    {
-        const char *every = getenv("ATOLL_FREEZE_EVERY");
-        iso->torment_every = every != NULL ? strtoull(every, NULL, 10) : 1000;
-    }
-#endif
     if (config->trace != NULL && !log_parse(config->trace, &iso->log_mask, &unknown)) {
         status = fail(message, message_size, ATOLL_MISUSE, "unknown trace topic: %s", unknown);
         destroy(iso);

@@ -7,6 +7,7 @@
 #include "vm/exec/exec_extra.h"
 #include "vm/exec/frame_map_cache.h"
 #include "vm/exec/internal.h"
+#include "vm/exec/torment_freeze.h"
 
 /* ---- small helpers ---- */
 
@@ -491,11 +492,13 @@ bool exec_prepare(struct isolate *iso)
         return false;
     safepoint_register_hooks(iso);
     roots_register(iso);
-    return true;
+    return !ATOLL_TORMENT_FREEZE || torment_freeze_begin(iso);
 }
 
 void exec_release(struct isolate *iso)
 {
+    if (ATOLL_TORMENT_FREEZE)
+        torment_freeze_end(iso);
     frame_map_cache_destroy(iso->frame_maps);
     iso->frame_maps = NULL;
     mem_free(iso->carriers);

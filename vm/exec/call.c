@@ -11,9 +11,6 @@
 #include "vm/exec/internal.h"
 #include "vm/model/meta.h"
 
-/* Slots kept free above the limit, for frames pushed by slow paths that have already been let in. */
-#define STACK_RESERVE 128
-
 void thread_set_stack(struct thread *t)
 {
     t->stack = META_ADDRESS(t, t->g->stack);
@@ -32,7 +29,7 @@ static bool grow(struct thread *t, uint64_t needed)
     struct meta_ref old = t->g->stack, fresh;
     uint32_t frame = SLOT_NUMBER(t, t->frame);
     while (slots < needed)
-        slots *= 2;
+        slots += TINY(slots, slots / 16);
     if (slots > iso->max_stack_slots)
         slots = iso->max_stack_slots;
     if (slots < needed || slots == t->g->stack_slots)

@@ -370,7 +370,11 @@ struct class *exec_resolve_class(struct thread *t, struct class *from, uint16_t 
     }
     word = SLOT_WORD((uint32_t)META_OFFSET(t, class), 0, 0, SLOT_READY);
     uint64_t expected = SLOT_UNRESOLVED;
-    CAS_SEQ_CST(&slots[slot], &expected, word);
+    /* Another thread may have failed meanwhile; then so do all (JVMS 5.4.3). */
+    if (!CAS_SEQ_CST(&slots[slot], &expected, word) && SLOT_TAG(expected) == SLOT_FAILED) {
+        slot_rethrow(t, from, expected);
+        return NULL;
+    }
     return class;
 }
 

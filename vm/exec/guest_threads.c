@@ -7,7 +7,7 @@
 #include "vm/exec/internal.h"
 #include "vm/model/meta.h"
 
-#define STACK_FIRST_SLOTS (KIB(8) / sizeof(union slot))
+#define STACK_FIRST_SLOTS TINY(KIB(8) / sizeof(union slot), STACK_RESERVE + 32)
 #define GUEST_ID_LIMIT 65536u
 
 int64_t monotonic_ns(void)
@@ -23,7 +23,7 @@ static uint32_t take_id(struct isolate *iso)
 {
     struct region_header *header = HEADER(iso);
     if (iso->carriers == NULL) {
-        iso->carrier_capacity = 64;
+        iso->carrier_capacity = CARRIERS_FIRST;
         iso->carriers = mem_alloc(iso->carrier_capacity * sizeof *iso->carriers);
         if (iso->carriers == NULL)
             return 0;

@@ -76,7 +76,7 @@ struct thread *exec_adopt_main_thread(struct isolate *iso)
 {
     struct guest_thread *g;
     uint32_t high = HEADER(iso)->thread_id_high;
-    iso->carrier_capacity = 64;
+    iso->carrier_capacity = CARRIERS_FIRST;
     while (iso->carrier_capacity < high)
         iso->carrier_capacity *= 2;
     iso->carriers = mem_alloc(iso->carrier_capacity * sizeof *iso->carriers);

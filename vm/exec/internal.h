@@ -71,6 +71,8 @@ bool link_handle_call(struct thread *t, struct class *c, uint32_t slot, uint16_t
 bool link_constant(struct thread *t, struct class *c, uint32_t slot, uint16_t cp_index);
 
 /* ---- call.c ---- */
+/* Slots kept free above the limit, for frames pushed by slow paths that have already been let in. */
+#define STACK_RESERVE 128u
 /* Throws for a METHOD_CONFLICT record; a frame of that method stands in the trace. */
 void call_conflict(struct thread *t, const struct method *method, const union slot *arguments);
 /* Makes room for `slots` more above `top`; false: StackOverflowError is thrown.  Moves the stack. */
@@ -136,7 +138,6 @@ static inline bool guest_wants_attention(const struct guest_thread *g)
 }
 /* The poll word was overwritten, or the stack is really full? */
 bool poll_requested(struct thread *t);
-void freeze_and_thaw(struct thread *t); /* TORMENT=freeze */
 void safepoint_register_hooks(struct isolate *iso);
 bool stop_the_world(struct thread *t);
 void resume_the_world(struct thread *t);
@@ -169,6 +170,7 @@ void isolate_join(struct isolate *iso);
 void guest_wake(struct isolate *iso, struct guest_thread *g);
 
 /* ---- guest_threads.c ---- */
+#define CARRIERS_FIRST TINY(64u, 1u) /* entries of isolate.carriers at first */
 struct guest_thread *guest_create(struct isolate *iso); /* sync_lock held; NULL: out of memory */
 void guest_destroy(struct isolate *iso, struct guest_thread *g);
 struct guest_thread *guest_by_id(struct isolate *iso, uint32_t id);

@@ -21,6 +21,7 @@
 #include <string.h>
 
 #include "vm/exec/internal.h"
+#include "vm/exec/torment_freeze.h"
 #include "vm/model/disasm.h"
 #include "vm/model/opcodes.h"
 
@@ -171,10 +172,10 @@ static bool is_instance(struct thread *t, struct ref object, struct class_ref ta
 }
 
 #if ATOLL_TORMENT_FREEZE
-/* Every k-th poll asks for a freeze; k comes from the isolate (see freeze.c). */
 static bool torment_poll(struct thread *t)
 {
-    t->freeze_wanted = t->iso->torment_every != 0 && ++t->torment_polls % t->iso->torment_every == 0;
+    struct freeze_torment *torment = t->iso->torment;
+    t->freeze_wanted = FETCH_ADD(&torment->polls, 1) + 1 >= LOAD_RELAXED(&torment->next);
     return t->freeze_wanted;
 }
 #endif

@@ -70,7 +70,8 @@ static bool add_chunk(struct isolate *iso)
     bool done = false;
     pthread_mutex_lock(&iso->meta_lock);
     if (header->monitor_chunks == header->monitor_chunk_capacity) {
-        uint32_t capacity = header->monitor_chunk_capacity == 0 ? 256 : header->monitor_chunk_capacity * 2;
+        uint32_t capacity =
+            header->monitor_chunk_capacity == 0 ? TINY(256, 1) : header->monitor_chunk_capacity * 2;
         struct meta_ref table = meta_block_allocate(iso, capacity * sizeof(struct meta_ref));
         if (IS_NONE(table))
             goto out;

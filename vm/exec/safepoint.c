@@ -7,7 +7,7 @@
  */
 #include "vm/exec/frame_map_cache.h"
 #include "vm/exec/internal.h"
-#include "vm/model/snapshot.h"
+#include "vm/exec/torment_freeze.h"
 
 static void publish(struct thread *t)
 {
@@ -175,34 +175,6 @@ enum poll_result poll_slow(struct thread *t)
     }
     return poll_throw_stop(t) ? POLL_THROWN : POLL_GO_ON;
 }
-
-#if ATOLL_TORMENT_FREEZE
-/* Stops the world, moves the region through a snapshot to another place, and goes on there. */
-void freeze_and_thaw(struct thread *t)
-{
-    struct isolate *iso = t->iso;
-    bool moved = false;
-    if (!stop_the_world(t)) {
-        thread_relocate(t);
-        return;
-    }
-    gc_retire_buffer(t);
-    pthread_mutex_lock(&iso->sync_lock);
-    if (iso->unfreezable == 0 && !iso->exiting && !iso->killed)
-        moved = snapshot_move(iso);
-    iso->freezes += moved;
-    LOG(iso, freeze, "%llu: moved %d, %u threads inside C code", (unsigned long long)iso->freezes, moved,
-        iso->unfreezable);
-    /* Parked threads find their other addresses when they run again; the collector looks at the base
-     * of all of them. */
-    for (struct thread *other = iso->threads; other != NULL; other = other->next)
-        other->base = iso->base;
-    t->g = GUEST(t, t->self);
-    pthread_mutex_unlock(&iso->sync_lock);
-    resume_the_world(t);
-    thread_relocate(t);
-}
-#endif
 
 /* ---- what the collector asks of us ---- */
 

@@ -149,8 +149,8 @@ struct isolate {
     struct image *image;          /* loader/image.h; the engine's */
     bool (*map_image)(struct isolate *iso); /* maps it over a fresh region at base; NULL = no image */
     uint32_t unfreezable;         /* threads blocked inside C code that holds addresses; sync_lock */
-    uint64_t freezes;             /* successful ones, for tests */
-    uint64_t torment_every;       /* TORMENT=freeze: every k-th poll; 0 = never */
+    uint64_t layout;              /* snapshot_layout(), 0 = not asked yet */
+    struct freeze_torment *torment; /* vm/exec/torment_freeze.h; NULL in other builds */
     struct frame_map_cache *frame_maps; /* vm/exec/frame_map_cache.h */
     struct thread *world_stopper; /* who stopped the world, NULL = runs */
     uint32_t safepoint_requested; /* atomic; also overwrites every thread's stack limit */
@@ -175,7 +175,6 @@ struct isolate {
     bool killed;                  /* atomic */
     bool exiting;                 /* Runtime.halt or end of main: no more guest code */
     int exit_status;
-    uint64_t polls;               /* counted by the torment build */
     /* Output callbacks of the host; NULL = write to the process's descriptors. */
     void (*output)(void *context, int fd, const void *bytes, size_t length);
     void *output_context;

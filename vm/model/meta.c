@@ -19,7 +19,7 @@
 #define GIVE_BACK_CLASS 6 /* free blocks from 64 KiB on return their pages */
 
 /* Arenas grow by blocks from 1 KiB (a hidden class needs little) to 64 KiB. */
-#define ARENA_LARGEST_STEP KIB(ATOLL_TORMENT_TINY ? 1 : 64)
+#define ARENA_LARGEST_STEP KIB(TINY(64, 1))
 
 /* Heads each block of an arena. */
 /* region struct */

@@ -20,7 +20,7 @@
 #define CODER_LATIN1 0
 #define CODER_UTF16 1
 #define DELETED UINT32_MAX
-#define FIRST_CAPACITY (ATOLL_TORMENT_TINY ? 16u : 1024u)
+#define FIRST_CAPACITY TINY(1024u, 4u)
 
 /* The contents of a String, wherever they lie. */
 struct contents {

@@ -58,7 +58,7 @@ enum thread_state {
     THREAD_PARKED     /* at a poll or waiting: has no address at all, the region may move */
 };
 
-#define CALL_CACHE_SIZE 1024
+#define CALL_CACHE_SIZE TINY(1024, 2)
 
 /* One entry of the thread's interface call cache. */
 struct call_cache_entry {
@@ -89,7 +89,6 @@ struct thread {
     int wake_fd;                  /* eventfd that interrupts poll(2); -1 until needed */
     bool bus_fault;               /* an access beyond the end of a mapped file: throw at the next poll */
     bool freeze_wanted;           /* TORMENT=freeze: at the next poll */
-    uint64_t torment_polls;       /* TORMENT=freeze: polls of this thread */
     struct call_cache_entry call_cache[CALL_CACHE_SIZE];
 };
 
