@@ -12,6 +12,7 @@
 
 #include "loader/image_format.h"
 #include "vm/base/mem.h"
+#include "vm/base/pages.h"
 #include "vm/model/snapshot.h"
 
 #define HUGE_PAGE MIB(2)
@@ -210,10 +211,13 @@ static bool make_copy(struct image *image, const char *path, char *reason, size_
     int fd = memfd_create("atoll-image", MFD_CLOEXEC | MFD_ALLOW_SEALING);
     uint8_t *copy = MAP_FAILED;
     bool read = true, sound = false;
-    if (fd >= 0 && ftruncate(fd, (off_t)size) == 0)
-        copy = mmap(NULL, size, PROT_READ | PROT_WRITE, MAP_SHARED, fd, 0);
+    uint8_t *place = pages_reserve(size); /* where huge pages begin */
+    if (fd >= 0 && place != NULL && ftruncate(fd, (off_t)size) == 0)
+        copy = mmap(place, size, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_FIXED, fd, 0);
     if (copy == MAP_FAILED) {
         image_refuse(reason, reason_size, path, strerror(errno));
+        if (place != NULL)
+            pages_release(place, size);
         if (fd >= 0)
             close(fd);
         return false;
