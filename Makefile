@@ -221,7 +221,7 @@ $(OBJ)/objects.list: FORCE
 # ---- 6 jobs --------------------------------------------------------------------------------------
 
 LINT_JOB = CC='$(CC)' LINT_CFLAGS='$(CODE) $(WARN) $(DEFS) -I. -Iinclude $(PKG_CFLAGS)' \
-           LINT_OBJECTS='$(if $(SAN),,$(OBJS))' tests/lint/run.sh
+           LINT_OBJECTS='$(if $(SAN)$(findstring alloc,$(TORMENT)),,$(OBJS))' tests/lint/run.sh
 UNIT_JOB = tests/tools/run-unit-tests.sh '$(UNIT)' '$(FILTER)'
 JAVA_JOB = tests/tools/run-java-tests.py --vm '$(VM)' --vmargs='$(VMARGS)' --filter='$(FILTER)' \
            --modes='$(or $(MODES),default)' --state '$(BUILD)/tests' -j $(JOBS) --timeout $(TIMEOUT) \

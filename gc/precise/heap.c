@@ -194,8 +194,3 @@ void gc_torment_collect_every(struct isolate *iso, uint32_t allocations)
     HEAP(iso)->torment_every = allocations;
     STORE_RELAXED(&HEAP(iso)->torment_countdown, allocations);
 }
-
-void gc_torment_fail_after(struct isolate *iso, uint64_t allocations)
-{
-    HEAP(iso)->torment_fail_after = allocations;
-}

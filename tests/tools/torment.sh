@@ -13,7 +13,7 @@ which=$1 jobs=$2 only=${3:-} passed=0 failed=0
 # mode BUILD FILTER TIMEOUT [NAME=VALUE|--option=VALUE...]: builds the variant and runs the programs
 # that match, with these environment variables and options of the runner.
 mode() {
-    local build=$1 filter=${only:-$2} timeout=$3 choice output state last extra variables=() options=()
+    local build=$1 filter=${only:-$2} timeout=$3 choice output state last extra variables=() options=() under=()
     shift 3
     for extra; do
         if [[ $extra == --* ]]; then options+=("$extra"); else variables+=("$extra"); fi
@@ -21,6 +21,8 @@ mode() {
     case $build in
         torment-*) choice=TORMENT=${build#torment-} ;;
         san-address-san-undefined) choice=SAN=address,undefined ;;
+        # Its shadow memory must lie where the kernel would put us at random.
+        san-thread) choice=SAN=thread under=(setarch -R) ;;
         *) echo "torment.sh: no such variant: $build"; failed=$((failed + 1)); return ;;
     esac
     state=build/$build/tests
@@ -33,7 +35,8 @@ mode() {
         failed=$((failed + 1))
         return
     fi
-    env ASAN_OPTIONS=detect_leaks=0 "${variables[@]}" tests/tools/run-java-tests.py \
+    env TSAN_OPTIONS="suppressions=$PWD/tests/tools/tsan-suppressions.txt" "${variables[@]}" \
+        "${under[@]}" tests/tools/run-java-tests.py \
         --vm "build/$build/atoll" --filter "$filter" --modes "${build//-/ } $build" --state "$state" \
         -j "$jobs" --timeout "$timeout" "${options[@]}" 2>&1 |
         tee "$output" | grep -v '^[0-9]* passed, [0-9]* failed$'
@@ -61,6 +64,13 @@ else
     mode torment-gc . 120 ATOLL_GC_EVERY=997
     mode torment-tiny . 120
     mode torment-tiny . 120 --vmargs=--no-image
+    mode torment-alloc '^(?!gc/HugeInstances)' 120
+    mode torment-alloc gc/HugeInstances 120 ATOLL_FAIL_EVERY=997
+    mode san-thread '^(threads|gc|lang|nio)/' 180
+    # Memory that really runs out, at one request after the other.
+    tests/tools/torment-alloc.py -j "$jobs" | tee build/torment-alloc.log
+    read -r ended _ wrong _ < <(tail -n 1 build/torment-alloc.log)
+    passed=$((passed + ended)) failed=$((failed + wrong))
 fi
 echo "$passed passed, $failed failed"
 [ "$failed" = 0 ]

@@ -530,7 +530,7 @@ struct class *exec_define_class(struct thread *t, const struct define_request *r
     }
     if (!IS_NULL(class->mirror))
         class_mirror_tail(t->iso, class->mirror)->protection_domain = roots.protection_domain;
-    MARK_CARD(t, class->mirror);
+    MARK_CARD_AT(t, &class_mirror_tail(t->iso, class->mirror)->protection_domain);
     LOG(t, class, "%s source: %s", SYMBOL_TEXT(t, class->name), request->hidden ? "hidden" : "defineClass");
 out:
     mem_free(interfaces);

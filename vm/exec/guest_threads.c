@@ -171,7 +171,49 @@ bool exec_thread_start(struct thread *t, struct ref java_thread)
     return started;
 }
 
-static void report_handler_exception(struct thread *t, struct ref thrown)
+/* ---- registering a wait ---- */
+
+static void set_status(struct thread *t, int32_t status)
+{
+    if (!IS_NULL(t->g->java_thread))
+        SET_I32(t, t->g->java_thread, WKF(t, java_lang_Thread, threadStatus), status);
+}
+
+static int64_t deadline_after(int64_t timeout_ns)
+{
+    int64_t now = monotonic_ns();
+    return timeout_ns >= INT64_MAX - now ? INT64_MAX : now + timeout_ns;
+}
+
+static bool interrupted(struct thread *t)
+{
+    return LOAD_SEQ_CST(FIELD_ADDRESS(t, t->g->java_thread, WKF(t, java_lang_Thread, interrupted), int8_t)) != 0;
+}
+
+/* A sleeper that was interrupted since it looked is woken at once: the interrupt found no wait to
+ * end. */
+static enum native_status start_wait(struct thread *t, enum wait_kind kind, int64_t deadline)
+{
+    bool stop;
+    pthread_mutex_lock(&t->iso->sync_lock);
+    stop = !IS_NULL(t->g->stop_with);
+    if (!stop) {
+        t->g->wait = (uint8_t)kind;
+        t->g->deadline = deadline;
+        t->g->woken = kind == WAIT_SLEEP && interrupted(t);
+        t->g->timed_out = 0;
+    }
+    pthread_mutex_unlock(&t->iso->sync_lock);
+    if (!stop)
+        return NATIVE_WAIT;
+    set_status(t, 0x5);
+    poll_throw_stop(t);
+    return NATIVE_THROW;
+}
+
+/* ---- the life of a thread ---- */
+
+void guest_report_handler_exception(struct thread *t, struct ref thrown)
 {
     char class_name[512], text[1024];
     struct ref name = GET_REF(t, t->g->java_thread, WKF(t, java_lang_Thread, name));
@@ -194,6 +236,15 @@ static void report_handler_exception(struct thread *t, struct ref thrown)
         p += written;
         length -= (int)written;
     }
+}
+
+enum native_status guest_enter_to_end(struct thread *t)
+{
+    enum native_status status = monitor_enter(t, t->g->java_thread);
+    if (status != NATIVE_THROW)
+        return status;
+    t->exception = NULL_REF;
+    return start_wait(t, WAIT_PARK, monotonic_ns() + MONITOR_RETRY_NS);
 }
 
 /*
@@ -223,13 +274,13 @@ enum native_status resume_thread_main(struct thread *t, struct frame *frame)
     if (frame->state == 2) {
         /* What an uncaught exception handler throws is only reported (JLS 11.3). */
         if (t->caught)
-            report_handler_exception(t, FRAME_REF(frame, 0));
+            guest_report_handler_exception(t, FRAME_REF(frame, 0));
         t->caught = false;
         frame->state = 3;
         return exec_call(t, WKM(t, java_lang_Thread, exit), arguments);
     }
     t->caught = false;
-    status = monitor_enter(t, t->g->java_thread);
+    status = guest_enter_to_end(t);
     if (status != NATIVE_DONE)
         return status;
     SET_I32(t, t->g->java_thread, WKF(t, java_lang_Thread, threadStatus), 2);
@@ -286,7 +337,6 @@ void exec_interrupt(struct isolate *iso, struct ref java_thread)
         pthread_mutex_unlock(&iso->sync_lock);
         return;
     }
-    g->interrupt_pending = 1;
     g->park_permit = 1;
     switch (g->wait) {
     case WAIT_OBJECT:
@@ -322,7 +372,6 @@ void exec_stop_thread(struct isolate *iso, struct ref java_thread, struct ref th
         SET_I8(iso, java_thread, WKF(iso, java_lang_Thread, stillborn), 1);
     } else {
         g->stop_with = throwable;
-        g->interrupt_pending = 1;
         STORE_SEQ_CST(FIELD_ADDRESS(iso, java_thread, WKF(iso, java_lang_Thread, interrupted), int8_t),
                       (int8_t)1);
         demand_attention(iso, g);
@@ -388,43 +437,7 @@ void exec_wake_waiters_of(struct isolate *iso, int fd)
     pthread_mutex_unlock(&iso->sync_lock);
 }
 
-/* ---- registering a wait ---- */
-
-static void set_status(struct thread *t, int32_t status)
-{
-    if (!IS_NULL(t->g->java_thread))
-        SET_I32(t, t->g->java_thread, WKF(t, java_lang_Thread, threadStatus), status);
-}
-
-static int64_t deadline_after(int64_t timeout_ns)
-{
-    int64_t now = monotonic_ns();
-    return timeout_ns >= INT64_MAX - now ? INT64_MAX : now + timeout_ns;
-}
-
-static enum native_status start_wait(struct thread *t, enum wait_kind kind, int64_t deadline)
-{
-    bool stop;
-    pthread_mutex_lock(&t->iso->sync_lock);
-    stop = !IS_NULL(t->g->stop_with);
-    if (!stop) {
-        t->g->wait = (uint8_t)kind;
-        t->g->deadline = deadline;
-        t->g->woken = 0;
-        t->g->timed_out = 0;
-    }
-    pthread_mutex_unlock(&t->iso->sync_lock);
-    if (!stop)
-        return NATIVE_WAIT;
-    set_status(t, 0x5);
-    poll_throw_stop(t);
-    return NATIVE_THROW;
-}
-
-static bool interrupted(struct thread *t)
-{
-    return LOAD_SEQ_CST(FIELD_ADDRESS(t, t->g->java_thread, WKF(t, java_lang_Thread, interrupted), int8_t)) != 0;
-}
+/* ---- what the natives wait for ---- */
 
 /* FRAME_RAW 3 of the native's frame keeps the deadline over spurious wakes. */
 enum native_status wait_sleep(struct thread *t, int64_t timeout_ns)

@@ -57,7 +57,7 @@ bool exec_settle_for_image(struct thread *t)
      * finalizers of the boot's own garbage run. */
     gc_collect(t, true);
     carriers_park(iso);
-    carrier_detach(t);
+    carrier_detach(t, false);
     if (!gc_compact_for_image(iso))
         return false;
     struct region_header *header = HEADER(iso);

@@ -146,10 +146,14 @@ void thread_relocate(struct thread *t);
 /* A thread starts or ends to touch the region. */
 void thread_begin_running(struct thread *t);
 void thread_end_running(struct thread *t);
+/* The same with sync_lock held, for the places where the list of threads changes too. */
+void thread_become_running(struct thread *t);
+void thread_become_parked(struct thread *t);
 
 /* ---- carrier.c ---- */
 struct thread *carrier_attach(struct isolate *iso, struct guest_ref guest);
-void carrier_detach(struct thread *t);
+/* `ended`: its guest thread is no more either. */
+void carrier_detach(struct thread *t, bool ended);
 /* Runs a guest thread until it ends, waiting when it waits.  Returns RUN_RETURNED, RUN_EXCEPTION or
  * RUN_STOPPED. */
 enum run_status carrier_run(struct thread *t);
@@ -171,8 +175,15 @@ struct guest_thread *guest_create(struct isolate *iso); /* sync_lock held; NULL:
 void guest_destroy(struct isolate *iso, struct guest_thread *g);
 struct guest_thread *guest_by_id(struct isolate *iso, uint32_t id);
 struct ref current_java_thread(struct thread *t);
+/* Tells on the error output what a handler of uncaught exceptions threw itself. */
+void guest_report_handler_exception(struct thread *t, struct ref thrown);
+/* Enters the monitor of the thread object for the last notifyAll; never NATIVE_THROW: a thread must be
+ * able to end without memory. */
+enum native_status guest_enter_to_end(struct thread *t);
 
 /* ---- monitor.c ---- */
+/* A contended lock for which there is no memory to inflate it is tried again so much later. */
+#define MONITOR_RETRY_NS INT64_C(1000000)
 void monitors_sweep(struct isolate *iso);
 /* sync_lock held: takes g out of the queue it waits in. */
 void monitor_leave_queue(struct isolate *iso, struct guest_thread *g);

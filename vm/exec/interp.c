@@ -160,7 +160,7 @@ static ALWAYS_INLINE bool is_subclass_fast(uint8_t *base, struct class_ref sub, 
 
 static ALWAYS_INLINE struct class_ref class_word(const uint8_t *base, struct ref object)
 {
-    return (struct class_ref){LOAD_RELAXED(
+    return (struct class_ref){LOAD_CLASS(
         (const int32_t *)(const void *)(base + ((uint64_t)object.bits << 3)))};
 }
 

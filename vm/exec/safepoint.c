@@ -27,7 +27,7 @@ static void become_blocked(struct thread *t, bool freezable)
 }
 
 /* sync_lock held. */
-static void become_running(struct thread *t)
+void thread_become_running(struct thread *t)
 {
     while (t->iso->world_stopper != NULL && t->iso->world_stopper != t)
         pthread_cond_wait(&t->iso->world_changed, &t->iso->sync_lock);
@@ -36,10 +36,15 @@ static void become_running(struct thread *t)
     t->iso->running_threads++;
 }
 
+void thread_become_parked(struct thread *t)
+{
+    become_blocked(t, true);
+}
+
 void thread_begin_running(struct thread *t)
 {
     pthread_mutex_lock(&t->iso->sync_lock);
-    become_running(t);
+    thread_become_running(t);
     pthread_mutex_unlock(&t->iso->sync_lock);
     if (t->frame != NULL)
         thread_relocate(t);
@@ -65,7 +70,7 @@ void thread_enter_blocked(struct thread *t)
 void thread_leave_blocked(struct thread *t)
 {
     pthread_mutex_lock(&t->iso->sync_lock);
-    become_running(t);
+    thread_become_running(t);
     pthread_mutex_unlock(&t->iso->sync_lock);
 }
 
@@ -85,7 +90,7 @@ bool stop_the_world(struct thread *t)
     pthread_mutex_lock(&iso->sync_lock);
     if (iso->world_stopper != NULL) {
         become_blocked(t, false);
-        become_running(t);
+        thread_become_running(t);
         pthread_mutex_unlock(&iso->sync_lock);
         return false;
     }
@@ -143,7 +148,7 @@ enum poll_result poll_slow(struct thread *t)
     pthread_mutex_lock(&iso->sync_lock);
     if (iso->world_stopper != NULL && iso->world_stopper != t) {
         become_blocked(t, true);
-        become_running(t);
+        thread_become_running(t);
     }
     go_on = !iso->exiting && !iso->killed;
     wait = GUEST(iso, t->self)->suspended;

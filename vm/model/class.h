@@ -35,6 +35,8 @@ enum {
     ACC_MANDATED = 0x8000
 };
 
+#define SYMBOL_MAX_LENGTH 65535 /* a u2 in the class file (JVMS 4.4.7) */
+
 /* A modified UTF-8 string, interned per isolate: two symbols are equal when their offsets are. */
 /* region struct */
 struct symbol {

@@ -9,7 +9,6 @@
 #include "vm/model/string.h"
 
 #define FIRST_CAPACITY TINY(2048u, 4u)
-#define SYMBOL_MAX_LENGTH 65535 /* a u2 in the class file (JVMS 4.4.7) */
 
 /* Eight bytes a step; a multiplication folded to half spreads each bit over the whole word. */
 static uint64_t mix(uint64_t a, uint64_t b)

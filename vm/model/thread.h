@@ -38,7 +38,7 @@ struct guest_thread {
     uint8_t ended;
     uint8_t daemon;
     uint8_t has_carrier;
-    uint8_t interrupt_pending;    /* interrupt0 came while not waiting */
+    uint8_t notified;             /* the last Object.wait ended by a notification */
     uint8_t timed_out;            /* the last wait ended by its deadline */
     uint8_t suspended;            /* Thread.suspend: waits at the next poll */
     int64_t deadline;             /* ns of the monotonic clock, INT64_MAX = never */
