@@ -25,9 +25,10 @@ SHELL := /bin/bash
 #: JIT=none|x64|a64      the code generator, a folder below jit/
 #: WERROR=1              warnings are errors
 #: V=1                   show the commands
-#: FILTER=REGEX          java-tests, launcher-tests, unit: only the tests that match
+#: FILTER=REGEX          java-tests, launcher-tests, unit, torment: only the tests that match
 #: TIMEOUT=60 JOBS=2     java-tests: seconds for one program, programs at a time
 #: VM=PATH VMARGS=...    java-tests, run, bench: the VM to use, options for it
+#: N=2000                mutate: how many
 #: BENCH='-n 5 --only Json'  bench: options of bench/run.py
 #: DESTDIR= PREFIX=/usr/local  install: where to
 ifeq ($(origin CC),default)
@@ -47,6 +48,7 @@ DESTDIR ?=
 JOBS    ?= 2
 TIMEOUT ?= 60
 BENCH   ?=
+N       ?= 2000
 
 comma := ,
 space := $(subst ,, )
@@ -118,6 +120,8 @@ endif
 # One set of position-independent objects serves the archive and the shared library; only what
 # atoll.h and jni.h mark as exported is visible from outside.
 CODE := -std=gnu11 -fno-strict-aliasing -fno-semantic-interposition -fPIC -fvisibility=hidden -pthread
+# Java wants every floating-point operation rounded: no contraction into multiply-adds.
+CODE += -ffp-contract=off
 CODE += $(if $(DEBUG),-O0 -g3,-O2 -g)
 CODE += $(if $(SAN),-fsanitize=$(SAN) -fno-omit-frame-pointer)
 CODE += $(if $(findstring undefined,$(SAN)),-fno-sanitize-recover=undefined)
@@ -196,7 +200,7 @@ ifeq ($(TORMENT),)
 	$(quiet)$(LAUNCHER) image build -o $@
 else
 	$(quiet)env -u MAKEFLAGS $(MAKE) --no-print-directory $(DEFAULT_CHOICES) build/atoll.image
-	$(quiet)cp --sparse=always build/atoll.image $@
+	$(quiet)cp -p --sparse=always build/atoll.image $@ # its time tells that nobody changed it
 endif
 
 # The unit tests link the objects themselves and so reach hidden functions too, also the launcher's.
@@ -221,12 +225,15 @@ $(OBJ)/objects.list: FORCE
 # ---- 6 jobs --------------------------------------------------------------------------------------
 
 LINT_JOB = CC='$(CC)' LINT_CFLAGS='$(CODE) $(WARN) $(DEFS) -I. -Iinclude $(PKG_CFLAGS)' \
-           LINT_OBJECTS='$(if $(SAN),,$(OBJS))' tests/lint/run.sh
+           LINT_OBJECTS='$(if $(SAN)$(findstring alloc,$(TORMENT)),,$(OBJS))' tests/lint/run.sh
 UNIT_JOB = tests/tools/run-unit-tests.sh '$(UNIT)' '$(FILTER)'
 JAVA_JOB = tests/tools/run-java-tests.py --vm '$(VM)' --vmargs='$(VMARGS)' --filter='$(FILTER)' \
-           --modes='$(or $(MODES),default)' --state '$(BUILD)/tests' -j $(JOBS) --timeout $(TIMEOUT)
+           --modes='$(or $(MODES),default)' --state '$(BUILD)/tests' -j $(JOBS) --timeout $(TIMEOUT) \
+           $(if $(filter freeze,$(call split,$(TORMENT))),--freezes 1000)
 LAUNCHER_JOB = tests/launcher/run.py --vm '$(VM)' --vmargs='$(VMARGS)' --filter='$(FILTER)' \
            --state '$(BUILD)/tests/launcher' -j $(JOBS) --timeout $(TIMEOUT)
+MUTATE_JOB = tests/tools/mutate.py --vm '$(VM)' -j $(JOBS) -n $(N)
+IMAGE_JOB = $(if $(TORMENT),echo 0 passed$(comma) 0 failed,tests/tools/image_damage.py --vm '$(BUILD)/atoll')
 OWN_VM   = $(if $(filter command environment,$(firstword $(origin VM))),,all)
 
 boot-order: all ## java.base comes up in the order of HotSpot
@@ -240,7 +247,7 @@ run: $(ENSURE) all ## Atoll runs javac on a real source tree, then one of the pr
 	@tests/tools/main-job.sh '$(VM)' '$(VMARGS)'
 
 check: $(ENSURE) all $(UNIT) ## lints, unit tests, Java programs against HotSpot; ends "N passed, N failed"
-	@tests/tools/sum-up.sh "$(LINT_JOB)" "$(UNIT_JOB)" "$(LAUNCHER_JOB)" "$(JAVA_JOB)"
+	@tests/tools/sum-up.sh "$(LINT_JOB)" "$(UNIT_JOB)" "$(IMAGE_JOB)" "$(LAUNCHER_JOB)" "$(JAVA_JOB)"
 
 lint: $(OBJS) ## the rules that a script can check: layers, globals, region structs, names, headers
 	@$(LINT_JOB)
@@ -251,14 +258,20 @@ unit: all $(UNIT) ## Criterion tests of single files
 java-tests: $(OWN_VM) ## the programs in tests/java, compared with HotSpot byte for byte
 	@$(JAVA_JOB)
 
+mutate: $(OWN_VM) ## N changed class files, defined and linked here and on HotSpot: the same verdicts?
+	@$(MUTATE_JOB)
+
+image-tests: all ## damaged and foreign images are refused or passed over
+	@$(IMAGE_JOB)
+
 launcher-tests: $(OWN_VM) ## command lines given to `atoll` and `java`, compared byte for byte
 	@$(LAUNCHER_JOB)
 
 torment: ## all Java programs in the torment and sanitizer builds; takes long
-	@tests/tools/torment.sh all $(JOBS)
+	@tests/tools/torment.sh all $(JOBS) '$(FILTER)'
 
 torment-quick: ## some Java programs with freezes and with forced collections; ends "N passed, N failed"
-	@tests/tools/torment.sh quick $(JOBS)
+	@tests/tools/torment.sh quick $(JOBS) '$(FILTER)'
 
 jtreg: ## OpenJDK's own regression tests
 	@echo 'make jtreg: not there yet; use make java-tests' >&2; exit 1
@@ -280,6 +293,8 @@ install: all ## to $(DESTDIR)$(PREFIX)
 	install -m 644 $(BUILD)/libatoll.a '$(DESTDIR)$(PREFIX)'/lib
 	install -m 755 $(BUILD)/libatoll.so '$(DESTDIR)$(PREFIX)'/lib
 	$(if $(LAUNCHER),install -m 755 $(LAUNCHER) '$(DESTDIR)$(PREFIX)'/bin)
+	$(if $(LAUNCHER),install -d '$(DESTDIR)$(PREFIX)'/lib/atoll)
+	$(if $(LAUNCHER),cp -p --sparse=always $(BUILD)/atoll.image '$(DESTDIR)$(PREFIX)'/lib/atoll)
 	@printf '%s\n' 'prefix=$(PREFIX)' 'Name: atoll' 'Description: embeddable Java 17 VM' 'Version: 0' \
 	    'Cflags: -I$${prefix}/include' 'Libs: -L$${prefix}/lib -latoll' \
 	    'Requires.private: $(PKGS)' 'Libs.private: -pthread -lm -ldl' \
@@ -298,4 +313,4 @@ help: ## this table
 	@echo 'Jobs'; sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1\t\2/p' Makefile | awk -F'\t' '{printf "  %-13s %s\n", $$1, $$2}'
 	@echo 'Choices (make NAME=value ...)'; sed -n 's/^#: /  /p' Makefile
 
-.PHONY: compilers-equal boot-order all run check lint unit java-tests launcher-tests torment torment-quick jtreg bench format tidy install deps ensure-deps clean help FORCE
+.PHONY: mutate compilers-equal boot-order all run check lint unit java-tests launcher-tests image-tests torment torment-quick jtreg bench format tidy install deps ensure-deps clean help FORCE

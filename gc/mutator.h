@@ -50,6 +50,9 @@ struct gc_hooks {
      * stopping the world: it has stopped and resumed meanwhile, and the caller looks again. */
     bool (*stop_the_world)(struct thread *t);
     void (*resume_the_world)(struct thread *t);
+    /* While the world is stopped, before anything moves: gets what the root walkers will need.  False:
+     * the host has no memory for it, so there can be no collection now. */
+    bool (*prepare_roots)(struct isolate *iso);
     /* While the world is stopped: calls `visit` for every thread with a carrier, so that buffers
      * can be retired. */
     void (*for_each_mutator)(struct isolate *iso, void (*visit)(void *context, struct mutator *m),

@@ -68,13 +68,22 @@ typedef struct atoll_assertion_rule {
     int enabled;
 } atoll_assertion_rule;
 
+/* Installs a handler for SIGBUS in the process, which turns access to a mapped file that was cut off
+ * into an InternalError of the guest.  Without it such an access, which any guest that may write files
+ * can make, ends the process.  Other SIGBUS go to the handler that was there before.  The library
+ * installs no signal handler by itself. */
+ATOLL_API atoll_status atoll_catch_bus_errors(void);
+
 /* How an isolate is to be.  Fill with atoll_config_defaults, then change what matters.  All pointers
  * stay the caller's and are read only during atoll_isolate_new. */
 typedef struct atoll_config {
     size_t size;                /* set by atoll_config_defaults; tells which fields exist */
     const char *java_home;      /* JDK whose lib/modules is used; NULL = found by itself */
     const char *image;          /* image file to start from; NULL = the default image when there is
-                                   one that fits, "" = none: boot plainly */
+                                   one that fits, "" = none: boot plainly.  It is code: use only
+                                   files that you would load a library from */
+    int image_in_place;         /* 1 = map the image file itself, which must not be cut off meanwhile,
+                                   instead of a checked copy in memory: good for a single start */
     const char *class_path;     /* NULL = the current directory */
     const char *boot_class_path_append; /* directories and jars after java.base; NULL = none */
     const atoll_property *properties;   /* system properties, also the jdk.module.* ones */
@@ -108,6 +117,12 @@ ATOLL_API void atoll_isolate_free(atoll_isolate *isolate);
  * holds one line. */
 ATOLL_API atoll_status atoll_image_build(atoll_engine *engine, const char *java_home, const char *path,
                                          char *message, size_t message_size);
+
+/* Checks every byte of an image file (NULL = the default image) and whether this library and the JDK
+ * at `java_home` could start from it.  `message` may be NULL; else it gets one line when the image is
+ * refused. */
+ATOLL_API atoll_status atoll_image_check(const char *java_home, const char *path, char *message,
+                                         size_t message_size);
 
 /* How a call into Java ended. */
 typedef enum atoll_outcome_kind {

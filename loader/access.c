@@ -107,10 +107,7 @@ bool access_class(struct isolate *iso, struct class *from, struct class *to, str
         return false;
     if (verdict != VERDICT_OTHER)
         return module_error(iso, from, to, verdict, error);
-    if (module_of_class(iso, from) == module_of_class(iso, to))
-        message_locations(iso, to, from, places, sizeof places);
-    else
-        message_locations(iso, from, to, places, sizeof places);
+    message_locations(iso, to, from, places, sizeof places);
     return error_set(error, ERROR_illegal_access, "failed to access class %s from class %s (%s)",
                      EXTERNAL_NAME(iso, to), EXTERNAL_NAME(iso, from), places);
 }
@@ -148,30 +145,35 @@ static bool lists_member(struct isolate *iso, const struct class *host, const st
     return false;
 }
 
-struct class *access_nest_host(struct isolate *iso, struct class *class, struct symbol_ref *needs)
+/* The class that a READY slot of a Class constant has, else NULL. */
+static struct class *resolved_host(const struct isolate *iso, const struct class *class)
 {
-    needs->off = 0;
+    uint64_t word = LOAD_ACQUIRE(&SLOTS(iso, class)[CP_SLOT(iso, class, class->nest_host_index)]);
+    if (SLOT_TAG(word) != SLOT_READY)
+        return NULL;
+    return CLASS(iso, ((struct class_ref){(int32_t)SLOT_HIGH(word)}));
+}
+
+struct class *access_nest_host(struct isolate *iso, struct class *class)
+{
     if (class->kind != CLASS_INSTANCE)
         return class;
     if (class->flags & CLASS_OWN_NEST)
         return CLASS(iso, class->own_nest_host);
-    if (class->nest_host_index == 0)
+    if (class->nest_host_index == 0 || LOAD_ACQUIRE(&class->nest_host_error.off) != 0)
         return class;
-    struct symbol_ref name = CP_SYMBOL(iso, class, class->nest_host_index);
-    struct class *host = SAME_META(name, class->name)
-                             ? class
-                             : dictionary_find(iso, LOADER(iso, class->loader), name);
-    if (host == NULL) {
-        *needs = name;
+    if (SAME_META(CP_SYMBOL(iso, class, class->nest_host_index), class->name))
+        return class;
+    struct class *host = resolved_host(iso, class);
+    if (host == NULL)
         return NULL;
-    }
     /* A host that does not confirm is none: the class is alone in its nest. */
     if (!class_same_package(iso, host, class) || !lists_member(iso, host, class))
         return class;
     return host;
 }
 
-/* Why the host that the class names is not its host; an empty text when it is, or is not loaded. */
+/* Why the host that the class names is not its host; an empty text when it is, or is not known. */
 static void nest_problem(struct isolate *iso, const struct class *class, char *buffer, size_t size)
 {
     char own_loader[MESSAGE_NAME_SIZE], host_loader[MESSAGE_NAME_SIZE];
@@ -179,9 +181,17 @@ static void nest_problem(struct isolate *iso, const struct class *class, char *b
     if (class->kind != CLASS_INSTANCE || class->nest_host_index == 0 ||
         class->flags & CLASS_OWN_NEST)
         return;
-    const struct class *host = dictionary_find(iso, LOADER(iso, class->loader),
-                                               CP_SYMBOL(iso, class, class->nest_host_index));
-    if (host == NULL || host == class)
+    if (class->nest_host_error.off != 0) {
+        snprintf(buffer, size, "Nest host resolution of %s with host %s failed: %s",
+                 EXTERNAL_NAME(iso, class),
+                 SYMBOL_TEXT(iso, CP_SYMBOL(iso, class, class->nest_host_index)),
+                 SYMBOL_TEXT(iso, class->nest_host_error));
+        return;
+    }
+    const struct class *host = resolved_host(iso, class);
+    if (SAME_META(CP_SYMBOL(iso, class, class->nest_host_index), class->name))
+        host = class;
+    if (host == NULL)
         return;
     bool same_package = class_same_package(iso, host, class);
     if (same_package && lists_member(iso, host, class))
@@ -197,7 +207,7 @@ static void nest_problem(struct isolate *iso, const struct class *class, char *b
 void access_nest_problem(struct isolate *iso, const struct class *from, const struct class *holder,
                          char *buffer, size_t size)
 {
-    char first[4 * MESSAGE_NAME_SIZE], second[4 * MESSAGE_NAME_SIZE];
+    char first[NEST_PROBLEM_SIZE / 2], second[NEST_PROBLEM_SIZE / 2];
     nest_problem(iso, from, first, sizeof first);
     nest_problem(iso, holder, second, sizeof second);
     buffer[0] = 0;

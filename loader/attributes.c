@@ -327,7 +327,7 @@ static bool parse_inner_class(struct parsed_class *p, struct member_map *seen)
                           (struct symbol_ref){(int32_t)((uint32_t)name << 16 | flags)});
     if (entry == NULL)
         return parse_out_of_memory(p);
-    if (entry->value != UINT32_MAX)
+    if (entry->value != UINT32_MAX && p->major >= VERSION_1_5)
         return FORMAT_ERROR(p, "Duplicate entry in InnerClasses attribute in class file %s",
                             p->shown_name);
     entry->value = 0;

@@ -2,14 +2,9 @@
  * The boot loader: classes of the run-time image and of -Xbootclasspath/a, and the first steps of an
  * isolate, until every class that vm/model/wellknown.def names is there.
  */
-#include <fcntl.h>
 #include <stdio.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
 #include "loader/internal.h"
-
-#define MAX_CLASS_FILE MIB(256)
 
 /* ---- class files ---- */
 
@@ -17,6 +12,7 @@ struct class_bytes {
     const uint8_t *bytes;
     size_t length;
     bool owned;
+    uint32_t appended; /* number of the place of boot_append.c, 0 = the run-time image */
 };
 
 static void release(struct class_bytes *file)
@@ -25,49 +21,21 @@ static void release(struct class_bytes *file)
         mem_free((void *)(uintptr_t)file->bytes);
 }
 
-static bool read_whole_file(const char *path, struct class_bytes *file)
-{
-    struct stat status;
-    int fd = open(path, O_RDONLY | O_CLOEXEC);
-    if (fd < 0)
-        return false;
-    uint8_t *bytes = NULL;
-    size_t used = 0;
-    if (fstat(fd, &status) == 0 && S_ISREG(status.st_mode) &&
-        (uint64_t)status.st_size <= MAX_CLASS_FILE) {
-        bytes = mem_alloc((size_t)status.st_size + 1);
-        while (bytes != NULL && used < (size_t)status.st_size) {
-            ssize_t count = read(fd, bytes + used, (size_t)status.st_size - used);
-            if (count <= 0)
-                break;
-            used += (size_t)count;
-        }
-    }
-    close(fd);
-    if (bytes == NULL)
-        return false;
-    *file = (struct class_bytes){bytes, used, true};
-    return true;
-}
-
-/* -Xbootclasspath/a: a list of directories, separated by colons. */
 static bool find_appended(struct isolate *iso, const char *name, struct class_bytes *file)
 {
-    const char *list = iso->boot_class_path_append;
-    while (list != NULL && *list != 0) {
-        size_t length = strcspn(list, ":");
-        size_t size = length + strlen(name) + sizeof "/.class";
-        char *path = mem_alloc(size);
-        if (path == NULL)
-            return false;
-        snprintf(path, size, "%.*s/%s.class", (int)length, list, name);
-        bool found = length > 0 && read_whole_file(path, file);
-        mem_free(path);
-        if (found)
-            return true;
-        list += length + (list[length] == ':');
-    }
-    return false;
+    uint8_t *bytes;
+    size_t size = strlen(name) + sizeof ".class";
+    char *path = iso->boot_append == NULL ? NULL : mem_alloc(size);
+    if (path == NULL)
+        return false;
+    snprintf(path, size, "%s.class", name);
+    file->appended = boot_append_find(iso->boot_append, path, &bytes, &file->length);
+    mem_free(path);
+    if (file->appended == 0)
+        return false;
+    file->bytes = bytes;
+    file->owned = true;
+    return true;
 }
 
 /* The module whose class files hold this class: before java.base is defined everything is sought
@@ -136,13 +104,13 @@ static struct class *define(struct isolate *iso, struct parsed_class *parsed,
     bool good = interfaces != NULL;
     if (!good)
         error_set(error, ERROR_out_of_memory, "Metaspace");
-    if (good && !IS_NONE(parsed_class_super(parsed))) {
-        super = load_super(iso, parsed_class_super(parsed), here, error);
-        good = super != NULL;
-    }
     for (uint32_t i = 0; good && i < count; i++) {
         interfaces[i] = load_super(iso, parsed_class_interface(parsed, i), here, error);
         good = interfaces[i] != NULL;
+    }
+    if (good && !IS_NONE(parsed_class_super(parsed))) {
+        super = load_super(iso, parsed_class_super(parsed), here, error);
+        good = super != NULL;
     }
     if (good)
         class = class_define(iso, boot, parsed, super, interfaces, error);
@@ -155,7 +123,7 @@ static struct class *load(struct isolate *iso, struct symbol_ref name, const str
 {
     struct loader *boot = LOADER(iso, HEADER(iso)->boot_loader);
     struct loading here = {outer, name};
-    struct class_bytes file;
+    struct class_bytes file = {0};
     struct class *class = dictionary_find(iso, boot, name);
     if (class != NULL)
         return class;
@@ -185,6 +153,9 @@ static struct class *load(struct isolate *iso, struct symbol_ref name, const str
             error->id = ERROR_none;
         }
     } else {
+        struct package_entry *package = PACKAGE(iso, class->package);
+        if (file.appended != 0 && package->boot_append == 0)
+            package->boot_append = file.appended;
         LOG(iso, class, "%s source: boot", SYMBOL_TEXT(iso, name));
     }
     return class;

@@ -130,10 +130,10 @@ static bool parse_this_class(struct parsed_class *p)
                             p->this_index, p->shown_name);
     p->name = cp_symbol(p, p->this_index);
     const char *name = SYMBOL_TEXT(p->iso, p->name);
-    if (p->options->requested_name == NULL)
-        p->shown_name = name;
     if (name[0] == '[')
         return FORMAT_ERROR(p, "Bad class name in class file %s", p->shown_name);
+    if (p->options->requested_name == NULL)
+        p->shown_name = name;
     /* A hidden class may be given another name than its file says; rename_hidden sees to it. */
     if (p->options->requested_name != NULL && !p->hidden &&
         strcmp(p->options->requested_name, name) != 0)
@@ -181,13 +181,6 @@ static bool check_duplicate_interfaces(struct parsed_class *p)
     return unique;
 }
 
-/* A hidden class is not found by the name its file gives it. */
-static bool check_not_itself(struct parsed_class *p, struct symbol_ref supertype)
-{
-    return p->hidden || supertype.off != p->name.off ||
-           error_set(p->error, ERROR_class_circularity, "%s", SYMBOL_TEXT(p->iso, p->name));
-}
-
 static bool parse_interfaces(struct parsed_class *p)
 {
     if (!parse_need(p, 2))
@@ -205,8 +198,6 @@ static bool parse_interfaces(struct parsed_class *p)
                                 index, p->shown_name);
         if (cp_text(p, index)[0] == '[')
             return FORMAT_ERROR(p, "Bad interface name in class file %s", p->shown_name);
-        if (!check_not_itself(p, cp_symbol(p, index)))
-            return false;
         p->interfaces[i] = index;
         p->interface_count = (uint16_t)(i + 1);
     }
@@ -225,7 +216,7 @@ static bool check_supertypes(struct parsed_class *p)
         return FORMAT_ERROR(p,
                             "Interfaces must have java.lang.Object as superclass in class file %s",
                             p->shown_name);
-    return check_not_itself(p, p->super);
+    return true;
 }
 
 static bool parse_rest(struct parsed_class *p)

@@ -101,7 +101,7 @@ static bool check_variable(struct code_parse *c, const char *table, bool types)
         member_map_ensure(&c->variables, key_of(name, index), key_of(start, length));
     if (entry == NULL)
         return parse_out_of_memory(p);
-    if (entry->value != UINT32_MAX)
+    if (entry->value != UINT32_MAX && p->major >= VERSION_1_5)
         return FORMAT_ERROR(
             p, "Duplicated LocalVariableTable attribute entry for '%s' in class file %s",
             cp_text(p, name), p->shown_name);

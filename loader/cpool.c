@@ -5,7 +5,7 @@
 #include "loader/internal.h"
 #include "vm/base/utf8.h"
 
-enum { VERSION_7 = 51, VERSION_8 = 52, VERSION_9 = 53, VERSION_11 = 55 };
+enum { VERSION_1_4 = 48, VERSION_7 = 51, VERSION_8 = 52, VERSION_9 = 53, VERSION_11 = 55 };
 
 static bool bad_index(struct parsed_class *p, unsigned index)
 {
@@ -24,6 +24,18 @@ static bool need_contents(struct parsed_class *p, uint32_t size)
     return parse_need(p, (uint64_t)size + 1);
 }
 
+/* Well-formed text that spends more bytes on a character than it needs; zero is meant to. */
+static bool is_overlong(const uint8_t *bytes, size_t length)
+{
+    for (size_t i = 0; i < length; i++) {
+        if (bytes[i] == 0xC1 || (bytes[i] == 0xC0 && bytes[i + 1] != 0x80) ||
+            (bytes[i] == 0xE0 && bytes[i + 1] < 0xA0))
+            return true;
+        i += bytes[i] < 0x80 ? 0 : bytes[i] < 0xE0 ? 1 : 2;
+    }
+    return false;
+}
+
 static bool read_utf8(struct parsed_class *p, uint32_t index)
 {
     if (!need_contents(p, 2))
@@ -33,7 +45,7 @@ static bool read_utf8(struct parsed_class *p, uint32_t index)
         return false;
     const uint8_t *bytes = p->bytes + p->at;
     p->at += length;
-    if (!mutf8_is_valid(bytes, length))
+    if (!mutf8_is_valid(bytes, length) || (p->major >= VERSION_1_4 && is_overlong(bytes, length)))
         return FORMAT_ERROR(p, "Illegal UTF8 string in constant pool in class file %s",
                             p->shown_name);
     struct symbol_ref symbol = symbol_intern(p->iso, (const char *)bytes, length);
@@ -118,7 +130,8 @@ static bool read_entry(struct parsed_class *p, uint32_t *index)
             if (!need_contents(p, 2))
                 return false;
             p->cp_data[i] = parse_u2(p);
-            p->bad_constant = tag;
+            if (p->bad_constant == 0)
+                p->bad_constant = tag;
             return true;
         }
         FALL_THROUGH;
@@ -219,13 +232,17 @@ static uint16_t nat_name_index(const struct parsed_class *p, uint16_t nat)
 {
     return (uint16_t)p->cp_data[nat];
 }
+static uint16_t nat_descriptor_index(const struct parsed_class *p, uint16_t nat)
+{
+    return (uint16_t)(p->cp_data[nat] >> 16);
+}
 static struct symbol_ref nat_name(const struct parsed_class *p, uint16_t nat)
 {
     return cp_symbol(p, nat_name_index(p, nat));
 }
 static struct symbol_ref nat_descriptor(const struct parsed_class *p, uint16_t nat)
 {
-    return cp_symbol(p, (uint16_t)(p->cp_data[nat] >> 16));
+    return cp_symbol(p, nat_descriptor_index(p, nat));
 }
 
 /* Entries that name one symbol become that symbol's offset. */
@@ -306,6 +323,12 @@ static bool check_names(struct parsed_class *p)
         case CP_NAME_AND_TYPE: {
             struct symbol_ref name = nat_name(p, (uint16_t)i);
             struct symbol_ref descriptor = nat_descriptor(p, (uint16_t)i);
+            uint16_t empty = SYMBOL_LENGTH(p->iso, descriptor) == 0 ? nat_descriptor_index(p, (uint16_t)i)
+                             : SYMBOL_LENGTH(p->iso, name) == 0     ? nat_name_index(p, (uint16_t)i)
+                                                                    : 0;
+            if (empty != 0)
+                return FORMAT_ERROR(p, "Illegal zero length constant pool entry at %u in class %s",
+                                    empty, p->shown_name);
             if (is_method_descriptor(p, descriptor)) {
                 if (!name_check_method(p, name) ||
                     !descriptor_check_method(p, name, descriptor, &slots))

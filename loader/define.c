@@ -433,7 +433,6 @@ static bool check_constraints(struct class_builder *b)
     char loader[MESSAGE_NAME_SIZE], first[MESSAGE_NAME_SIZE], place[4 * MESSAGE_NAME_SIZE];
     if (other == NULL)
         return true;
-    const char *kind = b->class->access_flags & ACC_INTERFACE ? "interface" : "class";
     message_loader(b->iso, b->loader, loader, sizeof loader);
     message_loader(b->iso, LOADER(b->iso, other->loader), first, sizeof first);
     message_location(b->iso, other, true, place, sizeof place);
@@ -441,7 +440,8 @@ static bool check_constraints(struct class_builder *b)
         b->error, ERROR_linkage,
         "loader constraint violation: loader %s wants to load %s %s. A different %s with "
         "the same name was previously loaded by %s. (%s)",
-        loader, kind, EXTERNAL_NAME(b->iso, b->class), kind, first, place);
+        loader, message_kind(b->class), EXTERNAL_NAME(b->iso, b->class), message_kind(other), first,
+        place);
 }
 
 static bool publish(struct class_builder *b)
@@ -464,35 +464,36 @@ static bool publish(struct class_builder *b)
 
 static bool check_duplicate(struct class_builder *b)
 {
-    struct class *existing;
+    struct class *existing, self;
     char loader[MESSAGE_NAME_SIZE], place[4 * MESSAGE_NAME_SIZE];
     if (b->parsed->hidden)
         return true;
     existing = dictionary_find_locked(b->iso, b->loader, b->parsed->name);
     if (existing == NULL)
         return true;
+    builder_stand_in(b, &self);
     message_loader(b->iso, b->loader, loader, sizeof loader);
     message_location(b->iso, existing, true, place, sizeof place);
     return error_set(b->error, ERROR_linkage,
                      "loader %s attempted duplicate %s definition for %s. (%s)", loader,
-                     existing->access_flags & ACC_INTERFACE ? "interface" : "class",
+                     message_kind(&self),
                      EXTERNAL_NAME(b->iso, existing), place);
 }
 
 static bool build(struct class_builder *b, struct symbol_ref package_name)
 {
-    if (!check_duplicate(b))
-        return false;
     b->package = package_ensure_locked(b->iso, b->loader, package_name);
     if (b->package == NULL)
         return builder_out_of_metadata(b);
-    if (!supers_check_interfaces(b))
-        return false;
+    for (uint32_t i = 0; i < b->parsed->interface_count; i++) {
+        if (!class_may_implement(b->iso, b->parsed, b->interfaces[i], b->error))
+            return false;
+    }
     if (b->parsed->late_error.id != ERROR_none) {
         *b->error = b->parsed->late_error;
         return false;
     }
-    if (!supers_check_locked(b) || !supers_collect_interfaces(b))
+    if (!supers_check_locked(b) || !check_duplicate(b) || !supers_collect_interfaces(b))
         return false;
     return make_methods(b) && vtable_build_locked(b) && allocate_class(b) &&
            (fill_plain_fields(b), true) && fill_supertypes(b) && fill_fields(b) &&

@@ -3,13 +3,14 @@
  *
  * There are two ways to know the state before an instruction:
  *
- *   - A method of class file version 50 or later has stack map frames, which the verifier has proved
+ *   - A method of a class verified by type checking has stack map frames, which have been proved
  *     (JVMS 4.10.1).  The state is that of the nearest frame at or before the instruction, or of the
  *     method's entry, and the instructions from there on.  Control cannot come in between, because
  *     every branch target has a frame, and cannot end in between, because a frame must follow every
  *     instruction that does not fall through.  The cost is linear in what lies before the
  *     instruction and needs no memory.
- *   - Older methods have none; frame_map_flow.c finds the state by data flow.
+ *   - Methods of CLASS_OLD_VERIFIER classes have none to rely on; frame_map_flow.c finds the state by
+ *     data flow.
  *
  * A slot that a stack map frame calls Top counts as a non-reference: verified code cannot read it
  * before it writes it, so the object, if there is one, is not held by this frame.
@@ -442,8 +443,6 @@ static uint32_t read_frames(struct frame_state *s, const struct method *method, 
 
 /* ---- The door ---- */
 
-#define FIRST_VERSION_WITH_FRAMES 50
-
 bool frame_map_compute(struct isolate *iso, const struct method *method, uint32_t bci, uint64_t *bits,
                        uint32_t *stack_depth)
 {
@@ -451,7 +450,7 @@ bool frame_map_compute(struct isolate *iso, const struct method *method, uint32_
     uint32_t at = 0;
 
     frame_state_enter(&s, iso, method, bits);
-    if (s.class->major_version < FIRST_VERSION_WITH_FRAMES) {
+    if (s.class->flags & CLASS_OLD_VERIFIER) {
         if (!frame_map_flow(&s, method, bci))
             return false;
     } else {

@@ -1,4 +1,4 @@
-/* Image files.  See image.h. */
+/* Opening and mapping image files.  See image.h. */
 #include "loader/image.h"
 
 #include <errno.h>
@@ -10,45 +10,29 @@
 #include <unistd.h>
 #include <xxhash.h>
 
+#include "loader/image_format.h"
 #include "vm/base/mem.h"
+#include "vm/base/pages.h"
 #include "vm/model/snapshot.h"
 
-#define IMAGE_MAGIC UINT64_C(0x31474D494C4F5441) /* "ATOLIMG1" */
-#define PAGE 4096
-#define MAX_RUNS 1024
-
-/* Where the file has contents: whole pages of the span. */
-struct image_run {
-    uint64_t start, length; /* bytes from the start of the span */
-    uint64_t checksum;      /* xxh3 of the bytes */
-};
-
-struct image_header {
-    uint64_t magic;
-    uint64_t layout;          /* snapshot_layout() */
-    uint64_t identity;        /* checksum of all runs' checksums */
-    uint64_t limit;           /* bytes of the region above base */
-    int64_t span_start, span_end; /* from base, multiples of REGION_SECTION_ALIGN */
-    uint64_t modules_size;    /* the class library it was made of */
-    int64_t modules_time;     /* its modification time, ns */
-    uint64_t run_count;
-    struct image_run runs[MAX_RUNS];
-    uint64_t header_checksum; /* xxh3 of everything above */
-};
-_Static_assert(sizeof(struct image_header) <= IMAGE_SPAN_AT, "the header fits before the span");
+#define HUGE_PAGE MIB(2)
+#ifndef MADV_COLLAPSE
+#define MADV_COLLAPSE 25 /* Linux 6.1 */
+#endif
 
 struct image {
-    int fd;
+    int fd;      /* what isolates map: the file or the copy */
+    off_t start; /* where the span begins in it */
     struct image_header header;
 };
 
-static bool refuse(char *reason, size_t size, const char *path, const char *text)
+bool image_refuse(char *reason, size_t size, const char *path, const char *text)
 {
     snprintf(reason, size, "image %s: %s", path, text);
     return false;
 }
 
-static bool identify_modules(const char *java_home, uint64_t *size, int64_t *time)
+bool image_identify_modules(const char *java_home, uint64_t *size, int64_t *time)
 {
     char path[4096];
     struct stat status;
@@ -60,111 +44,18 @@ static bool identify_modules(const char *java_home, uint64_t *size, int64_t *tim
     return true;
 }
 
-/* ---- writing ---- */
-
-static bool write_all(int fd, const uint8_t *bytes, uint64_t length, off_t at)
+uint64_t image_header_checksum(const struct image_header *header)
 {
-    while (length > 0) {
-        ssize_t written = pwrite(fd, bytes, length < MIB(64) ? length : MIB(64), at);
-        if (written < 0 && errno == EINTR)
-            continue;
-        if (written <= 0)
-            return false;
-        bytes += written;
-        length -= (uint64_t)written;
-        at += written;
-    }
-    return true;
+    size_t from = offsetof(struct image_header, identity);
+    return XXH3_64bits((const uint8_t *)header + from, sizeof *header - from);
 }
 
-static bool page_is_zero(const uint8_t *page)
+uint64_t image_runs_identity(const struct image_header *header)
 {
-    return page[0] == 0 && memcmp(page, page + 1, PAGE - 1) == 0;
+    return XXH3_64bits(header->runs, header->run_count * sizeof(struct image_run)) | 1;
 }
 
-/* A range of the region that has contents; its runs of non-zero pages are added to the header.
- * Small gaps are bridged, so that the number of runs stays small. */
-static bool add_range(struct isolate *iso, struct image_header *header, int64_t start, int64_t end)
-{
-    const uint64_t bridge = 16 * PAGE;
-    start &= ~(int64_t)(PAGE - 1);
-    end = (end + PAGE - 1) & ~(int64_t)(PAGE - 1);
-    for (int64_t at = start; at < end; at += PAGE) {
-        uint64_t offset = (uint64_t)(at - header->span_start);
-        struct image_run *last = header->run_count > 0 ? &header->runs[header->run_count - 1] : NULL;
-        if (page_is_zero(iso->base + at))
-            continue;
-        if (last != NULL && offset < last->start + last->length)
-            continue; /* shared with the range before */
-        if (last != NULL && offset - (last->start + last->length) <= bridge) {
-            last->length = offset + PAGE - last->start;
-            continue;
-        }
-        if (header->run_count == MAX_RUNS)
-            return false;
-        header->runs[header->run_count++] = (struct image_run){offset, PAGE, 0};
-    }
-    return true;
-}
-
-bool image_write(struct isolate *iso, const char *path, char *reason, size_t reason_size)
-{
-    struct region_header *region = HEADER(iso);
-    struct image_header *header = mem_alloc(sizeof *header);
-    char temporary[4096];
-    int fd = -1;
-    bool done = false;
-    if (header == NULL)
-        return refuse(reason, reason_size, path, "out of memory");
-    region->image_meta_low = (int64_t)align_down((uint64_t)region->meta_low, REGION_SECTION_ALIGN);
-    header->magic = IMAGE_MAGIC;
-    header->layout = snapshot_layout();
-    header->limit = iso->limit;
-    header->span_start = region->image_meta_low;
-    header->span_end = (int64_t)align_up(region->image_end, REGION_SECTION_ALIGN);
-    if (!identify_modules(iso->java_home, &header->modules_size, &header->modules_time)) {
-        refuse(reason, reason_size, path, "the class library has gone away");
-        goto out;
-    }
-    if (!add_range(iso, header, region->meta_low, META_ARENA_TOP) ||
-        !add_range(iso, header, METHODS_TOP - (int64_t)region->next_method * METHOD_SIZE, METHODS_TOP) ||
-        !add_range(iso, header, CLASS_STATE_TOP - (int64_t)region->next_class * CLASS_STATE_SIZE,
-                   CLASS_STATE_TOP) ||
-        !add_range(iso, header, REGION_HEADER, REGION_HEADER + (int64_t)REGION_HEADER_SIZE) ||
-        !add_range(iso, header, OBJECTS_START, (int64_t)region->image_end)) {
-        refuse(reason, reason_size, path, "its contents are too scattered");
-        goto out;
-    }
-    for (uint64_t i = 0; i < header->run_count; i++) {
-        struct image_run *run = &header->runs[i];
-        run->checksum = XXH3_64bits(iso->base + header->span_start + run->start, run->length);
-    }
-    header->identity = XXH3_64bits(header->runs, header->run_count * sizeof(struct image_run)) | 1;
-    header->header_checksum = XXH3_64bits(header, offsetof(struct image_header, header_checksum));
-    snprintf(temporary, sizeof temporary, "%s.%ld", path, (long)getpid());
-    fd = open(temporary, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0644);
-    if (fd < 0) {
-        refuse(reason, reason_size, path, strerror(errno));
-        goto out;
-    }
-    done = write_all(fd, (const uint8_t *)header, sizeof *header, 0) &&
-           ftruncate(fd, (off_t)(IMAGE_SPAN_AT + (uint64_t)(header->span_end - header->span_start))) == 0;
-    for (uint64_t i = 0; i < header->run_count && done; i++)
-        done = write_all(fd, iso->base + header->span_start + header->runs[i].start, header->runs[i].length,
-                         (off_t)(IMAGE_SPAN_AT + header->runs[i].start));
-    done = done && fsync(fd) == 0 && rename(temporary, path) == 0;
-    if (!done) {
-        refuse(reason, reason_size, path, strerror(errno));
-        unlink(temporary);
-    }
-out:
-    if (fd >= 0)
-        close(fd);
-    mem_free(header);
-    return done;
-}
-
-/* ---- opening ---- */
+/* ---- checks ---- */
 
 static bool read_all(int fd, void *buffer, uint64_t length, off_t at)
 {
@@ -182,70 +73,209 @@ static bool read_all(int fd, void *buffer, uint64_t length, off_t at)
     return true;
 }
 
+static uint64_t span_of(const struct image_header *h)
+{
+    return (uint64_t)(h->span_end - h->span_start);
+}
+
+/* What a mapping relies on, whatever the checksum says. */
+static bool is_sane(const struct image_header *h)
+{
+    uint64_t end = 0;
+    if (h->limit == 0 || (h->limit & (h->limit - 1)) != 0 || h->limit > REGION_MAX_LIMIT ||
+        h->span_start < META_LOW || h->span_start >= 0 || h->span_end <= 0 ||
+        (uint64_t)h->span_end > h->limit || h->run_count > IMAGE_MOST_RUNS ||
+        h->span_start % (int64_t)REGION_SECTION_ALIGN != 0 ||
+        h->span_end % (int64_t)REGION_SECTION_ALIGN != 0)
+        return false;
+    for (uint64_t i = 0; i < h->run_count; i++) {
+        const struct image_run *run = &h->runs[i];
+        if (run->start < end || run->start % IMAGE_PAGE != 0 || run->length % IMAGE_PAGE != 0 ||
+            run->start > span_of(h) || run->length > span_of(h) - run->start)
+            return false;
+        end = run->start + run->length;
+    }
+    return h->identity == image_runs_identity(h);
+}
+
 static bool check_header(const struct image_header *h, uint64_t file_size, const char *java_home,
                          const char *path, char *reason, size_t size)
 {
     uint64_t modules_size;
     int64_t modules_time;
-    uint64_t span;
-    if (h->magic != IMAGE_MAGIC)
-        return refuse(reason, size, path, "not an Atoll image");
-    if (h->layout != snapshot_layout())
-        return refuse(reason, size, path, "made by another version of Atoll");
-    if (h->header_checksum != XXH3_64bits(h, offsetof(struct image_header, header_checksum)))
-        return refuse(reason, size, path, "damaged header");
-    span = (uint64_t)(h->span_end - h->span_start);
-    if (h->span_start < META_LOW || h->span_start >= 0 || h->span_end <= 0 ||
-        (uint64_t)h->span_end > h->limit || h->run_count > MAX_RUNS ||
-        h->span_start % (int64_t)REGION_SECTION_ALIGN != 0 || h->span_end % (int64_t)REGION_SECTION_ALIGN != 0)
-        return refuse(reason, size, path, "damaged header");
-    if (file_size != IMAGE_SPAN_AT + span)
-        return refuse(reason, size, path, "truncated");
-    for (uint64_t i = 0; i < h->run_count; i++)
-        if (h->runs[i].start > span || h->runs[i].length > span - h->runs[i].start)
-            return refuse(reason, size, path, "damaged header");
-    if (!identify_modules(java_home, &modules_size, &modules_time) || modules_size != h->modules_size ||
-        modules_time != h->modules_time)
-        return refuse(reason, size, path, "made of another class library");
+    if (__builtin_bswap64(h->magic) == IMAGE_MAGIC)
+        return image_refuse(reason, size, path, "made for a machine of another byte order");
+    if ((h->magic & UINT64_C(0x00FFFFFFFFFFFFFF)) != IMAGE_MAGIC_NAME)
+        return image_refuse(reason, size, path, "not an Atoll image");
+    if (h->magic != IMAGE_MAGIC || h->layout != snapshot_layout())
+        return image_refuse(reason, size, path, "made by another version of Atoll");
+    if (file_size < IMAGE_SPAN_AT)
+        return image_refuse(reason, size, path, "truncated");
+    if (h->checksum != image_header_checksum(h) || !is_sane(h))
+        return image_refuse(reason, size, path, "damaged header");
+    if (file_size < IMAGE_SPAN_AT + span_of(h))
+        return image_refuse(reason, size, path, "truncated");
+    if (file_size > IMAGE_SPAN_AT + span_of(h))
+        return image_refuse(reason, size, path, "longer than it says");
+    if (!image_identify_modules(java_home, &modules_size, &modules_time) ||
+        modules_size != h->modules_size || modules_time != h->modules_time)
+        return image_refuse(reason, size, path, "made of another class library");
     return true;
 }
 
-static bool check_contents(int fd, const struct image_header *h, const char *path, char *reason, size_t size)
+static bool check_runs(const struct image_header *h, const uint8_t *span)
 {
-    uint64_t span = (uint64_t)(h->span_end - h->span_start);
-    uint8_t *bytes = mmap(NULL, span, PROT_READ, MAP_PRIVATE, fd, (off_t)IMAGE_SPAN_AT);
-    bool sound = true;
-    if (bytes == MAP_FAILED)
-        return refuse(reason, size, path, strerror(errno));
-    for (uint64_t i = 0; i < h->run_count && sound; i++)
-        sound = XXH3_64bits(bytes + h->runs[i].start, h->runs[i].length) == h->runs[i].checksum;
-    munmap(bytes, span);
-    return sound || refuse(reason, size, path, "damaged contents");
+    for (uint64_t i = 0; i < h->run_count; i++)
+        if (XXH3_64bits(span + h->runs[i].start, h->runs[i].length) != h->runs[i].checksum)
+            return false;
+    return true;
 }
 
-struct image *image_open(const char *path, const char *java_home, bool verify, char *reason,
+/* Reads the file rather than mapping it, so that one that shrinks meanwhile is only damaged.  What no
+ * run covers must be a hole or zeros, as a start maps that too. */
+static bool check_file(int fd, const struct image_header *h, off_t start)
+{
+    enum { PIECE = MIB(1) };
+    static const uint8_t zeros[IMAGE_PAGE];
+    uint8_t *buffer = mem_alloc(PIECE);
+    uint64_t at = 0;
+    bool sound = buffer != NULL;
+    for (uint64_t i = 0; i <= h->run_count && sound; i++) {
+        uint64_t run_start = i < h->run_count ? h->runs[i].start : span_of(h);
+        while (at < run_start && sound) {
+            off_t data = lseek(fd, start + (off_t)at, SEEK_DATA);
+            if (data < 0 || data >= start + (off_t)run_start)
+                break;
+            uint64_t place = (uint64_t)(data - start) & ~(uint64_t)(IMAGE_PAGE - 1);
+            at = place < at ? at : place;
+            sound = read_all(fd, buffer, IMAGE_PAGE, start + (off_t)at) &&
+                    memcmp(buffer, zeros, IMAGE_PAGE) == 0;
+            at += IMAGE_PAGE;
+        }
+        at = run_start;
+        if (i == h->run_count || !sound)
+            break;
+        XXH3_state_t *state = XXH3_createState();
+        sound = state != NULL && XXH3_64bits_reset(state) == XXH_OK;
+        for (uint64_t done = 0; done < h->runs[i].length && sound;) {
+            uint64_t left = h->runs[i].length - done, step = left < PIECE ? left : PIECE;
+            sound = read_all(fd, buffer, step, start + (off_t)(at + done)) &&
+                    XXH3_64bits_update(state, buffer, step) == XXH_OK;
+            done += step;
+        }
+        sound = sound && XXH3_64bits_digest(state) == h->runs[i].checksum;
+        XXH3_freeState(state);
+        at += h->runs[i].length;
+    }
+    mem_free(buffer);
+    return sound;
+}
+
+bool image_check(const struct image *image, const char *path, char *reason, size_t reason_size)
+{
+    return check_file(image->fd, &image->header, image->start) ||
+           image_refuse(reason, reason_size, path, "damaged contents");
+}
+
+/* ---- the copy ---- */
+
+/* In the copy every byte lies at the residue it has in regions, so that huge pages of the one can be
+ * huge pages of the other. */
+static off_t start_in_copy(const struct image_header *h)
+{
+    return (off_t)((uint64_t)h->span_start & (HUGE_PAGE - 1));
+}
+
+/* Makes what has contents huge pages: with small ones a start takes a third longer.  A refusal does no
+ * harm, so nobody looks. */
+static void collapse(const struct image_header *h, uint8_t *copy, uint64_t size)
+{
+    uint64_t done = 0;
+    for (uint64_t i = 0; i < h->run_count; i++) {
+        uint64_t from = align_down((uint64_t)start_in_copy(h) + h->runs[i].start, HUGE_PAGE);
+        uint64_t to = align_up((uint64_t)start_in_copy(h) + h->runs[i].start + h->runs[i].length, HUGE_PAGE);
+        from = from < done ? done : from;
+        to = to < size ? to : size;
+        for (; from < to; from += HUGE_PAGE)
+            madvise(copy + from, HUGE_PAGE, MADV_COLLAPSE);
+        done = to > done ? to : done;
+    }
+}
+
+/* Puts a checked and sealed copy in the place of the file. */
+static bool make_copy(struct image *image, const char *path, char *reason, size_t reason_size)
+{
+    const struct image_header *h = &image->header;
+    off_t start = start_in_copy(h);
+    uint64_t size = align_up((uint64_t)start + span_of(h), HUGE_PAGE);
+    int fd = memfd_create("atoll-image", MFD_CLOEXEC | MFD_ALLOW_SEALING);
+    uint8_t *copy = MAP_FAILED;
+    bool read = true, sound = false;
+    uint8_t *place = pages_reserve(size); /* where huge pages begin */
+    if (fd >= 0 && place != NULL && ftruncate(fd, (off_t)size) == 0)
+        copy = mmap(place, size, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_FIXED, fd, 0);
+    if (copy == MAP_FAILED) {
+        image_refuse(reason, reason_size, path, strerror(errno));
+        if (place != NULL)
+            pages_release(place, size);
+        if (fd >= 0)
+            close(fd);
+        return false;
+    }
+    for (uint64_t i = 0; i < h->run_count && read; i++)
+        read = read_all(image->fd, copy + start + h->runs[i].start, h->runs[i].length,
+                        image->start + (off_t)h->runs[i].start);
+    sound = read && check_runs(h, copy + start);
+    if (sound)
+        collapse(h, copy, size);
+    munmap(copy, size);
+    if (!sound || fcntl(fd, F_ADD_SEALS, F_SEAL_SHRINK | F_SEAL_GROW | F_SEAL_WRITE | F_SEAL_SEAL) != 0) {
+        image_refuse(reason, reason_size, path, !read ? "truncated" : !sound ? "damaged contents" : strerror(errno));
+        close(fd);
+        return false;
+    }
+    close(image->fd);
+    image->fd = fd;
+    image->start = start;
+    return true;
+}
+
+/* ---- opening ---- */
+
+struct image *image_open(const char *path, const char *java_home, enum image_use use, char *reason,
                          size_t reason_size)
 {
     struct image *image = mem_alloc(sizeof *image);
     struct stat status;
     if (image == NULL) {
-        refuse(reason, reason_size, path, "out of memory");
+        image_refuse(reason, reason_size, path, "out of memory");
         return NULL;
     }
-    image->fd = open(path, O_RDONLY | O_CLOEXEC);
+    /* Without waiting for whoever might write a pipe. */
+    image->fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
+    image->start = (off_t)IMAGE_SPAN_AT;
     if (image->fd < 0 || fstat(image->fd, &status) != 0) {
-        refuse(reason, reason_size, path, strerror(errno));
+        image_refuse(reason, reason_size, path, strerror(errno));
         image_close(image);
         return NULL;
     }
-    if (!S_ISREG(status.st_mode) || (uint64_t)status.st_size < sizeof image->header ||
-        !read_all(image->fd, &image->header, sizeof image->header, 0)) {
-        refuse(reason, reason_size, path, "truncated");
+    if (!S_ISREG(status.st_mode)) {
+        image_refuse(reason, reason_size, path, "not a regular file");
         image_close(image);
         return NULL;
     }
+    if (!read_all(image->fd, &image->header,
+                  (uint64_t)status.st_size < sizeof image->header ? (uint64_t)status.st_size
+                                                                  : sizeof image->header,
+                  0)) {
+        image_refuse(reason, reason_size, path, strerror(errno));
+        image_close(image);
+        return NULL;
+    }
+    bool untouched = status.st_mtim.tv_sec == (time_t)image->header.written && status.st_mtim.tv_nsec == 0;
     if (!check_header(&image->header, (uint64_t)status.st_size, java_home, path, reason, reason_size) ||
-        (verify && !check_contents(image->fd, &image->header, path, reason, reason_size))) {
+        (use == IMAGE_COPIED && !make_copy(image, path, reason, reason_size)) ||
+        (use == IMAGE_IN_PLACE && !untouched && !image_check(image, path, reason, reason_size))) {
         image_close(image);
         return NULL;
     }
@@ -274,10 +304,9 @@ uint64_t image_limit(const struct image *image)
 bool image_map(const struct image *image, struct isolate *iso)
 {
     const struct image_header *h = &image->header;
-    uint64_t span = (uint64_t)(h->span_end - h->span_start);
     void *at = iso->base + h->span_start;
     if (h->limit != iso->limit)
         return false;
-    return mmap(at, span, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_FIXED | MAP_NORESERVE, image->fd,
-                (off_t)IMAGE_SPAN_AT) == at;
+    return mmap(at, span_of(h), PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_FIXED | MAP_NORESERVE, image->fd,
+                image->start) == at;
 }

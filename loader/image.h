@@ -18,13 +18,23 @@ struct image; /* an open image; may be shared by many isolates */
  * objects gc_compact_for_image has placed.  The file appears whole or not at all. */
 bool image_write(struct isolate *iso, const char *path, char *reason, size_t reason_size) MUST_CHECK;
 
-/* Opens and checks: made by this build of the library, complete, for this modules file.  `verify`
- * also checks every page against its checksum.  NULL: `reason` is one line. */
-struct image *image_open(const char *path, const char *java_home, bool verify, char *reason,
+enum image_use {
+    IMAGE_IN_PLACE, /* isolates map the file itself.  Its contents are believed while its modification
+                       time is the one it was made with, else checked.  Who cuts it off while it is
+                       mapped ends the process, as with a shared library */
+    IMAGE_COPIED    /* isolates map a sealed copy in memory, whose contents were checked: nothing that
+                       happens to the file later matters */
+};
+
+/* Opens and checks: made by this build of the library, complete, for this modules file.  NULL:
+ * `reason` is one line. */
+struct image *image_open(const char *path, const char *java_home, enum image_use use, char *reason,
                          size_t reason_size) MUST_CHECK;
 void image_close(struct image *image);
 uint64_t image_identity(const struct image *image);
 uint64_t image_limit(const struct image *image);
+/* Checks every byte that a start could use.  False: `reason` is one line. */
+bool image_check(const struct image *image, const char *path, char *reason, size_t reason_size) MUST_CHECK;
 
 /* Maps the image over the fresh region at iso->base. */
 bool image_map(const struct image *image, struct isolate *iso) MUST_CHECK;

@@ -65,7 +65,7 @@ struct parsed_class {
     struct error late_error;      /* a mistake behind the interfaces: see parse_all */
     uint32_t max_bootstrap_index; /* largest index of a Dynamic constant + 1, 0 = none */
     bool own_inner_entry;         /* InnerClasses named the class itself */
-    uint8_t bad_constant;         /* a Module or Package constant was seen: its tag */
+    uint8_t bad_constant;         /* a Module or Package constant was seen: tag of the first */
 
     uint16_t major, minor;
     uint16_t cp_count;
@@ -194,7 +194,6 @@ struct meta_ref builder_allocate_locked(struct class_builder *b, uint64_t size) 
 /* A stand-in for the class being made: enough of it for access checks and messages. */
 void builder_stand_in(const struct class_builder *b, struct class *class);
 bool supers_check_locked(struct class_builder *b) MUST_CHECK;
-bool supers_check_interfaces(struct class_builder *b) MUST_CHECK;
 bool supers_collect_interfaces(struct class_builder *b) MUST_CHECK;
 /* layout.c */
 bool layout_locked(struct class_builder *b) MUST_CHECK;
@@ -245,6 +244,7 @@ struct class *constraints_conflict_locked(struct isolate *iso, struct loader *lo
 
 /* ---- message.c: parts of HotSpot's messages ---- */
 #define MESSAGE_NAME_SIZE 256
+#define NEST_PROBLEM_SIZE (16 * MESSAGE_NAME_SIZE)
 struct name_buffer {
     char text[MESSAGE_NAME_SIZE];
 };

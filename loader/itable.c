@@ -94,7 +94,7 @@ static bool constrain(struct class_builder *b, const struct class *interface,
         "class loader %s of the selected method's %s, %s have different Class objects for "
         "the type %s used in the signature (%s; %s)",
         EXTERNAL_NAME(iso, b->class), text, own_loader, EXTERNAL_NAME(iso, interface), other_loader,
-        holder->access_flags & ACC_INTERFACE ? "interface" : "class", EXTERNAL_NAME(iso, holder),
+        message_kind(holder), EXTERNAL_NAME(iso, holder),
         SYMBOL_TEXT(iso, culprit), own_place, other_place);
 }
 

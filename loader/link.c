@@ -177,7 +177,7 @@ static bool start_slots(struct rewriter *r)
     const struct class *class = r->class;
     r->use_slots = mem_alloc((size_t) class->cp_count * USE_COUNT * sizeof *r->use_slots);
     r->slot_count = class->slot_count;
-    r->slot_capacity = class->slot_count + 64;
+    r->slot_capacity = class->slot_count + TINY(64, 1);
     r->slot_cp = mem_alloc(r->slot_capacity * sizeof *r->slot_cp);
     if (r->use_slots == NULL || r->slot_cp == NULL)
         return error_set(r->error, ERROR_out_of_memory, "Metaspace");

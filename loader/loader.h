@@ -58,6 +58,10 @@ struct symbol_ref parsed_class_interface(const struct parsed_class *parsed, uint
 struct class *class_define(struct isolate *iso, struct loader *loader, struct parsed_class *parsed,
                            struct class *super, struct class *const *interfaces,
                            struct error *error);
+/* Is the class an interface?  False: *error is filled in.  class_define asks too; it is here for those
+ * who load one superinterface after the other. */
+bool class_may_implement(struct isolate *iso, const struct parsed_class *parsed,
+                         const struct class *interface, struct error *error);
 /* The array class with this component; made when missing.  NULL: out of metadata. */
 struct class *class_array_of(struct isolate *iso, struct class *component, struct error *error);
 
@@ -69,9 +73,18 @@ bool loader_bootstrap(struct isolate *iso, struct error *error);
 /* The host's side of the loader for a region that came out of an image or a snapshot. */
 bool loader_adopt(struct isolate *iso);
 /* The class of this slashed name (not an array) in the boot loader: from its dictionary, or defined
- * now from the modules file (then -Xbootclasspath/a), supertypes first.  NULL with error->id
+ * now from the modules file (then the places of boot_append.c), supertypes first.  NULL with error->id
  * ERROR_none: there is no such class. */
 struct class *boot_find_class(struct isolate *iso, struct symbol_ref name, struct error *error);
+/* ---- boot_append.c: -Xbootclasspath/a, as a list of paths separated by colons ---- */
+struct boot_append;
+struct boot_append *boot_append_open(const char *list) MUST_CHECK; /* NULL: out of host memory */
+void boot_append_close(struct boot_append *append);                /* NULL is allowed */
+/* Number (from 1) of the first place that has a file of this name ("a/B.class"), whose contents the
+ * caller mem_frees; 0: none has. */
+uint32_t boot_append_find(const struct boot_append *append, const char *name, uint8_t **bytes,
+                          size_t *length);
+const char *boot_append_path(const struct boot_append *append, uint32_t number);
 /* A new loader record for a java.lang.ClassLoader. */
 struct loader *loader_create(struct isolate *iso, struct ref java_loader);
 
@@ -109,13 +122,14 @@ bool access_member(struct isolate *iso, struct class *from, struct class *resolv
 /* Appends to an IllegalAccessError why the nest hosts named by the two classes do not count. */
 void access_nest_problem(struct isolate *iso, const struct class *from, const struct class *holder,
                          char *buffer, size_t size);
-/* Nest host of a class as far as it is loaded; *needs receives the name of a class that must be
- * loaded first (through the class's own loader), else 0. */
-struct class *access_nest_host(struct isolate *iso, struct class *class, struct symbol_ref *needs);
+/* Nest host of a class; NULL: its constant nest_host_index has to be resolved first. */
+struct class *access_nest_host(struct isolate *iso, struct class *class);
 
 /* ---- message.c: parts of HotSpot's messages; buffers may be too small, then texts are cut ---- */
 /* "'bootstrap'", "'app'", "'name' @1b2c3d4e", "pkg.Loader @1b2c3d4e". */
 void message_loader(struct isolate *iso, const struct loader *loader, char *buffer, size_t size);
+/* "interface", "abstract class" or "class". */
+const char *message_kind(const struct class *class);
 /* "A is in unnamed module of loader 'app'"; with `parent` also ", parent loader 'app'" for loaders
  * that are not built in. */
 void message_location(struct isolate *iso, const struct class *class, bool parent, char *buffer,
@@ -129,16 +143,15 @@ void message_conflict(struct isolate *iso, const struct class *class, const stru
                       char *buffer, size_t size);
 
 /* ---- resolve.c: field and method resolution (JVMS 5.4.3.2 .. 5.4.3.4); `class` already resolved.
- * NULL: *error says why, or *needs names a class to load through `from`'s loader first (nest hosts).
- */
+ * NULL: *error says why, or *needs is a class whose nest host must be resolved first. */
 enum field_use { FIELD_READ, FIELD_WRITE, FIELD_WRITE_IN_INITIALIZER };
 struct field *resolve_field(struct isolate *iso, struct class *from, struct class *class,
                             struct symbol_ref name, struct symbol_ref descriptor,
-                            struct class **holder, struct symbol_ref *needs, struct error *error);
+                            struct class **holder, struct class **needs, struct error *error);
 /* `interface_reference`: the constant is an InterfaceMethodref. */
 struct method *resolve_method(struct isolate *iso, struct class *from, struct class *class,
                               struct symbol_ref name, struct symbol_ref descriptor,
-                              bool interface_reference, struct symbol_ref *needs,
+                              bool interface_reference, struct class **needs,
                               struct error *error);
 /* Lookup rules without `from`'s access checks, for method handles: may be given from = NULL. */
 

@@ -446,6 +446,21 @@ static bool parse_method(struct parsed_class *p, struct parsed_method *m)
 
 /* ---- both ---- */
 
+/* The message has the descriptor with dots for slashes. */
+static bool duplicate_member(struct parsed_class *p, const char *kind, struct symbol_ref name,
+                             struct symbol_ref descriptor)
+{
+    char *text = mem_copy_string(SYMBOL_TEXT(p->iso, descriptor));
+    if (text == NULL)
+        return parse_out_of_memory(p);
+    for (char *c = text; *c != 0; c++)
+        *c = *c == '/' ? '.' : *c;
+    FORMAT_ERROR(p, "Duplicate %s name \"%s\" with signature \"%s\" in class file %s", kind,
+                 SYMBOL_TEXT(p->iso, name), text, p->shown_name);
+    mem_free(text);
+    return false;
+}
+
 static bool check_duplicates(struct parsed_class *p, bool methods)
 {
     struct member_map map;
@@ -462,10 +477,7 @@ static bool check_duplicates(struct parsed_class *p, bool methods)
         if (entry == NULL)
             unique = parse_out_of_memory(p);
         else if (entry->value != UINT32_MAX)
-            unique =
-                FORMAT_ERROR(p, "Duplicate %s name \"%s\" with signature \"%s\" in class file %s",
-                             methods ? "method" : "field", SYMBOL_TEXT(p->iso, name),
-                             SYMBOL_TEXT(p->iso, descriptor), p->shown_name);
+            unique = duplicate_member(p, methods ? "method" : "field", name, descriptor);
         else
             entry->value = i;
     }

@@ -29,6 +29,13 @@ void message_loader(struct isolate *iso, const struct loader *loader, char *buff
     java_loader_name(iso, loader->java_loader, buffer, size);
 }
 
+const char *message_kind(const struct class *class)
+{
+    return class->access_flags & ACC_INTERFACE  ? "interface"
+           : class->access_flags & ACC_ABSTRACT ? "abstract class"
+                                                : "class";
+}
+
 static bool starts_with(const char *text, const char *prefix)
 {
     return strncmp(text, prefix, strlen(prefix)) == 0;

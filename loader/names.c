@@ -9,7 +9,7 @@
 
 enum legal_kind { LEGAL_FIELD, LEGAL_METHOD, LEGAL_CLASS };
 
-#define VERSION_1_5 49
+enum { VERSION_1_5 = 49, VERSION_7 = 51 };
 
 static bool is_unqualified(const char *name, size_t length, enum legal_kind kind)
 {
@@ -45,6 +45,8 @@ static size_t identifier_length(const char *name, size_t length, bool slashes)
 {
     size_t i;
     for (i = 0; i < length; i++) {
+        if (i == 0 && length > 1 && name[0] == '\xC0' && name[1] == '\x80')
+            break; /* U+0000 may stand only within */
         bool digit = name[i] >= '0' && name[i] <= '9';
         bool slash = slashes && name[i] == '/' && (i == 0 || name[i - 1] != '/');
         if (!is_identifier_part(name[i]) && !(digit && i > 0) && !slash)
@@ -192,6 +194,9 @@ bool descriptor_check_method(struct parsed_class *p, struct symbol_ref name,
     size_t at = 1;
     uint32_t slots = 0;
     if (length == 0 || text[0] != '(')
+        return illegal_signature(p, "Method", name, descriptor);
+    if (p->major >= VERSION_7 && symbol_equals(p->iso, name, "<clinit>") &&
+        !symbol_equals(p->iso, descriptor, "()V"))
         return illegal_signature(p, "Method", name, descriptor);
     while (at < length && text[at] != ')') {
         size_t one = field_descriptor_length(p, text + at, length - at, false);

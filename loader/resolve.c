@@ -34,7 +34,7 @@ static bool constrain_field(struct isolate *iso, struct class *from, struct clas
         "loader %s of the current class, %s, and the class loader %s for the field's "
         "defining %s, %s, have different Class objects for type %s (%s; %s)",
         SYMBOL_TEXT(iso, field->name), type, a_name, EXTERNAL_NAME(iso, from), b_name,
-        holder->access_flags & ACC_INTERFACE ? "interface" : "class", EXTERNAL_NAME(iso, holder),
+        message_kind(holder), EXTERNAL_NAME(iso, holder),
         type, a_place, b_place);
 }
 
@@ -82,18 +82,22 @@ enum nest_answer { NEST_SAME, NEST_DIFFERENT, NEST_NEEDS_CLASS };
 /* Private members are open to the whole nest.  Nests do not cross run-time packages; but the host that
  * `from` names is loaded even when that settles the matter, as HotSpot does for its message. */
 static enum nest_answer same_nest(struct isolate *iso, struct class *from, struct class *holder,
-                                  uint16_t access_flags, struct symbol_ref *needs)
+                                  uint16_t access_flags, struct class **needs)
 {
     if (!(access_flags & ACC_PRIVATE) || from == holder || from->flags & CLASS_MAGIC_ACCESSOR)
         return NEST_DIFFERENT;
-    const struct class *own = access_nest_host(iso, from, needs);
-    if (own == NULL)
+    const struct class *own = access_nest_host(iso, from);
+    if (own == NULL) {
+        *needs = from;
         return NEST_NEEDS_CLASS;
+    }
     if (from->loader.off != holder->loader.off)
         return NEST_DIFFERENT;
-    const struct class *other = access_nest_host(iso, holder, needs);
-    if (other == NULL)
+    const struct class *other = access_nest_host(iso, holder);
+    if (other == NULL) {
+        *needs = holder;
         return NEST_NEEDS_CLASS;
+    }
     return own == other ? NEST_SAME : NEST_DIFFERENT;
 }
 
@@ -159,10 +163,10 @@ static struct field *lookup_field(struct isolate *iso, struct class *class, stru
 
 struct field *resolve_field(struct isolate *iso, struct class *from, struct class *class,
                             struct symbol_ref name, struct symbol_ref descriptor,
-                            struct class **holder, struct symbol_ref *needs, struct error *error)
+                            struct class **holder, struct class **needs, struct error *error)
 {
     struct class *found_in = NULL;
-    needs->off = 0;
+    *needs = NULL;
     struct field *field = class->kind == CLASS_INSTANCE
                               ? lookup_field(iso, class, name, descriptor, &found_in)
                               : NULL;
@@ -177,7 +181,7 @@ struct field *resolve_field(struct isolate *iso, struct class *from, struct clas
     if (nest == NEST_NEEDS_CLASS)
         return NULL;
     if (!access_member(iso, from, class, found_in, field->access_flags, nest == NEST_SAME)) {
-        char text[4 * MESSAGE_NAME_SIZE], nests[4 * MESSAGE_NAME_SIZE] = "";
+        char text[4 * MESSAGE_NAME_SIZE], nests[NEST_PROBLEM_SIZE] = "";
         message_locations(iso, from, found_in, text, sizeof text);
         if (field->access_flags & ACC_PRIVATE)
             access_nest_problem(iso, from, found_in, nests, sizeof nests);
@@ -246,7 +250,7 @@ static uint16_t effective_access(struct isolate *iso, const struct class *class,
 }
 
 static bool check_method_access(struct isolate *iso, struct class *from, struct class *class,
-                                const struct method *method, struct symbol_ref *needs,
+                                const struct method *method, struct class **needs,
                                 struct error *error)
 {
     struct class *holder = CLASS(iso, method->holder);
@@ -257,7 +261,7 @@ static bool check_method_access(struct isolate *iso, struct class *from, struct 
     if (access_member(iso, from, class, holder, flags, nest == NEST_SAME))
         return true;
     char text[2 * MESSAGE_NAME_SIZE], where[4 * MESSAGE_NAME_SIZE],
-        nests[4 * MESSAGE_NAME_SIZE] = "";
+        nests[NEST_PROBLEM_SIZE] = "";
     method_text(iso, holder, method->name, method->descriptor, text, sizeof text);
     message_locations(iso, from, holder, where, sizeof where);
     if (flags & ACC_PRIVATE)
@@ -271,11 +275,11 @@ static bool check_method_access(struct isolate *iso, struct class *from, struct 
 
 struct method *resolve_method(struct isolate *iso, struct class *from, struct class *class,
                               struct symbol_ref name, struct symbol_ref descriptor,
-                              bool interface_reference, struct symbol_ref *needs,
+                              bool interface_reference, struct class **needs,
                               struct error *error)
 {
     bool is_interface = class->kind == CLASS_INSTANCE && class->access_flags & ACC_INTERFACE;
-    needs->off = 0;
+    *needs = NULL;
     if (is_interface != interface_reference) {
         error_set(error, ERROR_incompatible_class_change,
                   is_interface ? "Found interface %s, but class was expected"

@@ -6,11 +6,11 @@
 #include "loader/internal.h"
 
 /* Name of the class being made, as messages show it; there is no struct class yet. */
-static void own_name(const struct class_builder *b, char *buffer, size_t size)
+static void own_name(const struct parsed_class *parsed, char *buffer, size_t size)
 {
-    const char *name = b->parsed->shown_name;
+    const char *name = parsed->shown_name;
     size_t length = strlen(name), used = 0;
-    const char *plus = b->parsed->hidden ? strrchr(name, '+') : NULL;
+    const char *plus = parsed->hidden ? strrchr(name, '+') : NULL;
     for (size_t i = 0; i < length && used + 1 < size; i++)
         buffer[used++] = name[i] == '/' ? '.' : plus == name + i ? '/' : name[i];
     buffer[used] = 0;
@@ -32,7 +32,7 @@ static bool icce(struct class_builder *b, const char *relation, const struct cla
                  const char *end)
 {
     char name[MESSAGE_NAME_SIZE];
-    own_name(b, name, sizeof name);
+    own_name(b->parsed, name, sizeof name);
     return error_set(b->error, ERROR_incompatible_class_change, "class %s %s %s%s", name, relation,
                      EXTERNAL_NAME(b->iso, other), end);
 }
@@ -70,7 +70,7 @@ static bool may_extend_reflection(struct class_builder *b)
                       "jdk/internal/reflect/DelegatingClassLoader"))
         return true;
     char name[MESSAGE_NAME_SIZE], loader[MESSAGE_NAME_SIZE];
-    own_name(b, name, sizeof name);
+    own_name(b->parsed, name, sizeof name);
     message_loader(iso, b->loader, loader, sizeof loader);
     return error_set(b->error, ERROR_illegal_access,
                      "class %s loaded by %s cannot access jdk/internal/reflect superclass %s", name,
@@ -90,7 +90,7 @@ static bool check_access(struct class_builder *b, struct class *other, bool inte
                          interface ? "superinterface check failed"
                                    : "superclass access check failed",
                          why.message);
-    own_name(b, name, sizeof name);
+    own_name(b->parsed, name, sizeof name);
     message_locations(b->iso, &self, other, places, sizeof places);
     return error_set(b->error, ERROR_illegal_access, "class %s cannot access its %s%s %s (%s)",
                      name, !interface && (other->access_flags & ACC_ABSTRACT) ? "abstract " : "",
@@ -112,16 +112,17 @@ static bool check_super(struct class_builder *b)
     return may_extend_reflection(b) && check_access(b, super, false);
 }
 
-static bool check_not_interface(struct class_builder *b, const struct class *other)
+bool class_may_implement(struct isolate *iso, const struct parsed_class *parsed,
+                         const struct class *interface, struct error *error)
 {
     char place[2 * MESSAGE_NAME_SIZE], name[MESSAGE_NAME_SIZE];
-    if (other->access_flags & ACC_INTERFACE)
+    if (interface->access_flags & ACC_INTERFACE)
         return true;
-    own_name(b, name, sizeof name);
-    message_location(b->iso, other, false, place, sizeof place);
-    return error_set(b->error, ERROR_incompatible_class_change,
+    own_name(parsed, name, sizeof name);
+    message_location(iso, interface, false, place, sizeof place);
+    return error_set(error, ERROR_incompatible_class_change,
                      "class %s can not implement %s, because it is not an interface (%s)", name,
-                     EXTERNAL_NAME(b->iso, other), place);
+                     EXTERNAL_NAME(iso, interface), place);
 }
 
 static bool check_package(struct class_builder *b)
@@ -142,22 +143,13 @@ static bool check_package(struct class_builder *b)
                      loader, package);
 }
 
-bool supers_check_interfaces(struct class_builder *b)
-{
-    for (uint32_t i = 0; i < b->parsed->interface_count; i++) {
-        if (!check_not_interface(b, b->interfaces[i]))
-            return false;
-    }
-    return true;
-}
-
 bool supers_check_locked(struct class_builder *b)
 {
     uint32_t count = b->parsed->interface_count;
     bool is_interface = b->parsed->access_flags & ACC_INTERFACE;
     if (!check_package(b) || !check_super(b))
         return false;
-    for (uint32_t i = 0; i < count; i++) {
+    for (uint32_t i = count; i-- > 0;) { /* backwards, as HotSpot: the first mistake is told */
         if (!permits(b, b->interfaces[i]))
             return icce(b,
                         is_interface ? "cannot extend sealed interface"

@@ -310,23 +310,12 @@ static enum native_status collect(struct thread *t, struct class *listing, const
 
 /* ---- nests ---- */
 
-/* A host that cannot be loaded leaves the class alone in its nest (JVMS 5.4.4). */
-static struct class *nest_host_or_self(struct thread *t, struct class *class)
-{
-    t->frame->flags |= FRAME_CATCHES;
-    if (t->caught) {
-        t->caught = false;
-        return class;
-    }
-    return exec_nest_host(t, class);
-}
-
 enum native_status class_get_nest_host(struct thread *t, union slot *a)
 {
     struct class *class = class_of_mirror(t->iso, a[0].r), *host = class;
     if (class->kind == CLASS_INSTANCE)
-        host = nest_host_or_self(t, class);
-    return host == NULL ? failed_uncaught(t) : return_mirror(t, host);
+        host = exec_nest_host(t, class);
+    return host == NULL ? NATIVE_FAILED(t) : return_mirror(t, host);
 }
 
 static bool is_of_nest(struct thread *t, struct class *host, struct class *found, bool *wanted)
@@ -345,9 +334,9 @@ enum native_status class_get_nest_members(struct thread *t, union slot *a)
     const uint8_t *at = NULL;
     unsigned count = 0;
     if (t->frame->state == 0) {
-        host = class->kind == CLASS_INSTANCE ? nest_host_or_self(t, class) : class;
+        host = class->kind == CLASS_INSTANCE ? exec_nest_host(t, class) : class;
         if (host == NULL)
-            return failed_uncaught(t);
+            return NATIVE_FAILED(t);
         FRAME_REF(t->frame, 2) = host->mirror;
     }
     host = class_of_mirror(t->iso, FRAME_REF(t->frame, 2));

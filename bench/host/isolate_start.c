@@ -56,27 +56,30 @@ static double median(double *values, size_t count)
     return count % 2 != 0 ? values[count / 2] : (values[count / 2 - 1] + values[count / 2]) / 2;
 }
 
-/* A mapping is known by the number of its file: the path may be written in many ways. */
+/* A mapping of the image is known by the number of its file, as the path may be written in many ways,
+ * or as the engine's copy of it in memory. */
 static int read_memory(unsigned long long image_inode, struct memory *memory)
 {
     FILE *file = fopen("/proc/self/smaps", "re");
     char line[8192];
-    unsigned long long inode = 0;
+    int of_image = 0;
     memset(memory, 0, sizeof *memory);
     if (file == NULL)
         return 0;
     while (fgets(line, sizeof line, file) != NULL) {
-        unsigned long long start, end;
+        unsigned long long start, end, inode;
         char flags[8];
         long kib;
-        if (sscanf(line, "%llx-%llx %7s %*x %*s %llu", &start, &end, flags, &inode) == 4)
+        if (sscanf(line, "%llx-%llx %7s %*x %*s %llu", &start, &end, flags, &inode) == 4) {
+            of_image = (image_inode != 0 && inode == image_inode) || strstr(line, "memfd:atoll-image") != NULL;
             continue;
+        }
         if (sscanf(line, "Rss: %ld", &kib) == 1) {
             memory->rss += kib;
-            memory->image_rss += image_inode != 0 && inode == image_inode ? kib : 0;
+            memory->image_rss += of_image ? kib : 0;
         } else if (sscanf(line, "Private_Dirty: %ld", &kib) == 1) {
             memory->dirty += kib;
-            memory->image_dirty += image_inode != 0 && inode == image_inode ? kib : 0;
+            memory->image_dirty += of_image ? kib : 0;
         } else if (sscanf(line, "Pss: %ld", &kib) == 1) {
             memory->pss += kib;
         }

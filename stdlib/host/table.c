@@ -17,7 +17,7 @@
 
 #include "vm/base/mem.h"
 
-#define FIRST_CAPACITY 16u
+#define FIRST_CAPACITY TINY(16u, (uint32_t)HOST_NOT_STANDARD)
 #define SLOT_LIMIT (1u << 20)
 
 /* ---- making and ending ---- */

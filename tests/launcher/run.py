@@ -81,6 +81,13 @@ def prepare(folder):
             f'src/{name}/module-info.java', f'src/{name}/{name}/Main.java')
     run('jar', '--create', '--file', 'mods/three.jar', '--main-class', 'one.Main', '-C', 'mods/one', '.')
     os.rename(folder + '/mods/three.jar', folder + '/one.jar')
+    run('jar', 'cfm', 'boot.jar', 'title', '-C', 'cls', '.')
+    run('jar', 'cfm0', 'stored.jar', 'title', '-C', 'cls', '.')
+    with open(folder + '/boot.jar', 'rb') as f:
+        jar = f.read()
+    for name, contents in (('cut', jar[:-30]), ('prefixed', b'#!/bin/sh\n' + jar)):
+        with open(f'{folder}/{name}.jar', 'wb') as f:
+            f.write(contents)
 
 
 class Golden:

@@ -4,6 +4,7 @@
 # lib/{a.jar,b.JAR,c.Jar}, mods/{one,two} and the folder empty, all command lines find these files.
 FILES = {
     'manifest': 'Main-Class: Show\n',
+    'title': 'Implementation-Title: titled\n',
     'text.jar': 'this is no jar\n',
     'src/Hello.java': 'public class Hello {\n'
                       '    public static void main(String[] a) {\n'
@@ -160,6 +161,9 @@ Show.class
 --add-reads java.base=nope -cp cls Show
 --add-opens java.base/java.lang=ALL-UNNAMED --add-reads=java.base=ALL-UNNAMED -cp cls Show
 --enable-native-access=nope -cp cls Show
+--add-modules java.logging,ALL-DEFAULT -cp cls Show
+--add-exports java.base/nopackage=ALL-UNNAMED --add-opens=nomodule/x=ALL-UNNAMED -cp cls Show
+--add-modules java.logging --add-modules nope -cp cls Show
 --upgrade-module-path mods -cp cls Show
 --dry-run -cp cls Show
 --dry-run -cp cls Nope
@@ -371,6 +375,17 @@ for option in '''
 '''.split():
     row(option + ' -cp cls Show')
 row('-Dfoo=1 -Dfoo=2 -Dfoo -cp cls Show')
+rows('''
+-Xbootclasspath/a:show.jar Show x
+-Xbootclasspath/a:cls Boot
+-Xbootclasspath/a:boot.jar Boot
+-Xbootclasspath/a:boot.jar -cp cls Boot
+-Xbootclasspath/a:missing:text.jar:empty::boot.jar Boot
+-Xbootclasspath/a:stored.jar -Xbootclasspath/a:show.jar Boot
+-Xbootclasspath/a:prefixed.jar Boot
+-Xbootclasspath/a:cut.jar -cp cls Boot
+-Xbootclasspath/a:text.jar Boot
+''')
 
 # ---- assertions ----
 for options in ('', '-ea', '-da', '-ea:launcher.test.Assertions', '-ea:launcher...',

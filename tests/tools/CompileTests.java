@@ -7,8 +7,9 @@ import javax.tools.*;
  * Compiles many single-file programs in one process, each into a folder of its own: a started javac costs
  * ten times as much as a small program, and programs may use the same names for their helper classes.
  *
- * Reads one line per program from standard input: SOURCE tab FOLDER tab options, separated by blanks.
- * Answers one line each: "ok" tab SOURCE, or "bad" tab SOURCE tab the first error.
+ * Reads one line per program from standard input: SOURCES, separated by colons, tab FOLDER tab options,
+ * separated by blanks.
+ * Answers one line each: "ok" tab SOURCES, or "bad" tab SOURCES tab the first error.
  */
 class CompileTests {
     public static void main(String[] args) throws IOException {
@@ -25,11 +26,11 @@ class CompileTests {
                 boolean ok;
                 if (options.size() == 5) {
                     files.setLocation(StandardLocation.CLASS_OUTPUT, List.of(folder.toFile()));
-                    ok = javac.getTask(Writer.nullWriter(), files, said, options, null, files.getJavaFileObjects(job[0])).call();
+                    ok = javac.getTask(Writer.nullWriter(), files, said, options, null, files.getJavaFileObjects(job[0].split(":"))).call();
                 } else { // options like --add-exports stay in a file manager, so this program gets its own
                     try (StandardJavaFileManager own = javac.getStandardFileManager(null, null, null)) {
                         own.setLocation(StandardLocation.CLASS_OUTPUT, List.of(folder.toFile()));
-                        ok = javac.getTask(Writer.nullWriter(), own, said, options, null, own.getJavaFileObjects(job[0])).call();
+                        ok = javac.getTask(Writer.nullWriter(), own, said, options, null, own.getJavaFileObjects(job[0].split(":"))).call();
                     }
                 }
                 String error = "";

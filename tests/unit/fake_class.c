@@ -21,6 +21,7 @@ void fake_create(struct fake *f, uint16_t major_version)
     f->iso.base = f->memory + MEMORY;
     f->class = allocate(f, sizeof *f->class);
     f->class->major_version = major_version;
+    f->class->flags = major_version < 50 ? CLASS_OLD_VERIFIER : 0;
     f->tags = allocate(f, FAKE_CP);
     f->data = allocate(f, FAKE_CP * sizeof *f->data);
     f->slot_cp = allocate(f, FAKE_CP * sizeof *f->slot_cp);

@@ -295,7 +295,17 @@ Test(frame_map, cache_gives_what_was_computed)
             cr_assert_eq(FRAME_MAP_BIT(&map, bci), 1u);
             cr_assert_eq(FRAME_MAP_BIT(&map, bci + 1), 0u);
             frame_map_release(&map);
+            if (round == 2) {
+                cr_assert(frame_map_cache_prepare(cache, &f.iso, large, bci));
+                cr_assert(frame_map_cache_prepare(cache, &f.iso, large, bci));
+                cr_assert(frame_map_cache_get(cache, &f.iso, large, bci, &map));
+                cr_assert_eq(map.stack_depth, bci);
+                cr_assert_eq(FRAME_MAP_BIT(&map, bci), 1u);
+                cr_assert(!map.owned);
+                frame_map_release(&map);
+            }
         }
+        frame_map_cache_unprepare(cache);
         if (round == 1)
             frame_map_cache_clear(cache);
     }

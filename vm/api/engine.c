@@ -11,6 +11,7 @@
 
 #include "loader/image.h"
 #include "loader/loader.h"
+#include "stdlib/host/platform.h"
 #include "vm/base/mem.h"
 
 #define VERSION "0.1.0"
@@ -71,11 +72,16 @@ atoll_status atoll_engine_close(atoll_engine *engine)
     if (engine->modules != NULL)
         jimage_close(engine->modules);
     mem_free(engine->java_home);
-    image_close(engine->image);
-    mem_free(engine->image_path);
+    images_close(engine);
+    host_platform_forget(engine->locale_facts);
     pthread_mutex_destroy(&engine->lock);
     mem_free(engine);
     return ATOLL_OK;
+}
+
+atoll_status atoll_catch_bus_errors(void)
+{
+    return exec_catch_bus_errors() ? ATOLL_OK : ATOLL_SYSTEM;
 }
 
 static bool has_modules(const char *home)
@@ -85,19 +91,26 @@ static bool has_modules(const char *home)
     return access(path, R_OK) == 0;
 }
 
-char *find_java_home(const char *configured)
+static bool copy_home(const char *found, char **home)
+{
+    *home = mem_copy_string(found);
+    return *home != NULL;
+}
+
+bool find_java_home(const char *configured, char **home)
 {
     static const char *const usual[] = {
         "/usr/lib/jvm/java-17-openjdk-amd64", "/usr/lib/jvm/java-17-openjdk-arm64",
         "/usr/lib/jvm/java-17-openjdk", "/usr/lib/jvm/default-java"};
     const char *environment;
+    *home = NULL;
     if (configured != NULL)
-        return has_modules(configured) ? mem_copy_string(configured) : NULL;
+        return !has_modules(configured) || copy_home(configured, home);
     environment = getenv("JAVA_HOME");
     if (environment != NULL && has_modules(environment))
-        return mem_copy_string(environment);
+        return copy_home(environment, home);
     for (size_t i = 0; i < COUNT_OF(usual); i++)
         if (has_modules(usual[i]))
-            return mem_copy_string(usual[i]);
-    return NULL;
+            return copy_home(usual[i], home);
+    return true;
 }

@@ -7,7 +7,17 @@
 #include "include/atoll.h"
 #include "vm/exec/boot.h"
 
+struct host_locale_facts;
 struct jimage;
+
+/* An image file, or why it cannot be used. */
+struct engine_image {
+    struct engine_image *next;
+    char *path, *java_home;
+    bool in_place;
+    struct image *image; /* NULL: `reason` says why */
+    char reason[512];
+};
 
 struct atoll_engine {
     pthread_mutex_t lock;
@@ -15,8 +25,8 @@ struct atoll_engine {
     /* The modules file, opened by the first isolate and shared by all with the same JDK home. */
     struct jimage *modules;
     char *java_home;
-    struct image *image; /* the default image, once an isolate has used it */
-    char *image_path;
+    struct engine_image *images;            /* all that isolates asked for */
+    struct host_locale_facts *locale_facts; /* what the last isolate found out */
 };
 
 struct atoll_isolate {
@@ -32,8 +42,10 @@ struct image;
 atoll_status image_for(atoll_engine *engine, const atoll_config *config, const char *java_home,
                        struct image **image, char *reason, size_t size);
 
-/* Finds a JDK home: the configured one, $JAVA_HOME, or the usual places.  The caller mem_frees the
- * result; NULL: none has lib/modules. */
-char *find_java_home(const char *configured);
+void images_close(atoll_engine *engine);
+
+/* Finds a JDK home: the configured one, $JAVA_HOME, or the usual places.  The caller mem_frees *home;
+ * NULL: none has lib/modules.  False: out of memory. */
+bool find_java_home(const char *configured, char **home);
 
 #endif

@@ -66,7 +66,8 @@ static bool image_fits(const atoll_config *config)
         return false;
     for (size_t i = 0; i < config->property_count; i++) {
         const char *key = config->properties[i].key;
-        if (strncmp(key, "jdk.module.", 11) == 0 || strncmp(key, "user.", 5) == 0)
+        if ((strncmp(key, "jdk.module.", 11) == 0 && !exec_is_module_addition(key)) ||
+            strncmp(key, "user.", 5) == 0)
             return false;
         for (size_t j = 0; j < COUNT_OF(boot_properties); j++)
             if (strcmp(key, boot_properties[j]) == 0)
@@ -76,6 +77,47 @@ static bool image_fits(const atoll_config *config)
         if (is_library_name(config->assertion_rules[i].name))
             return false;
     return true;
+}
+
+/* Each file is opened once for all isolates of an engine, and stays what it was then: also refused, so
+ * that an unsuitable one is not read again and again. */
+static struct engine_image *open_once(atoll_engine *engine, const char *path, const char *java_home,
+                                      enum image_use use)
+{
+    struct engine_image *known = engine->images;
+    while (known != NULL && (strcmp(known->path, path) != 0 || strcmp(known->java_home, java_home) != 0 ||
+                             known->in_place != (use == IMAGE_IN_PLACE)))
+        known = known->next;
+    if (known != NULL)
+        return known;
+    known = mem_alloc(sizeof *known);
+    if (known == NULL)
+        return NULL;
+    known->path = mem_copy_string(path);
+    known->java_home = mem_copy_string(java_home);
+    known->in_place = use == IMAGE_IN_PLACE;
+    if (known->path == NULL || known->java_home == NULL) {
+        mem_free(known->path);
+        mem_free(known->java_home);
+        mem_free(known);
+        return NULL;
+    }
+    known->image = image_open(path, java_home, use, known->reason, sizeof known->reason);
+    known->next = engine->images;
+    engine->images = known;
+    return known;
+}
+
+void images_close(atoll_engine *engine)
+{
+    while (engine->images != NULL) {
+        struct engine_image *known = engine->images;
+        engine->images = known->next;
+        image_close(known->image);
+        mem_free(known->path);
+        mem_free(known->java_home);
+        mem_free(known);
+    }
 }
 
 atoll_status image_for(atoll_engine *engine, const atoll_config *config, const char *java_home,
@@ -95,20 +137,18 @@ atoll_status image_for(atoll_engine *engine, const atoll_config *config, const c
         return ATOLL_OK;
     }
     pthread_mutex_lock(&engine->lock);
-    if (engine->image == NULL || strcmp(engine->image_path, path) != 0) {
-        /* One image per engine is kept open; a second path is opened for its isolate alone. */
-        *image = image_open(path, java_home, config->image != NULL, reason, size);
-        if (*image != NULL && engine->image == NULL) {
-            engine->image = *image;
-            engine->image_path = mem_copy_string(path);
-        }
-    } else {
-        *image = engine->image;
-    }
+    struct engine_image *known = open_once(engine, path, java_home,
+                                           config->image_in_place ? IMAGE_IN_PLACE : IMAGE_COPIED);
     pthread_mutex_unlock(&engine->lock);
-    if (*image == NULL && config->image != NULL)
-        return ATOLL_BAD_IMAGE;
-    return ATOLL_OK;
+    if (known == NULL) {
+        snprintf(reason, size, "out of memory");
+        return ATOLL_OUT_OF_MEMORY;
+    }
+    *image = known->image;
+    if (*image != NULL || config->image == NULL)
+        return ATOLL_OK;
+    snprintf(reason, size, "%s", known->reason);
+    return ATOLL_BAD_IMAGE;
 }
 
 static void swallow(void *context, int fd, const void *bytes, size_t length)
@@ -154,5 +194,36 @@ atoll_status atoll_image_build(atoll_engine *engine, const char *java_home, cons
     }
     isolate->main = NULL;
     atoll_isolate_free(isolate);
+    return status;
+}
+
+atoll_status atoll_image_check(const char *java_home, const char *path, char *message, size_t message_size)
+{
+    char default_path[PATH_MAX + 64], reason[512] = "";
+    char *home;
+    bool found = find_java_home(java_home, &home);
+    struct image *image;
+    atoll_status status = ATOLL_BAD_IMAGE;
+    if (message != NULL && message_size > 0)
+        message[0] = '\0';
+    if (path == NULL && default_image_path(default_path, sizeof default_path))
+        path = default_path;
+    if (!found) {
+        snprintf(reason, sizeof reason, "out of memory");
+        status = ATOLL_OUT_OF_MEMORY;
+    } else if (home == NULL) {
+        snprintf(reason, sizeof reason, "no JDK 17 with lib/modules was found; set JAVA_HOME");
+        status = ATOLL_NO_CLASS_LIBRARY;
+    } else if (path == NULL) {
+        snprintf(reason, sizeof reason, "there is no default image");
+    } else {
+        image = image_open(path, home, IMAGE_IN_PLACE, reason, sizeof reason);
+        if (image != NULL && image_check(image, path, reason, sizeof reason))
+            status = ATOLL_OK;
+        image_close(image);
+    }
+    mem_free(home);
+    if (message != NULL && message_size > 0)
+        snprintf(message, message_size, "%s", reason);
     return status;
 }

@@ -35,12 +35,14 @@ void exec_end_main_thread(struct thread *t);
 struct thread *exec_adopt_main_thread(struct isolate *iso) MUST_CHECK;
 /* Refreshes what must not come from the image (restore.def): runs Java. */
 enum exec_outcome exec_restore(struct thread *t);
-/* Before an image is written: remembers the properties, so that exec_restore can compare. */
-enum exec_outcome exec_note_properties(struct thread *t);
 /* Runs what most programs begin and end with, for exec_train. */
 enum exec_outcome exec_run_training(struct thread *t);
 /* Does at image build what most programs begin and end with, so that its traces are in the image. */
 bool exec_train(struct thread *t, struct error *error) MUST_CHECK;
+/* Installs the process's handler for SIGBUS. */
+bool exec_catch_bus_errors(void) MUST_CHECK;
+/* True for a property of the module system that only adds to a boot layer that is there already. */
+bool exec_is_module_addition(const char *key);
 /* Loads and links every class of the boot loader's modules that an image holds.  False: *error. */
 bool exec_load_for_image(struct thread *t, struct error *error) MUST_CHECK;
 /* Detaches all carriers, the caller's too, and puts the objects in place for image_write. */

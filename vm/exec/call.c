@@ -11,9 +11,6 @@
 #include "vm/exec/internal.h"
 #include "vm/model/meta.h"
 
-/* Slots kept free above the limit, for frames pushed by slow paths that have already been let in. */
-#define STACK_RESERVE 128
-
 void thread_set_stack(struct thread *t)
 {
     t->stack = META_ADDRESS(t, t->g->stack);
@@ -21,7 +18,7 @@ void thread_set_stack(struct thread *t)
     /* A requester that overwrites the word at this moment has set its flag before, and the flag is
      * looked at again after the store. */
     STORE_SEQ_CST(&t->stack_limit, t->real_stack_limit);
-    if (LOAD_SEQ_CST(&t->iso->safepoint_requested) != 0)
+    if (LOAD_SEQ_CST(&t->iso->safepoint_requested) != 0 || guest_wants_attention(t->g) || t->bus_fault)
         STORE_RELAXED(&t->stack_limit, NULL);
 }
 
@@ -32,7 +29,7 @@ static bool grow(struct thread *t, uint64_t needed)
     struct meta_ref old = t->g->stack, fresh;
     uint32_t frame = SLOT_NUMBER(t, t->frame);
     while (slots < needed)
-        slots *= 2;
+        slots += TINY(slots, slots / 16);
     if (slots > iso->max_stack_slots)
         slots = iso->max_stack_slots;
     if (slots < needed || slots == t->g->stack_slots)
@@ -176,6 +173,15 @@ void pop_frame(struct thread *t)
     t->frame = FRAME_AT(t, frame->caller);
 }
 
+void call_conflict(struct thread *t, const struct method *method, const union slot *arguments)
+{
+    struct frame *frame = push_native_frame(t, method, arguments);
+    if (frame == NULL)
+        return;
+    t->called = false;
+    slow_throw_conflict(t, method, CLASS_OF(t, t->stack[frame->locals].r));
+}
+
 enum native_status exec_call(struct thread *t, const struct method *method, const union slot *arguments)
 {
     struct error error = {0};
@@ -187,8 +193,13 @@ enum native_status exec_call(struct thread *t, const struct method *method, cons
     case METHOD_NATIVE:
         return push_native_frame(t, method, arguments) != NULL ? NATIVE_AGAIN : NATIVE_THROW;
     case METHOD_CONFLICT:
+        call_conflict(t, method, arguments);
+        return NATIVE_THROW;
     case METHOD_ABSTRACT:
-        slow_throw_abstract(t, method, arguments[0].r);
+        class_external_name(t->iso, CLASS_OF(t, arguments[0].r), holder, sizeof holder);
+        descriptor_external(holder, SYMBOL_TEXT(t, method->name), SYMBOL_TEXT(t, method->descriptor),
+                            text, sizeof text);
+        exec_throw(t, "java/lang/AbstractMethodError", "'%s'", text);
         return NATIVE_THROW;
     default:
         class_external_name(t->iso, CLASS(t, method->holder), holder, sizeof holder);
@@ -209,14 +220,8 @@ struct method *exec_select(struct thread *t, const struct method *method, struct
     if (holder->access_flags & ACC_INTERFACE) {
         struct method *selected = class_itable_lookup(t->iso, class, method->holder,
                                                       (uint32_t)method->table_index);
-        if (selected == NULL) {
-            char class_name[256], interface_name[256];
-            class_external_name(t->iso, class, class_name, sizeof class_name);
-            class_external_name(t->iso, holder, interface_name, sizeof interface_name);
-            exec_throw(t, "java/lang/IncompatibleClassChangeError",
-                       "Class %s does not implement the requested interface %s", class_name,
-                       interface_name);
-        }
+        if (selected == NULL)
+            slow_throw_not_implemented(t, holder, receiver);
         return selected;
     }
     return METHOD(t, CLASS_VTABLE(class)[method->table_index].m);
@@ -228,5 +233,16 @@ enum native_status exec_call_virtual(struct thread *t, const struct method *meth
     struct method *selected = exec_select(t, method, arguments[0].r);
     if (selected == NULL)
         return NATIVE_THROW;
+    if (CLASS(t, method->holder)->access_flags & ACC_INTERFACE) {
+        struct class *class = CLASS_OF(t, arguments[0].r);
+        if (!(selected->access_flags & (ACC_PUBLIC | ACC_PRIVATE))) {
+            slow_throw_not_public(t, selected, class);
+            return NATIVE_THROW;
+        }
+        if (selected->kind == METHOD_ABSTRACT) {
+            slow_throw_abstract(t, method, class);
+            return NATIVE_THROW;
+        }
+    }
     return exec_call(t, selected, arguments);
 }

@@ -3,6 +3,7 @@
  * questions about classes that reflection asks (see exec_extra.h).
  */
 #include "vm/exec/exec_extra.h"
+#include "vm/exec/internal.h"
 
 #include <string.h>
 
@@ -98,20 +99,45 @@ struct class *exec_class_if_loaded(struct thread *t, struct class *from, uint16_
     return class;
 }
 
+/* Keeps the exception's text as the reason and takes it away; errors of the VM itself stay. */
+bool exec_nest_host_failed(struct thread *t, struct class *class)
+{
+    char name[512];
+    if (class_is_subclass(t->iso, CLASS_OF(t, t->exception), WK(t, java_lang_VirtualMachineError)))
+        return false;
+    struct ref message = GET_REF(t, t->exception, WKF(t, java_lang_Throwable, detailMessage));
+    char *text = IS_NULL(message) ? NULL : string_to_mutf8(t->iso, message, NULL);
+    class_external_name(t->iso, CLASS_OF(t, t->exception), name, sizeof name);
+    size_t size = strlen(name) + (text == NULL ? 0 : strlen(text)) + 3;
+    char *whole = mem_alloc(size);
+    struct symbol_ref reason = {0};
+    if (whole != NULL) {
+        int length = snprintf(whole, size, "%s%s%s", name, text == NULL ? "" : ": ", text == NULL ? "" : text);
+        reason = symbol_intern(t->iso, whole, length > UINT16_MAX ? UINT16_MAX : (size_t)length);
+    }
+    mem_free(whole);
+    mem_free(text);
+    t->exception = NULL_REF;
+    if (IS_NONE(reason)) {
+        throw_out_of_memory(t, "Metaspace");
+        return false;
+    }
+    STORE_RELEASE(&class->nest_host_error.off, reason.off);
+    return true;
+}
+
 struct class *exec_nest_host(struct thread *t, struct class *class)
 {
-    for (;;) {
-        struct symbol_ref needs = {0};
-        struct class *host = access_nest_host(t->iso, class, &needs);
-        if (host != NULL)
-            return host;
-        if (IS_NONE(needs))
-            return class;
-        if (exec_find_class(t, LOADER(t, class->loader), needs) == NULL) {
-            if (!THROWN(t))
-                return NULL;
-            t->exception = NULL_REF;
-            return class;
+    struct class *host = access_nest_host(t->iso, class);
+    if (host != NULL)
+        return host;
+    if (exec_resolve_class(t, class, class->nest_host_index) == NULL) {
+        if (!THROWN(t)) {
+            exec_loading_nest_host(t);
+            return NULL;
         }
+        if (!exec_nest_host_failed(t, class))
+            return NULL;
     }
+    return access_nest_host(t->iso, class);
 }

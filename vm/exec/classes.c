@@ -5,12 +5,43 @@
  */
 #include <string.h>
 
+#include "vm/exec/exec_extra.h"
 #include "vm/exec/internal.h"
 
 /* ---- names ---- */
 
 static struct class *find_named(struct thread *t, struct loader *loader, struct symbol_ref name,
                                 bool resolving, struct symbol_ref shown);
+
+/* ---- frames of RESUME_load_class ----
+ *
+ * RAW 0 is the loader, 1 the name, 2 flags, 3 the name that messages show.  The upper half of 1 is the
+ * class that resolves and that of 2 its slot + 1; or, when a class is being defined (LOAD_SUPER), the
+ * upper half of 1 is that class's name. */
+
+enum {
+    LOAD_RESOLVING = 1,
+    LOAD_SUPER = 2,
+    LOAD_NEST_HOST = 4 /* of the class that resolves: a failure is its own matter (JVMS 5.4.4) */
+};
+
+/* Is this thread defining a class of this name in this loader, further out on the stack?  Then whoever
+ * asks for it or for its supertypes goes round in a circle (JVMS 5.3.5 step 3). */
+static bool is_being_defined(struct thread *t, struct loader *loader, struct symbol_ref name)
+{
+    for (struct frame *frame = t->frame; frame->caller != 0; frame = FRAME_AT(t, frame->caller)) {
+        if (frame->kind == FRAME_RESUME && frame->method == RESUME_load_class &&
+            FRAME_RAW(frame, 2) & LOAD_SUPER && (int32_t)FRAME_RAW(frame, 0) == META_OFFSET(t, loader) &&
+            (int32_t)(FRAME_RAW(frame, 1) >> 32) == name.off)
+            return true;
+    }
+    return false;
+}
+
+static void throw_circularity(struct thread *t, struct symbol_ref name)
+{
+    exec_throw(t, "java/lang/ClassCircularityError", "%s", SYMBOL_TEXT(t, name));
+}
 
 /* `whole` is the array's name, which messages show. */
 static struct class *find_array(struct thread *t, struct loader *loader, struct symbol_ref whole,
@@ -116,11 +147,15 @@ static struct class *find_named(struct thread *t, struct loader *loader, struct 
         }
         return class;
     }
+    if (is_being_defined(t, loader, name)) {
+        throw_circularity(t, name);
+        return NULL;
+    }
     frame = push_resume_frame(t, RESUME_load_class, FRAME_CATCHES);
     if (frame != NULL) {
         FRAME_RAW(frame, 0) = (uint64_t)(int64_t)META_OFFSET(t, loader);
         FRAME_RAW(frame, 1) = (uint32_t)name.off;
-        FRAME_RAW(frame, 2) = resolving;
+        FRAME_RAW(frame, 2) = resolving ? LOAD_RESOLVING : 0;
         FRAME_RAW(frame, 3) = (uint64_t)(int64_t)shown.off;
     }
     return NULL;
@@ -131,20 +166,21 @@ static enum native_status load_failed(struct thread *t, struct frame *frame)
 {
     int32_t owner = (int32_t)(FRAME_RAW(frame, 1) >> 32);
     uint32_t slot_plus_1 = (uint32_t)(FRAME_RAW(frame, 2) >> 32);
-    if (slot_plus_1 != 0)
+    if (slot_plus_1 != 0) /* never with LOAD_SUPER */
         slot_fail(t, CLASS(t, ((struct class_ref){owner})), slot_plus_1 - 1);
+    if (FRAME_RAW(frame, 2) & LOAD_NEST_HOST &&
+        exec_nest_host_failed(t, CLASS(t, ((struct class_ref){owner}))))
+        return NATIVE_DONE;
     return NATIVE_THROW;
 }
 
-/* RAW 0 is the loader, 1 the name and the class that resolves, 2 whether it resolves and the slot + 1,
- * 3 the name that messages show. */
 /* States: 0 start, 3 lock the loader, which is not parallel capable, 1 call loadClass, 2 look at the
  * result. */
 enum native_status resume_load_class(struct thread *t, struct frame *frame)
 {
     struct loader *loader = LOADER(t, ((struct loader_ref){(int32_t)FRAME_RAW(frame, 0)}));
     struct symbol_ref name = {(int32_t)FRAME_RAW(frame, 1)};
-    bool resolving = (FRAME_RAW(frame, 2) & 1) != 0;
+    bool resolving = (FRAME_RAW(frame, 2) & LOAD_RESOLVING) != 0;
     struct symbol_ref shown = {(int32_t)FRAME_RAW(frame, 3)};
     if (t->caught) {
         struct {
@@ -334,8 +370,18 @@ struct class *exec_resolve_class(struct thread *t, struct class *from, uint16_t 
     }
     word = SLOT_WORD((uint32_t)META_OFFSET(t, class), 0, 0, SLOT_READY);
     uint64_t expected = SLOT_UNRESOLVED;
-    CAS_SEQ_CST(&slots[slot], &expected, word);
+    /* Another thread may have failed meanwhile; then so do all (JVMS 5.4.3). */
+    if (!CAS_SEQ_CST(&slots[slot], &expected, word) && SLOT_TAG(expected) == SLOT_FAILED) {
+        slot_rethrow(t, from, expected);
+        return NULL;
+    }
     return class;
+}
+
+void exec_loading_nest_host(struct thread *t)
+{
+    if (t->called && t->frame->kind == FRAME_RESUME && t->frame->method == RESUME_load_class)
+        FRAME_RAW(t->frame, 2) |= LOAD_NEST_HOST;
 }
 
 /* ---- linking ---- */
@@ -399,6 +445,23 @@ bool exec_link(struct thread *t, struct class *class)
 
 /* ---- defining ---- */
 
+/* A supertype of the class that is being defined under the name `child`. */
+static struct class *find_super(struct thread *t, struct loader *loader, struct symbol_ref child,
+                                struct symbol_ref name)
+{
+    if (SAME_META(child, name) && dictionary_find(t->iso, loader, name) == NULL) {
+        throw_circularity(t, name);
+        return NULL;
+    }
+    struct class *class = find(t, loader, name, true);
+    if (class == NULL && t->called && t->frame->kind == FRAME_RESUME &&
+        t->frame->method == RESUME_load_class) {
+        FRAME_RAW(t->frame, 1) |= (uint64_t)(uint32_t)child.off << 32;
+        FRAME_RAW(t->frame, 2) |= LOAD_SUPER;
+    }
+    return class;
+}
+
 struct class *exec_define_class(struct thread *t, const struct define_request *request,
                                 struct ref protection_domain)
 {
@@ -422,15 +485,10 @@ struct class *exec_define_class(struct thread *t, const struct define_request *r
     options.vm_annotations = request->vm_annotations || options.trusted;
     options.strong = request->strong;
     if (request->nestmate && request->lookup != NULL) {
-        struct symbol_ref needs = {0};
-        struct class *host = access_nest_host(t->iso, request->lookup, &needs);
-        if (host == NULL) {
-            if (exec_find_class(t, LOADER(t, request->lookup->loader), needs) != NULL)
-                host = access_nest_host(t->iso, request->lookup, &needs);
-            if (host == NULL && FAILED(t))
-                return NULL;
-        }
-        options.nest_host = CLASS_REF(t, host != NULL ? host : request->lookup);
+        struct class *host = exec_nest_host(t, request->lookup);
+        if (host == NULL)
+            return NULL;
+        options.nest_host = CLASS_REF(t, host);
     }
     parsed = classfile_parse(t->iso, request->bytes, request->length, &options, &error);
     if (parsed == NULL) {
@@ -445,22 +503,24 @@ struct class *exec_define_class(struct thread *t, const struct define_request *r
         throw_out_of_memory(t, "Java heap space");
         goto out;
     }
-    if (!request->hidden && dictionary_find(t->iso, loader, parsed_class_name(parsed)) != NULL) {
-        exec_throw_duplicate(t, loader, parsed_class_name(parsed));
+    if (is_being_defined(t, loader, parsed_class_name(parsed))) {
+        throw_circularity(t, parsed_class_name(parsed));
         goto out;
     }
-    /* A class that is, through loadClass, its own superclass ends here: its name is on the stack of
-     * definitions in progress (JVMS 5.3.5 step 3: ClassCircularityError). */
-    if (exec_defining(t, loader, parsed_class_name(parsed)))
-        goto out;
-    if (!IS_NONE(parsed_class_super(parsed))) {
-        super = find(t, loader, parsed_class_super(parsed), true);
-        if (super == NULL)
-            goto out;
-    }
+    /* HotSpot reads the interfaces first and judges each when it has it; loaders see the order. */
     for (uint32_t i = 0; i < interface_count; i++) {
-        interfaces[i] = find(t, loader, parsed_class_interface(parsed, i), true);
+        interfaces[i] =
+            find_super(t, loader, parsed_class_name(parsed), parsed_class_interface(parsed, i));
         if (interfaces[i] == NULL)
+            goto out;
+        if (!class_may_implement(t->iso, parsed, interfaces[i], &error)) {
+            exec_throw_error(t, &error);
+            goto out;
+        }
+    }
+    if (!IS_NONE(parsed_class_super(parsed))) {
+        super = find_super(t, loader, parsed_class_name(parsed), parsed_class_super(parsed));
+        if (super == NULL)
             goto out;
     }
     class = class_define(t->iso, loader, parsed, super, interfaces, &error);
@@ -470,39 +530,11 @@ struct class *exec_define_class(struct thread *t, const struct define_request *r
     }
     if (!IS_NULL(class->mirror))
         class_mirror_tail(t->iso, class->mirror)->protection_domain = roots.protection_domain;
-    MARK_CARD(t, class->mirror);
+    MARK_CARD_AT(t, &class_mirror_tail(t->iso, class->mirror)->protection_domain);
     LOG(t, class, "%s source: %s", SYMBOL_TEXT(t, class->name), request->hidden ? "hidden" : "defineClass");
 out:
     mem_free(interfaces);
     parsed_class_free(parsed);
     ROOTS_LEAVE(t, roots);
     return class;
-}
-
-bool exec_throw_duplicate(struct thread *t, struct loader *loader, struct symbol_ref name)
-{
-    char loader_text[512], class_text[512], parent_text[512];
-    struct class *existing = dictionary_find(t->iso, loader, name);
-    message_loader(t->iso, loader, loader_text, sizeof loader_text);
-    class_external_name(t->iso, existing, class_text, sizeof class_text);
-    message_location(t->iso, existing, true, parent_text, sizeof parent_text);
-    return exec_throw(t, "java/lang/LinkageError",
-                      "loader %s attempted duplicate class definition for %s. (%s)", loader_text,
-                      class_text, parent_text);
-}
-
-/* A definition in progress is a defineClass native whose frame is on the stack with the name it
- * is defining; a load of that name by the same loader further up would go round for ever. */
-bool exec_defining(struct thread *t, struct loader *loader, struct symbol_ref name)
-{
-    unsigned seen = 0;
-    for (struct frame *frame = t->frame; frame->caller != 0; frame = FRAME_AT(t, frame->caller)) {
-        if (frame->kind == FRAME_RESUME && frame->method == RESUME_load_class &&
-            (int32_t)FRAME_RAW(frame, 0) == META_OFFSET(t, loader) &&
-            (int32_t)FRAME_RAW(frame, 1) == name.off && ++seen > 1) {
-            exec_throw(t, "java/lang/ClassCircularityError", "%s", SYMBOL_TEXT(t, name));
-            return true;
-        }
-    }
-    return false;
 }

@@ -107,6 +107,11 @@ struct guest_thread *exec_guest_of(struct isolate *iso, struct ref java_thread);
 /* Nothing happens when the thread is not alive. */
 void exec_unpark(struct isolate *iso, struct ref java_thread);
 void exec_interrupt(struct isolate *iso, struct ref java_thread);
+/* Thread.stop, suspend and resume of a thread; one that is not alive is left alone.  Suspending returns
+ * when the other thread executes no more bytecodes; of the caller itself it takes effect at once. */
+void exec_stop_thread(struct isolate *iso, struct ref java_thread, struct ref throwable);
+void exec_suspend_thread(struct thread *t, struct ref java_thread);
+void exec_resume_thread(struct isolate *iso, struct ref java_thread);
 /* Ends the descriptor wait of the guest thread with this id, if it is in one: its native is called
  * again at once. */
 void exec_wake_descriptor_wait(struct isolate *iso, uint32_t thread_id);

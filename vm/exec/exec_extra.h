@@ -22,8 +22,8 @@ struct ref exec_file_bytes(struct thread *t, const struct class *class, struct f
 /* The class of a Class constant, or NULL (nothing thrown, nothing loaded) when it is not yet
  * known to the class's loader. */
 struct class *exec_class_if_loaded(struct thread *t, struct class *from, uint16_t cp_index);
-/* Nest host of a class, loading what is needed.  Never fails for a broken nest: a class whose host
- * cannot be found or does not list it is its own host (JVMS 5.4.4). */
+/* Nest host of a class, loading what is needed.  A class whose host cannot be found or does not list
+ * it is its own host (JVMS 5.4.4); NULL: an error of the VM is set, or Java must load first. */
 struct class *exec_nest_host(struct thread *t, struct class *class);
 
 /* ---- reflect.c: java.lang.reflect objects ---- */

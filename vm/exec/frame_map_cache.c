@@ -5,6 +5,10 @@
  * is emptied instead, so that a program with many methods cannot make it grow without end.  Maps of
  * up to two words lie in the entry; longer ones, of methods with more than 128 locals and operands,
  * are computed anew each time.  A mutex guards the table and is not held while a map is computed.
+ *
+ * A collection cannot stop half-way for want of host memory.  So before it begins, the maps of the
+ * frames it will see are prepared, as far as they take memory to compute; they stay in a list of their
+ * own until it has ended.  The world is stopped meanwhile: that list has one user.
  */
 #include "vm/exec/frame_map_cache.h"
 
@@ -15,8 +19,8 @@
 #include "vm/base/mem.h"
 
 #define ENTRY_WORDS 2
-#define CAPACITY_FIRST (ATOLL_TORMENT_TINY ? 4u : 256u)
-#define CAPACITY_LAST (ATOLL_TORMENT_TINY ? 16u : 32768u)
+#define CAPACITY_FIRST TINY(256u, 4u)
+#define CAPACITY_LAST TINY(32768u, 16u)
 
 struct entry {
     uint32_t method;     /* index; 0 = free */
@@ -26,17 +30,29 @@ struct entry {
     uint64_t bits[ENTRY_WORDS];
 };
 
+struct prepared {
+    uint32_t method, bci; /* method 0 = free */
+    uint32_t stack_depth;
+    uint64_t *bits;
+};
+
 struct frame_map_cache {
     pthread_mutex_t lock;
     struct entry *entries; /* NULL until the first map is kept */
     uint32_t capacity, count;
+    struct prepared *prepared; /* a hash table, too; NULL = none */
+    uint32_t prepared_capacity, prepared_count;
 };
+
+static uint32_t hash(uint32_t method, uint32_t bci)
+{
+    return (method * 0x9E3779B1u ^ bci * 0x85EBCA6Bu) >> 7;
+}
 
 /* The entry of this key, or the free one where it belongs.  The table is never full. */
 static struct entry *locate(const struct frame_map_cache *cache, uint32_t method, uint32_t bci)
 {
-    uint32_t i = (method * 0x9E3779B1u ^ bci * 0x85EBCA6Bu) >> 7;
-    for (;; i++) {
+    for (uint32_t i = hash(method, bci);; i++) {
         struct entry *e = &cache->entries[i & (cache->capacity - 1)];
         if (e->method == 0 || (e->method == method && e->bci == bci))
             return e;
@@ -114,6 +130,7 @@ void frame_map_cache_destroy(struct frame_map_cache *cache)
     if (cache == NULL)
         return;
     pthread_mutex_destroy(&cache->lock);
+    frame_map_cache_unprepare(cache);
     mem_free(cache->entries);
     mem_free(cache);
 }
@@ -127,9 +144,90 @@ void frame_map_cache_clear(struct frame_map_cache *cache)
     pthread_mutex_unlock(&cache->lock);
 }
 
+/* ---- maps for a collection ---- */
+
+static struct prepared *locate_prepared(const struct frame_map_cache *cache, uint32_t method,
+                                        uint32_t bci)
+{
+    for (uint32_t i = hash(method, bci);; i++) {
+        struct prepared *p = &cache->prepared[i & (cache->prepared_capacity - 1)];
+        if (p->method == 0 || (p->method == method && p->bci == bci))
+            return p;
+    }
+}
+
+static bool make_room_for_prepared(struct frame_map_cache *cache)
+{
+    if (cache->prepared != NULL && cache->prepared_count < cache->prepared_capacity / 4 * 3)
+        return true;
+    struct frame_map_cache larger = {.prepared_capacity = cache->prepared == NULL
+                                                              ? CAPACITY_FIRST
+                                                              : cache->prepared_capacity * 2};
+    larger.prepared = mem_alloc(larger.prepared_capacity * sizeof *larger.prepared);
+    if (larger.prepared == NULL)
+        return false;
+    for (uint32_t i = 0; i < cache->prepared_capacity; i++) {
+        const struct prepared *p = &cache->prepared[i];
+        if (p->method != 0)
+            *locate_prepared(&larger, p->method, p->bci) = *p;
+    }
+    mem_free(cache->prepared);
+    cache->prepared = larger.prepared;
+    cache->prepared_capacity = larger.prepared_capacity;
+    return true;
+}
+
+bool frame_map_cache_prepare(struct frame_map_cache *cache, struct isolate *iso,
+                             const struct method *method, uint32_t bci)
+{
+    struct frame_map map;
+    uint32_t words = ((uint32_t)method->max_locals + method->max_stack + 63) / 64;
+    if (words <= FRAME_MAP_INLINE_WORDS &&
+        !(CLASS(iso, method->holder)->flags & CLASS_OLD_VERIFIER))
+        return true;
+    if (!make_room_for_prepared(cache))
+        return false;
+    struct prepared *p = locate_prepared(cache, method->index, bci);
+    if (p->method != 0)
+        return true;
+    if (!frame_map_cache_get(cache, iso, method, bci, &map))
+        return false;
+    p->bits = mem_alloc(words * sizeof *p->bits);
+    if (p->bits != NULL) {
+        memcpy(p->bits, map.bits, words * sizeof *p->bits);
+        p->stack_depth = map.stack_depth;
+        p->bci = bci;
+        p->method = method->index;
+        cache->prepared_count++;
+    }
+    frame_map_release(&map);
+    return p->bits != NULL;
+}
+
+void frame_map_cache_unprepare(struct frame_map_cache *cache)
+{
+    for (uint32_t i = 0; i < cache->prepared_capacity; i++)
+        mem_free(cache->prepared[i].bits);
+    mem_free(cache->prepared);
+    cache->prepared = NULL;
+    cache->prepared_capacity = cache->prepared_count = 0;
+}
+
+/* ---- the door ---- */
+
 bool frame_map_cache_get(struct frame_map_cache *cache, struct isolate *iso, const struct method *method,
                    uint32_t bci, struct frame_map *map)
 {
+    if (cache->prepared_count > 0) {
+        const struct prepared *p = locate_prepared(cache, method->index, bci);
+        if (p->method != 0) {
+            map->bits = p->bits;
+            map->stack_depth = p->stack_depth;
+            map->owned = false;
+            return true;
+        }
+    }
+    map->owned = false;
     map->words = ((uint32_t)method->max_locals + method->max_stack + 63) / 64;
     map->bits = map->inline_bits;
     bool kept = map->words <= ENTRY_WORDS && method->index != 0;
@@ -139,6 +237,7 @@ bool frame_map_cache_get(struct frame_map_cache *cache, struct isolate *iso, con
         map->bits = mem_alloc(map->words * sizeof *map->bits);
         if (map->bits == NULL)
             return false;
+        map->owned = true;
     }
     if (!frame_map_compute(iso, method, bci, map->bits, &map->stack_depth)) {
         frame_map_release(map);
@@ -151,7 +250,7 @@ bool frame_map_cache_get(struct frame_map_cache *cache, struct isolate *iso, con
 
 void frame_map_release(struct frame_map *map)
 {
-    if (map->bits != map->inline_bits)
+    if (map->owned)
         mem_free(map->bits);
     map->bits = NULL;
 }

@@ -14,7 +14,8 @@
 struct frame_map {
     uint32_t stack_depth;                         /* operand slots before the instruction */
     uint32_t words;
-    uint64_t *bits;                               /* inline_bits, or allocated when longer */
+    uint64_t *bits;                               /* inline_bits, or elsewhere when longer */
+    bool owned;                                   /* bits are this map's own allocation */
     uint64_t inline_bits[FRAME_MAP_INLINE_WORDS]; /* 512 locals and operands */
 };
 #define FRAME_MAP_BIT(map, i) ((map)->bits[(i) >> 6] >> ((i) & 63) & 1)
@@ -23,6 +24,11 @@ struct frame_map_cache;
 /* NULL: out of host memory. */
 struct frame_map_cache *frame_map_cache_create(void) MUST_CHECK;
 void frame_map_cache_destroy(struct frame_map_cache *cache); /* NULL is allowed */
+/* Computes the map now when that may take host memory, and keeps it until frame_map_cache_unprepare:
+ * frame_map_cache_get cannot fail for it then.  False: out of host memory. */
+bool frame_map_cache_prepare(struct frame_map_cache *cache, struct isolate *iso,
+                             const struct method *method, uint32_t bci) MUST_CHECK;
+void frame_map_cache_unprepare(struct frame_map_cache *cache);
 /* Forgets everything: method indices are about to be used again for other methods. */
 void frame_map_cache_clear(struct frame_map_cache *cache);
 /* Copies the map out.  False: out of host memory.  Otherwise the caller ends its use with

@@ -7,7 +7,7 @@
 #include "vm/exec/internal.h"
 #include "vm/model/meta.h"
 
-#define STACK_FIRST_SLOTS (KIB(8) / sizeof(union slot))
+#define STACK_FIRST_SLOTS TINY(KIB(8) / sizeof(union slot), STACK_RESERVE + 32)
 #define GUEST_ID_LIMIT 65536u
 
 int64_t monotonic_ns(void)
@@ -23,7 +23,7 @@ static uint32_t take_id(struct isolate *iso)
 {
     struct region_header *header = HEADER(iso);
     if (iso->carriers == NULL) {
-        iso->carrier_capacity = 64;
+        iso->carrier_capacity = CARRIERS_FIRST;
         iso->carriers = mem_alloc(iso->carrier_capacity * sizeof *iso->carriers);
         if (iso->carriers == NULL)
             return 0;
@@ -171,7 +171,49 @@ bool exec_thread_start(struct thread *t, struct ref java_thread)
     return started;
 }
 
-static void report_handler_exception(struct thread *t, struct ref thrown)
+/* ---- registering a wait ---- */
+
+static void set_status(struct thread *t, int32_t status)
+{
+    if (!IS_NULL(t->g->java_thread))
+        SET_I32(t, t->g->java_thread, WKF(t, java_lang_Thread, threadStatus), status);
+}
+
+static int64_t deadline_after(int64_t timeout_ns)
+{
+    int64_t now = monotonic_ns();
+    return timeout_ns >= INT64_MAX - now ? INT64_MAX : now + timeout_ns;
+}
+
+static bool interrupted(struct thread *t)
+{
+    return LOAD_SEQ_CST(FIELD_ADDRESS(t, t->g->java_thread, WKF(t, java_lang_Thread, interrupted), int8_t)) != 0;
+}
+
+/* A sleeper that was interrupted since it looked is woken at once: the interrupt found no wait to
+ * end. */
+static enum native_status start_wait(struct thread *t, enum wait_kind kind, int64_t deadline)
+{
+    bool stop;
+    pthread_mutex_lock(&t->iso->sync_lock);
+    stop = !IS_NULL(t->g->stop_with);
+    if (!stop) {
+        t->g->wait = (uint8_t)kind;
+        t->g->deadline = deadline;
+        t->g->woken = kind == WAIT_SLEEP && interrupted(t);
+        t->g->timed_out = 0;
+    }
+    pthread_mutex_unlock(&t->iso->sync_lock);
+    if (!stop)
+        return NATIVE_WAIT;
+    set_status(t, 0x5);
+    poll_throw_stop(t);
+    return NATIVE_THROW;
+}
+
+/* ---- the life of a thread ---- */
+
+void guest_report_handler_exception(struct thread *t, struct ref thrown)
 {
     char class_name[512], text[1024];
     struct ref name = GET_REF(t, t->g->java_thread, WKF(t, java_lang_Thread, name));
@@ -196,6 +238,15 @@ static void report_handler_exception(struct thread *t, struct ref thrown)
     }
 }
 
+enum native_status guest_enter_to_end(struct thread *t)
+{
+    enum native_status status = monitor_enter(t, t->g->java_thread);
+    if (status != NATIVE_THROW)
+        return status;
+    t->exception = NULL_REF;
+    return start_wait(t, WAIT_PARK, monotonic_ns() + MONITOR_RETRY_NS);
+}
+
 /*
  * The life of a guest thread.  States: 0 run(), 1 run has ended, 2 the uncaught exception has been
  * dispatched, 3 Thread.exit has run, 4 the monitor for the last notifyAll is wanted.
@@ -208,7 +259,8 @@ enum native_status resume_thread_main(struct thread *t, struct frame *frame)
     if (frame->state == 0) {
         frame->state = 1;
         LOG(t, thread, "%u starts", t->g->id);
-        return exec_call_virtual(t, WKM(t, java_lang_Thread, run), arguments);
+        if (!GET_I8(t, t->g->java_thread, WKF(t, java_lang_Thread, stillborn)))
+                return exec_call_virtual(t, WKM(t, java_lang_Thread, run), arguments);
     }
     if (frame->state == 1) {
         bool caught = t->caught;
@@ -222,13 +274,13 @@ enum native_status resume_thread_main(struct thread *t, struct frame *frame)
     if (frame->state == 2) {
         /* What an uncaught exception handler throws is only reported (JLS 11.3). */
         if (t->caught)
-            report_handler_exception(t, FRAME_REF(frame, 0));
+            guest_report_handler_exception(t, FRAME_REF(frame, 0));
         t->caught = false;
         frame->state = 3;
         return exec_call(t, WKM(t, java_lang_Thread, exit), arguments);
     }
     t->caught = false;
-    status = monitor_enter(t, t->g->java_thread);
+    status = guest_enter_to_end(t);
     if (status != NATIVE_DONE)
         return status;
     SET_I32(t, t->g->java_thread, WKF(t, java_lang_Thread, threadStatus), 2);
@@ -285,7 +337,6 @@ void exec_interrupt(struct isolate *iso, struct ref java_thread)
         pthread_mutex_unlock(&iso->sync_lock);
         return;
     }
-    g->interrupt_pending = 1;
     g->park_permit = 1;
     switch (g->wait) {
     case WAIT_OBJECT:
@@ -299,6 +350,71 @@ void exec_interrupt(struct isolate *iso, struct ref java_thread)
         break;
     default:
         break;
+    }
+    pthread_mutex_unlock(&iso->sync_lock);
+}
+
+/* sync_lock held: the thread looks at what is wanted of it before it goes on. */
+static void demand_attention(struct isolate *iso, struct guest_thread *g)
+{
+    struct thread *t = g->id < iso->carrier_capacity ? iso->carriers[g->id] : NULL;
+    if (t != NULL)
+        STORE_SEQ_CST(&t->stack_limit, NULL);
+}
+
+/* Thread.stop interrupts too.  A thread that wants a monitor gets the exception when it has it; one that
+ * has not been started yet will end without running. */
+void exec_stop_thread(struct isolate *iso, struct ref java_thread, struct ref throwable)
+{
+    pthread_mutex_lock(&iso->sync_lock);
+    struct guest_thread *g = exec_guest_of(iso, java_thread);
+    if (g == NULL) {
+        SET_I8(iso, java_thread, WKF(iso, java_lang_Thread, stillborn), 1);
+    } else {
+        g->stop_with = throwable;
+        STORE_SEQ_CST(FIELD_ADDRESS(iso, java_thread, WKF(iso, java_lang_Thread, interrupted), int8_t),
+                      (int8_t)1);
+        demand_attention(iso, g);
+        if (g->wait == WAIT_OBJECT)
+            monitor_leave_queue(iso, g);
+        if (g->wait == WAIT_OBJECT || g->wait == WAIT_SLEEP || g->wait == WAIT_PARK ||
+            g->wait == WAIT_DESCRIPTOR)
+            guest_wake(iso, g);
+    }
+    pthread_mutex_unlock(&iso->sync_lock);
+}
+
+void exec_suspend_thread(struct thread *t, struct ref java_thread)
+{
+    struct isolate *iso = t->iso;
+    struct {
+        struct local_roots head;
+        struct ref thread;
+    } roots;
+    ROOTS_ENTER(t, roots);
+    roots.thread = java_thread;
+    /* With the world stopped, the other thread is at a poll already, and stays there. */
+    while (!stop_the_world(t))
+        ;
+    pthread_mutex_lock(&iso->sync_lock);
+    struct guest_thread *g = exec_guest_of(iso, roots.thread);
+    if (g != NULL) {
+        g->suspended = 1;
+        demand_attention(iso, g);
+    }
+    pthread_mutex_unlock(&iso->sync_lock);
+    resume_the_world(t);
+    ROOTS_LEAVE(t, roots);
+}
+
+void exec_resume_thread(struct isolate *iso, struct ref java_thread)
+{
+    pthread_mutex_lock(&iso->sync_lock);
+    struct guest_thread *g = exec_guest_of(iso, java_thread);
+    if (g != NULL && g->suspended) {
+        g->suspended = 0;
+        if (g->wait == WAIT_SUSPENDED)
+            guest_wake(iso, g);
     }
     pthread_mutex_unlock(&iso->sync_lock);
 }
@@ -321,35 +437,7 @@ void exec_wake_waiters_of(struct isolate *iso, int fd)
     pthread_mutex_unlock(&iso->sync_lock);
 }
 
-/* ---- registering a wait ---- */
-
-static void set_status(struct thread *t, int32_t status)
-{
-    if (!IS_NULL(t->g->java_thread))
-        SET_I32(t, t->g->java_thread, WKF(t, java_lang_Thread, threadStatus), status);
-}
-
-static int64_t deadline_after(int64_t timeout_ns)
-{
-    int64_t now = monotonic_ns();
-    return timeout_ns >= INT64_MAX - now ? INT64_MAX : now + timeout_ns;
-}
-
-static enum native_status start_wait(struct thread *t, enum wait_kind kind, int64_t deadline)
-{
-    pthread_mutex_lock(&t->iso->sync_lock);
-    t->g->wait = (uint8_t)kind;
-    t->g->deadline = deadline;
-    t->g->woken = 0;
-    t->g->timed_out = 0;
-    pthread_mutex_unlock(&t->iso->sync_lock);
-    return NATIVE_WAIT;
-}
-
-static bool interrupted(struct thread *t)
-{
-    return LOAD_SEQ_CST(FIELD_ADDRESS(t, t->g->java_thread, WKF(t, java_lang_Thread, interrupted), int8_t)) != 0;
-}
+/* ---- what the natives wait for ---- */
 
 /* FRAME_RAW 3 of the native's frame keeps the deadline over spurious wakes. */
 enum native_status wait_sleep(struct thread *t, int64_t timeout_ns)
@@ -359,6 +447,8 @@ enum native_status wait_sleep(struct thread *t, int64_t timeout_ns)
         set_status(t, 0x5);
         STORE_SEQ_CST(FIELD_ADDRESS(t, t->g->java_thread, WKF(t, java_lang_Thread, interrupted), int8_t),
                       (int8_t)0);
+        if (!IS_NULL(t->g->stop_with))
+            return NATIVE_DONE;
         return THROW(t, "java/lang/InterruptedException", "sleep interrupted");
     }
     if (frame->state == 0) {
@@ -380,7 +470,7 @@ enum native_status wait_park(struct thread *t, int64_t timeout_ns)
     if (timeout_ns <= 0)
         return NATIVE_DONE;
     pthread_mutex_lock(&iso->sync_lock);
-    wait = t->frame->state == 0 && !g->park_permit && !interrupted(t);
+    wait = t->frame->state == 0 && !g->park_permit && !interrupted(t) && IS_NULL(g->stop_with);
     g->park_permit = 0;
     if (wait) {
         g->wait = WAIT_PARK;

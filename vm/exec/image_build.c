@@ -3,6 +3,7 @@
  */
 #include "vm/exec/boot.h"
 #include "vm/exec/internal.h"
+#include "vm/exec/restore_places.h"
 
 struct load_state {
     struct thread *t;
@@ -42,8 +43,6 @@ static void load_one(void *context, const char *path)
 bool exec_load_for_image(struct thread *t, struct error *error)
 {
     struct load_state state = {t, error, false, 0};
-    if (exec_note_properties(t) != EXEC_RETURNED)
-        return error_set(error, ERROR_internal, "the class library does not tell its properties");
     if (!exec_train(t, error))
         return false;
     jimage_walk(t->iso->modules_file, load_one, &state);
@@ -58,11 +57,13 @@ bool exec_settle_for_image(struct thread *t)
      * finalizers of the boot's own garbage run. */
     gc_collect(t, true);
     carriers_park(iso);
-    carrier_detach(t);
+    carrier_detach(t, false);
     if (!gc_compact_for_image(iso))
         return false;
     struct region_header *header = HEADER(iso);
     header->image_end = header->heap.pinned_start;
+    if (!restore_prepare(iso))
+        return false;
     /* The tables of the booted VM become the frozen ones; an isolate adds to tables of its own. */
     header->symbols_image = header->symbols;
     header->strings_image = header->strings;
@@ -75,7 +76,7 @@ struct thread *exec_adopt_main_thread(struct isolate *iso)
 {
     struct guest_thread *g;
     uint32_t high = HEADER(iso)->thread_id_high;
-    iso->carrier_capacity = 64;
+    iso->carrier_capacity = CARRIERS_FIRST;
     while (iso->carrier_capacity < high)
         iso->carrier_capacity *= 2;
     iso->carriers = mem_alloc(iso->carrier_capacity * sizeof *iso->carriers);

@@ -41,19 +41,28 @@ struct ref resolved_get(struct thread *t, const struct class *c, uint32_t index)
 void slow_throw_class_cast(struct thread *t, struct ref object, struct class *target);
 void slow_throw_array_index(struct thread *t, struct ref array, int32_t index);
 void slow_throw_array_store(struct thread *t, struct ref value);
-/* The method a call names, for messages about the one it selected: `selected` when it is abstract only
- * by its kind or the call site does not name one. */
-const struct method *slow_resolved_method(struct thread *t, struct class *c, unsigned opcode,
-                                          uint32_t slot, const struct method *selected);
-void slow_throw_abstract(struct thread *t, const struct method *method, struct ref receiver);
+/* "Class C does not implement the requested interface I": IncompatibleClassChangeError. */
+void slow_throw_not_implemented(struct thread *t, struct class *interface, struct ref receiver);
+/* An interface call that a receiver of this class would answer with a method that is not public. */
+void slow_throw_not_public(struct thread *t, const struct method *method, struct class *receiver);
+/* The METHOD_CONFLICT record of a receiver of this class was called. */
+void slow_throw_conflict(struct thread *t, const struct method *method, struct class *receiver);
+/* AbstractMethodError for a call that named `resolved`; without a receiver's class the text is shorter. */
+void slow_throw_abstract(struct thread *t, const struct method *resolved, struct class *receiver);
+/* For a call instruction that selected a method without code. */
+void slow_throw_abstract_call(struct thread *t, struct class *c, unsigned opcode, uint32_t slot,
+                              const struct method *selected, const union slot *arguments);
 /* Records a failed resolution so that it fails the same way again (JVMS 5.4.3). */
 void slot_fail(struct thread *t, struct class *c, uint32_t slot);
 bool slot_rethrow(struct thread *t, struct class *c, uint64_t word);
 
 /* ---- classes.c ---- */
+/* After exec_resolve_class of a nest host has pushed a frame: what happens when the load fails. */
+void exec_loading_nest_host(struct thread *t);
+/* The exception set says why the class has no nest host: it is kept with the class and taken away.
+ * False: another exception is set. */
+bool exec_nest_host_failed(struct thread *t, struct class *class);
 struct class *exec_resolve_in_loader(struct thread *t, struct loader *loader, struct symbol_ref name);
-bool exec_throw_duplicate(struct thread *t, struct loader *loader, struct symbol_ref name);
-bool exec_defining(struct thread *t, struct loader *loader, struct symbol_ref name);
 
 /* ---- indy.c: call sites and constants linked through MethodHandleNatives ---- */
 bool link_call_site(struct thread *t, struct class *c, uint32_t slot);
@@ -62,6 +71,10 @@ bool link_handle_call(struct thread *t, struct class *c, uint32_t slot, uint16_t
 bool link_constant(struct thread *t, struct class *c, uint32_t slot, uint16_t cp_index);
 
 /* ---- call.c ---- */
+/* Slots kept free above the limit, for frames pushed by slow paths that have already been let in. */
+#define STACK_RESERVE 128u
+/* Throws for a METHOD_CONFLICT record; a frame of that method stands in the trace. */
+void call_conflict(struct thread *t, const struct method *method, const union slot *arguments);
 /* Makes room for `slots` more above `top`; false: StackOverflowError is thrown.  Moves the stack. */
 bool stack_ensure(struct thread *t, const union slot *top, uint32_t slots);
 /* First free slot above the top frame. */
@@ -101,12 +114,30 @@ const char *resume_name(unsigned id);
 #include "vm/model/resume.def"
 #undef RESUME
 
+/* ---- bus_fault.c ---- */
+/* Says which thread this carrier runs from now on; returns which it was before. */
+struct thread *bus_fault_watch(struct thread *t);
+/* Throws what t->bus_fault stands for. */
+void bus_fault_throw(struct thread *t);
+
 /* ---- safepoint.c ---- */
-/* The slow side of the poll: collections, freeze, kill.  False: the thread must stop for good. */
-bool poll_slow(struct thread *t);
+/* The slow side of the poll: collections, freeze, kill, Thread.stop and suspend. */
+enum poll_result {
+    POLL_GO_ON,
+    POLL_THROWN,  /* t->exception is set */
+    POLL_WAITING, /* suspended: t->g says so */
+    POLL_STOPPED  /* the thread must stop for good */
+};
+enum poll_result poll_slow(struct thread *t);
+/* Thread.stop wants an exception thrown here: it is thrown, and no longer wanted. */
+bool poll_throw_stop(struct thread *t);
+/* The guest thread must not go on without a look at what others want of it. */
+static inline bool guest_wants_attention(const struct guest_thread *g)
+{
+    return g->suspended || !IS_NULL(g->stop_with);
+}
 /* The poll word was overwritten, or the stack is really full? */
 bool poll_requested(struct thread *t);
-void freeze_and_thaw(struct thread *t); /* TORMENT=freeze */
 void safepoint_register_hooks(struct isolate *iso);
 bool stop_the_world(struct thread *t);
 void resume_the_world(struct thread *t);
@@ -115,10 +146,14 @@ void thread_relocate(struct thread *t);
 /* A thread starts or ends to touch the region. */
 void thread_begin_running(struct thread *t);
 void thread_end_running(struct thread *t);
+/* The same with sync_lock held, for the places where the list of threads changes too. */
+void thread_become_running(struct thread *t);
+void thread_become_parked(struct thread *t);
 
 /* ---- carrier.c ---- */
 struct thread *carrier_attach(struct isolate *iso, struct guest_ref guest);
-void carrier_detach(struct thread *t);
+/* `ended`: its guest thread is no more either. */
+void carrier_detach(struct thread *t, bool ended);
 /* Runs a guest thread until it ends, waiting when it waits.  Returns RUN_RETURNED, RUN_EXCEPTION or
  * RUN_STOPPED. */
 enum run_status carrier_run(struct thread *t);
@@ -135,12 +170,20 @@ void isolate_join(struct isolate *iso);
 void guest_wake(struct isolate *iso, struct guest_thread *g);
 
 /* ---- guest_threads.c ---- */
+#define CARRIERS_FIRST TINY(64u, 1u) /* entries of isolate.carriers at first */
 struct guest_thread *guest_create(struct isolate *iso); /* sync_lock held; NULL: out of memory */
 void guest_destroy(struct isolate *iso, struct guest_thread *g);
 struct guest_thread *guest_by_id(struct isolate *iso, uint32_t id);
 struct ref current_java_thread(struct thread *t);
+/* Tells on the error output what a handler of uncaught exceptions threw itself. */
+void guest_report_handler_exception(struct thread *t, struct ref thrown);
+/* Enters the monitor of the thread object for the last notifyAll; never NATIVE_THROW: a thread must be
+ * able to end without memory. */
+enum native_status guest_enter_to_end(struct thread *t);
 
 /* ---- monitor.c ---- */
+/* A contended lock for which there is no memory to inflate it is tried again so much later. */
+#define MONITOR_RETRY_NS INT64_C(1000000)
 void monitors_sweep(struct isolate *iso);
 /* sync_lock held: takes g out of the queue it waits in. */
 void monitor_leave_queue(struct isolate *iso, struct guest_thread *g);
@@ -151,6 +194,8 @@ bool monitor_exit_fast(struct thread *t, struct ref object);
 
 /* ---- roots.c ---- */
 void roots_register(struct isolate *iso);
+/* Computes what walking the frames takes memory for.  False: the host has none. */
+bool roots_prepare(struct isolate *iso) MUST_CHECK;
 
 /* ---- class_init.c ---- */
 /* Makes a class initialized without Java when nothing would run: no <clinit> in it or above. */

@@ -21,6 +21,7 @@
 #include <string.h>
 
 #include "vm/exec/internal.h"
+#include "vm/exec/torment_freeze.h"
 #include "vm/model/disasm.h"
 #include "vm/model/opcodes.h"
 
@@ -167,7 +168,7 @@ static ALWAYS_INLINE bool is_subclass_fast(uint8_t *base, struct class_ref sub, 
 
 static ALWAYS_INLINE struct class_ref class_word(const uint8_t *base, struct ref object)
 {
-    return (struct class_ref){LOAD_RELAXED(
+    return (struct class_ref){LOAD_CLASS(
         (const int32_t *)(const void *)(base + ((uint64_t)object.bits << 3)))};
 }
 
@@ -179,10 +180,10 @@ static ALWAYS_INLINE bool is_instance(struct thread *t, struct ref object, struc
 }
 
 #if ATOLL_TORMENT_FREEZE
-/* Every k-th poll asks for a freeze; k comes from the isolate (see freeze.c). */
 static bool torment_poll(struct thread *t)
 {
-    t->freeze_wanted = t->iso->torment_every != 0 && ++t->torment_polls % t->iso->torment_every == 0;
+    struct freeze_torment *torment = t->iso->torment;
+    t->freeze_wanted = FETCH_ADD(&torment->polls, 1) + 1 >= LOAD_RELAXED(&torment->next);
     return t->freeze_wanted;
 }
 #endif
@@ -226,6 +227,8 @@ static ALWAYS_INLINE uint32_t select_interface(struct thread *t, struct class_re
                                                 (struct class_ref){interface_off}, itable_index);
     if (method == NULL)
         return UINT32_MAX;
+    if (UNLIKELY(!(method->access_flags & ACC_PUBLIC)))
+        method = WKM(t, jdk_internal_misc_Unsafe, throwIllegalAccessError);
     *entry = (struct call_cache_entry){class.off, interface_off, itable_index, method->index};
     return method->index;
 }
@@ -302,8 +305,18 @@ null_pointer:
 poll:
     /* Between instructions, after a backward branch. */
     SAVE();
-    if (!poll_slow(t))
+poll_saved:
+    /* The instruction at frame->pc is executed, or executed again, afterwards. */
+    switch (poll_slow(t)) {
+    case POLL_STOPPED:
         return RUN_STOPPED;
+    case POLL_WAITING:
+        return RUN_WAITING;
+    case POLL_THROWN:
+        FAIL();
+    case POLL_GO_ON:
+        break;
+    }
     RELOAD();
     DISPATCH();
 
@@ -390,6 +403,9 @@ continue_top:
         frame = FRAME_AT(t, t->frame->caller);
         t->frame = frame;
         if (frame->kind == FRAME_BYTECODE && is_native) {
+            /* The exception of Thread.stop belongs to the call that has waited until now. */
+            if (UNLIKELY(poll_requested(t)) && poll_throw_stop(t))
+                goto thrown;
             RELOAD();
             if (result_slots == 1) {
                 (sp++)->i = t->result.i;

@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "vm/exec/exec_extra.h"
 #include "vm/exec/internal.h"
 #include "vm/model/opcodes.h"
 
@@ -51,7 +52,7 @@ uint32_t resolved_add(struct thread *t, struct class *c, struct ref object)
             exec_throw_error(t, &error);
             break;
         }
-        roots.grown = array_new(t, objects, (int32_t)(capacity == 0 ? 4 : capacity * 2));
+        roots.grown = array_new(t, objects, (int32_t)(capacity == 0 ? TINY(4, 1) : capacity * 2));
         if (IS_NULL(roots.grown))
             break;
     }
@@ -104,9 +105,17 @@ bool slot_rethrow(struct thread *t, struct class *c, uint64_t word)
     return false;
 }
 
-static void publish(struct thread *t, struct class *c, uint32_t slot, uint64_t word)
+/* False with the recorded exception when another thread has failed to resolve meanwhile: then so do all
+ * (JVMS 5.4.3). */
+static bool publish(struct thread *t, struct class *c, uint32_t slot, uint64_t word)
 {
-    STORE_RELEASE(&SLOTS(t, c)[slot], word);
+    uint64_t *place = &SLOTS(t, c)[slot];
+    uint64_t before = LOAD_ACQUIRE(place);
+    do {
+        if (SLOT_TAG(before) == SLOT_FAILED)
+            return slot_rethrow(t, c, before);
+    } while (!CAS_SEQ_CST(place, &before, word));
+    return true;
 }
 
 /* ---- classes ---- */
@@ -127,8 +136,9 @@ bool slow_resolve_class(struct thread *t, struct class *c, uint32_t slot, bool i
     if (!exec_initialize(t, class))
         return false;
     if (exec_initialized(t, class))
-        publish(t, c, slot,
-                SLOT_WORD((uint32_t)META_OFFSET(t, class), 0, 0, SLOT_READY) | SLOT_INSTANTIABLE);
+        return publish(
+            t, c, slot,
+            SLOT_WORD((uint32_t)META_OFFSET(t, class), 0, 0, SLOT_READY) | SLOT_INSTANTIABLE);
     return true;
 }
 
@@ -144,7 +154,7 @@ bool slow_resolve_field(struct thread *t, struct class *c, uint32_t slot, unsign
     bool is_put = base_opcode == OP_putfield || base_opcode == OP_putstatic;
     uint64_t word = LOAD_ACQUIRE(&SLOTS(t, c)[slot]);
     struct error error = {0};
-    struct symbol_ref needs = {0};
+    struct class *needs;
     struct class *class, *holder;
     struct field *field;
     char name[512];
@@ -156,11 +166,10 @@ bool slow_resolve_field(struct thread *t, struct class *c, uint32_t slot, unsign
     for (;;) {
         field = resolve_field(t->iso, c, class, CP_REF_NAME(t, c, cp_index),
                               CP_REF_DESCRIPTOR(t, c, cp_index), &holder, &needs, &error);
-        if (field != NULL || IS_NONE(needs))
+        if (field != NULL || needs == NULL)
             break;
-        if (exec_resolve_name(t, c, needs) == NULL)
+        if (exec_nest_host(t, needs) == NULL)
             return false;
-        needs.off = 0;
     }
     if (field == NULL) {
         exec_throw_error(t, &error);
@@ -210,9 +219,8 @@ bool slow_resolve_field(struct thread *t, struct class *c, uint32_t slot, unsign
         middle |= FIELD_MID_STATIC;
         ready = ready && exec_initialized(t, holder);
     }
-    publish(t, c, slot,
-            SLOT_WORD(offset, middle, field->type, ready ? SLOT_READY : SLOT_RESOLVED_SLOW));
-    return true;
+    return publish(t, c, slot,
+                   SLOT_WORD(offset, middle, field->type, ready ? SLOT_READY : SLOT_RESOLVED_SLOW));
 }
 
 /* Volatile accesses are sequentially consistent (JLS 17.4); statics of a class that this thread is
@@ -315,13 +323,13 @@ static bool is_method_handle_class(struct thread *t, struct class *class)
 /* The erased descriptor of invokeBasic and linkTo*: references become Object, subwords int. */
 static struct symbol_ref erase_descriptor(struct thread *t, struct symbol_ref descriptor)
 {
-    char text[4096];
+    static const char object[] = "Ljava/lang/Object;";
+    char text[2 + 256 * sizeof object]; /* 255 parameters and the result (JVMS 4.3.3) */
     size_t used = 0;
     struct descriptor_cursor cursor;
     const char *part;
     size_t length;
     enum basic_type type;
-    static const char object[] = "Ljava/lang/Object;";
     descriptor_begin(&cursor, SYMBOL_TEXT(t, descriptor));
     text[used++] = '(';
     for (;;) {
@@ -331,8 +339,6 @@ static struct symbol_ref erase_descriptor(struct thread *t, struct symbol_ref de
             text[used++] = ')';
             type = descriptor_return(SYMBOL_TEXT(t, descriptor), &part);
         }
-        if (used + sizeof object + 2 > sizeof text)
-            return (struct symbol_ref){0};
         switch (type) {
         case TYPE_OBJECT:
         case TYPE_ARRAY:
@@ -355,12 +361,29 @@ static struct symbol_ref erase_descriptor(struct thread *t, struct symbol_ref de
     return symbol_intern(t->iso, text, used);
 }
 
+/* A call that has not been linked yet tells more of a selected method that is not public than one that
+ * has been: that one calls Unsafe.throwIllegalAccessError instead, as on HotSpot. */
+static bool check_selection(struct thread *t, const struct method *method)
+{
+    struct ref receiver = (t->stack + t->frame->sp - method->arg_slots)->r;
+    if (IS_NULL(receiver))
+        return true;
+    struct class *class = CLASS_OF(t, receiver);
+    struct method *selected =
+        class_itable_lookup(t->iso, class, method->holder, (uint32_t)method->table_index);
+    if (selected == NULL || selected->access_flags & ACC_PUBLIC)
+        return true;
+    slow_throw_not_public(t, selected, class);
+    return false;
+}
+
 bool slow_resolve_method(struct thread *t, struct class *c, uint32_t slot, unsigned opcode)
 {
     uint16_t cp_index = SLOT_CP(t, c, slot);
     uint64_t word = LOAD_ACQUIRE(&SLOTS(t, c)[slot]);
     struct error error = {0};
-    struct symbol_ref needs = {0}, name, descriptor;
+    struct symbol_ref name, descriptor;
+    struct class *needs;
     struct class *class, *holder;
     struct method *method;
     char text[2048];
@@ -385,18 +408,16 @@ bool slow_resolve_method(struct thread *t, struct class *c, uint32_t slot, unsig
             method = polymorphic_method(t->iso, declared->kind, erased, &error);
             if (method == NULL)
                 return exec_throw_error(t, &error);
-            publish(t, c, slot, SLOT_WORD(method->index, 0, method->arg_slots, SLOT_DIRECT));
-            return true;
+            return publish(t, c, slot, SLOT_WORD(method->index, 0, method->arg_slots, SLOT_DIRECT));
         }
     }
     for (;;) {
         method = resolve_method(t->iso, c, class, name, descriptor,
                                 CP_TAG(t, c, cp_index) == CP_INTERFACE_METHOD, &needs, &error);
-        if (method != NULL || IS_NONE(needs))
+        if (method != NULL || needs == NULL)
             break;
-        if (exec_resolve_name(t, c, needs) == NULL)
+        if (exec_nest_host(t, needs) == NULL)
             return false;
-        needs.off = 0;
     }
     if (method == NULL) {
         exec_throw_error(t, &error);
@@ -418,31 +439,28 @@ bool slow_resolve_method(struct thread *t, struct class *c, uint32_t slot, unsig
     case OP_invokestatic:
         if (!exec_initialize(t, holder))
             return false;
-        publish(t, c, slot,
-                SLOT_WORD(method->index, 0, method->arg_slots,
-                          exec_initialized(t, holder) ? SLOT_DIRECT : SLOT_RESOLVED_SLOW));
-        return true;
+        return publish(t, c, slot,
+                       SLOT_WORD(method->index, 0, method->arg_slots,
+                                 exec_initialized(t, holder) ? SLOT_DIRECT : SLOT_RESOLVED_SLOW));
     case OP_invokespecial:
         method = select_special_method(t->iso, c, class, method);
-        if (method->kind == METHOD_ABSTRACT || method->kind == METHOD_CONFLICT) {
-            slow_throw_abstract(t, method, NULL_REF);
-            return false;
+        if (method->kind == METHOD_ABSTRACT) {
+            describe_method(t, method, text, sizeof text);
+            return exec_throw(t, "java/lang/AbstractMethodError", "'%s'", text);
         }
-        publish(t, c, slot, SLOT_WORD(method->index, 0, method->arg_slots, SLOT_DIRECT));
-        return true;
+        return publish(t, c, slot, SLOT_WORD(method->index, 0, method->arg_slots, SLOT_DIRECT));
     default:
         if (method->access_flags & ACC_PRIVATE || method->table_index == VTABLE_NONE ||
-            (method->access_flags & ACC_FINAL && !(holder->access_flags & ACC_INTERFACE))) {
-            publish(t, c, slot, SLOT_WORD(method->index, 0, method->arg_slots, SLOT_DIRECT));
-        } else if (holder->access_flags & ACC_INTERFACE) {
-            publish(t, c, slot,
-                    SLOT_WORD((uint32_t)META_OFFSET(t, holder), method->table_index, method->arg_slots,
-                              SLOT_INTERFACE));
-        } else {
-            publish(t, c, slot,
-                    SLOT_WORD(method->table_index, 0, method->arg_slots, SLOT_VIRTUAL));
+            (method->access_flags & ACC_FINAL && !(holder->access_flags & ACC_INTERFACE)))
+            return publish(t, c, slot, SLOT_WORD(method->index, 0, method->arg_slots, SLOT_DIRECT));
+        if (holder->access_flags & ACC_INTERFACE) {
+            if (opcode == OP_invokeinterface && !check_selection(t, method))
+                return false;
+            return publish(t, c, slot,
+                           SLOT_WORD((uint32_t)META_OFFSET(t, holder), method->table_index,
+                                     method->arg_slots, SLOT_INTERFACE));
         }
-        return true;
+        return publish(t, c, slot, SLOT_WORD(method->table_index, 0, method->arg_slots, SLOT_VIRTUAL));
     }
 }
 
@@ -462,8 +480,7 @@ bool slow_resolve_constant(struct thread *t, struct class *c, uint16_t cp_index)
         uint32_t index = IS_NULL(string) ? UINT32_MAX : resolved_add(t, c, string);
         if (index == UINT32_MAX)
             return false;
-        publish(t, c, slot, SLOT_WORD(index, 0, TYPE_OBJECT, SLOT_READY));
-        return true;
+        return publish(t, c, slot, SLOT_WORD(index, 0, TYPE_OBJECT, SLOT_READY));
     }
     default:
         return link_constant(t, c, slot, cp_index);
@@ -539,62 +556,104 @@ void slow_throw_class_cast(struct thread *t, struct ref object, struct class *ta
                where);
 }
 
-const struct method *slow_resolved_method(struct thread *t, struct class *c, unsigned opcode,
-                                          uint32_t slot, const struct method *selected)
+void slow_throw_not_implemented(struct thread *t, struct class *interface, struct ref receiver)
 {
-    struct error error = {0};
-    struct symbol_ref needs = {0};
-    struct class *class;
-    struct method *method;
-    uint16_t cp_index;
-    if (selected->kind != METHOD_ABSTRACT || (opcode != OP_invokevirtual && opcode != OP_invokeinterface))
-        return selected;
-    cp_index = SLOT_CP(t, c, slot);
-    class = exec_resolve_class(t, c, CP_REF_CLASS_INDEX(t, c, cp_index));
-    if (class == NULL)
-        return selected;
-    method = resolve_method(t->iso, c, class, CP_REF_NAME(t, c, cp_index), CP_REF_DESCRIPTOR(t, c, cp_index),
-                            CP_TAG(t, c, cp_index) == CP_INTERFACE_METHOD, &needs, &error);
-    error_release(&error);
-    return method != NULL ? method : selected;
+    char class_name[512], interface_name[512];
+    class_external_name(t->iso, CLASS_OF(t, receiver), class_name, sizeof class_name);
+    class_external_name(t->iso, interface, interface_name, sizeof interface_name);
+    exec_throw(t, "java/lang/IncompatibleClassChangeError",
+               "Class %s does not implement the requested interface %s", class_name, interface_name);
 }
 
-void slow_throw_abstract(struct thread *t, const struct method *method, struct ref receiver)
+void slow_throw_not_public(struct thread *t, const struct method *method, struct class *receiver)
 {
-    char text[2048], receiver_name[512], holder_name[512];
-    struct class *holder = CLASS(t, method->holder);
-    describe_method(t, method, text, sizeof text);
+    char holder[512], text[2048];
+    class_external_name(t->iso, receiver, holder, sizeof holder);
+    descriptor_external(holder, SYMBOL_TEXT(t, method->name), SYMBOL_TEXT(t, method->descriptor), text,
+                        sizeof text);
+    exec_throw(t, "java/lang/IllegalAccessError", "'%s'", text);
+}
+
+void slow_throw_conflict(struct thread *t, const struct method *method, struct class *receiver)
+{
+    char text[2048];
+    message_conflict(t->iso, receiver, method, text, sizeof text);
+    exec_throw(t, "java/lang/IncompatibleClassChangeError", "Conflicting default methods: %s", text);
+}
+
+void slow_throw_abstract(struct thread *t, const struct method *resolved, struct class *receiver)
+{
+    char text[2048], start[600], holder_name[512];
+    struct class *holder = CLASS(t, resolved->holder);
+    describe_method(t, resolved, text, sizeof text);
     class_external_name(t->iso, holder, holder_name, sizeof holder_name);
-    if (method->kind == METHOD_CONFLICT) {
-        message_conflict(t->iso, IS_NULL(receiver) ? holder : CLASS_OF(t, receiver), method, text, sizeof text);
-        exec_throw(t, "java/lang/IncompatibleClassChangeError", "Conflicting default methods: %s", text);
-        return;
-    }
-    if (method->kind == METHOD_LINK_TO_NATIVE || method->kind == METHOD_POLYMORPHIC) {
-        exec_throw(t, "java/lang/UnsupportedOperationException", "'%s' cannot be called this way", text);
-        return;
-    }
-    if (IS_NULL(receiver)) {
-        exec_throw(t, "java/lang/AbstractMethodError", "'%s'", text);
-        return;
-    }
-    class_external_name(t->iso, CLASS_OF(t, receiver), receiver_name, sizeof receiver_name);
-    if (method->kind != METHOD_ABSTRACT) {
-        exec_throw(t, "java/lang/IncompatibleClassChangeError",
-                   "Class %s does not implement the requested interface %s", receiver_name, holder_name);
-        return;
-    }
     /* The message names the holder after the method, not before it. */
     char *qualified = strstr(text, holder_name);
     size_t prefix = strlen(holder_name) + 1;
     if (qualified != NULL && qualified[prefix - 1] == '.')
         memmove(qualified, qualified + prefix, strlen(qualified + prefix) + 1);
-    exec_throw(t, "java/lang/AbstractMethodError",
-               "Receiver class %s does not define or inherit an implementation of the resolved method "
-               "'%s%s' of %s%s %s.",
-               receiver_name, method->access_flags & ACC_ABSTRACT ? "abstract " : "", text,
-               holder->access_flags & ACC_INTERFACE      ? ""
-               : holder->access_flags & ACC_ABSTRACT     ? "abstract "
-                                                         : "",
-               holder->access_flags & ACC_INTERFACE ? "interface" : "class", holder_name);
+    if (receiver != NULL) {
+        char receiver_name[512];
+        class_external_name(t->iso, receiver, receiver_name, sizeof receiver_name);
+        snprintf(start, sizeof start,
+                 "Receiver class %s does not define or inherit an implementation of the", receiver_name);
+    } else {
+        snprintf(start, sizeof start, "Missing implementation of");
+    }
+    exec_throw(t, "java/lang/AbstractMethodError", "%s resolved method '%s%s' of %s %s.", start,
+               resolved->access_flags & ACC_ABSTRACT ? "abstract " : "", text, message_kind(holder),
+               holder_name);
+}
+
+/* The method a call names; NULL with the exception set when it cannot be found again. */
+static const struct method *resolve_again(struct thread *t, struct class *c, uint32_t slot)
+{
+    struct error error = {0};
+    struct class *needs;
+    uint16_t cp_index = SLOT_CP(t, c, slot);
+    struct class *class = exec_resolve_class(t, c, CP_REF_CLASS_INDEX(t, c, cp_index));
+    if (class == NULL)
+        return NULL;
+    struct method *method =
+        resolve_method(t->iso, c, class, CP_REF_NAME(t, c, cp_index), CP_REF_DESCRIPTOR(t, c, cp_index),
+                       CP_TAG(t, c, cp_index) == CP_INTERFACE_METHOD, &needs, &error);
+    if (method == NULL)
+        exec_throw_error(t, &error);
+    return method;
+}
+
+void slow_throw_abstract_call(struct thread *t, struct class *c, unsigned opcode, uint32_t slot,
+                              const struct method *selected, const union slot *arguments)
+{
+    struct class *receiver = CLASS_OF(t, arguments[0].r);
+    char text[2048];
+    describe_method(t, selected, text, sizeof text);
+    switch (selected->kind) {
+    case METHOD_ABSTRACT:
+        if (opcode == OP_invokevirtual || opcode == OP_invokeinterface) {
+            const struct method *resolved = resolve_again(t, c, slot);
+            if (resolved != NULL)
+                slow_throw_abstract(t, resolved, receiver);
+        } else if (CLASS(t, selected->holder)->access_flags & ACC_INTERFACE) {
+            exec_throw(t, "java/lang/AbstractMethodError", NULL);
+        } else {
+            slow_throw_abstract(t, selected, NULL);
+        }
+        break;
+    case METHOD_CONFLICT: {
+        const struct method *resolved = opcode == OP_invokeinterface ? resolve_again(t, c, slot) : NULL;
+        if (resolved != NULL)
+            slow_throw_abstract(t, resolved, receiver);
+        else if (opcode != OP_invokeinterface)
+            call_conflict(t, selected, arguments);
+        break;
+    }
+    case METHOD_LINK_TO_NATIVE:
+    case METHOD_POLYMORPHIC:
+        exec_throw(t, "java/lang/UnsupportedOperationException", "'%s' cannot be called this way", text);
+        break;
+    default:
+        exec_throw(t, "java/lang/InternalError", "'%s' cannot be called", text);
+        break;
+    }
 }

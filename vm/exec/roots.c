@@ -30,13 +30,9 @@ static void visit_bytecode_frame(struct isolate *iso, union slot *stack, struct 
     union slot *operands = FRAME_OPERANDS(frame);
     uint32_t depth = (uint32_t)(stack + frame->sp - operands);
     struct frame_map map;
-    if (!frame_map_cache_get(iso->frame_maps, iso, method, frame->pc, &map)) {
-        /* Without a map the frame's references would dangle; the host is out of memory for a few
-         * bytes, so the isolate is ended rather than corrupted. */
-        iso->exiting = true;
-        iso->out_of_host_memory = true;
+    /* Cannot fail in a collection: roots_prepare has seen to it.  Who only looks sees less. */
+    if (!frame_map_cache_get(iso->frame_maps, iso, method, frame->pc, &map))
         return;
-    }
     if (depth > map.stack_depth)
         depth = map.stack_depth;
     for (uint32_t i = 0; i < method->max_locals; i++)
@@ -74,12 +70,28 @@ static void visit_stack(struct isolate *iso, struct guest_thread *g, ref_visitor
     }
 }
 
+bool roots_prepare(struct isolate *iso)
+{
+    for (struct guest_ref r = HEADER(iso)->threads; !IS_NONE(r); r = GUEST(iso, r)->next) {
+        union slot *stack = META_ADDRESS(iso, GUEST(iso, r)->stack);
+        for (uint32_t number = GUEST(iso, r)->frame; number != 0;) {
+            const struct frame *frame = (const struct frame *)(const void *)(stack + number);
+            if (frame->kind == FRAME_BYTECODE &&
+                !frame_map_cache_prepare(iso->frame_maps, iso, METHOD(iso, frame->method), frame->pc))
+                return false;
+            number = frame->caller;
+        }
+    }
+    return true;
+}
+
 static void visit_threads(struct isolate *iso, ref_visitor visit, void *context)
 {
     for (struct guest_ref r = HEADER(iso)->threads; !IS_NONE(r); r = GUEST(iso, r)->next) {
         struct guest_thread *g = GUEST(iso, r);
         visit(context, &g->java_thread);
         visit(context, &g->exception);
+        visit(context, &g->stop_with);
         visit_stack(iso, g, visit, context);
     }
 }

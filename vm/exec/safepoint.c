@@ -5,8 +5,9 @@
  * Stopping the world means: overwrite every poll word, then wait until only the stopper is RUNNING.
  * All of this is guarded by isolate.sync_lock; the poll word itself is read without it.
  */
+#include "vm/exec/frame_map_cache.h"
 #include "vm/exec/internal.h"
-#include "vm/model/snapshot.h"
+#include "vm/exec/torment_freeze.h"
 
 static void publish(struct thread *t)
 {
@@ -26,7 +27,7 @@ static void become_blocked(struct thread *t, bool freezable)
 }
 
 /* sync_lock held. */
-static void become_running(struct thread *t)
+void thread_become_running(struct thread *t)
 {
     while (t->iso->world_stopper != NULL && t->iso->world_stopper != t)
         pthread_cond_wait(&t->iso->world_changed, &t->iso->sync_lock);
@@ -35,10 +36,15 @@ static void become_running(struct thread *t)
     t->iso->running_threads++;
 }
 
+void thread_become_parked(struct thread *t)
+{
+    become_blocked(t, true);
+}
+
 void thread_begin_running(struct thread *t)
 {
     pthread_mutex_lock(&t->iso->sync_lock);
-    become_running(t);
+    thread_become_running(t);
     pthread_mutex_unlock(&t->iso->sync_lock);
     if (t->frame != NULL)
         thread_relocate(t);
@@ -52,9 +58,10 @@ void thread_end_running(struct thread *t)
     pthread_mutex_unlock(&t->iso->sync_lock);
 }
 
+/* The allocation buffer is kept: whoever stops the world retires all of them, and a program that
+ * reads much would throw away most of its memory otherwise. */
 void thread_enter_blocked(struct thread *t)
 {
-    gc_retire_buffer(t);
     pthread_mutex_lock(&t->iso->sync_lock);
     become_blocked(t, false);
     pthread_mutex_unlock(&t->iso->sync_lock);
@@ -63,7 +70,7 @@ void thread_enter_blocked(struct thread *t)
 void thread_leave_blocked(struct thread *t)
 {
     pthread_mutex_lock(&t->iso->sync_lock);
-    become_running(t);
+    thread_become_running(t);
     pthread_mutex_unlock(&t->iso->sync_lock);
 }
 
@@ -83,7 +90,7 @@ bool stop_the_world(struct thread *t)
     pthread_mutex_lock(&iso->sync_lock);
     if (iso->world_stopper != NULL) {
         become_blocked(t, false);
-        become_running(t);
+        thread_become_running(t);
         pthread_mutex_unlock(&iso->sync_lock);
         return false;
     }
@@ -103,10 +110,12 @@ void resume_the_world(struct thread *t)
     struct isolate *iso = t->iso;
     pthread_mutex_lock(&iso->sync_lock);
     iso->world_stopper = NULL;
+    frame_map_cache_unprepare(iso->frame_maps);
     STORE_SEQ_CST(&iso->safepoint_requested, iso->exiting || iso->killed);
     if (!iso->exiting && !iso->killed)
         for (struct thread *other = iso->threads; other != NULL; other = other->next)
-            STORE_SEQ_CST(&other->stack_limit, other->real_stack_limit);
+            if (!guest_wants_attention(GUEST(iso, other->self)))
+                STORE_SEQ_CST(&other->stack_limit, other->real_stack_limit);
     pthread_cond_broadcast(&iso->world_changed);
     pthread_mutex_unlock(&iso->sync_lock);
 }
@@ -116,55 +125,56 @@ bool poll_requested(struct thread *t)
     return LOAD_SEQ_CST(&t->stack_limit) == NULL;
 }
 
-bool poll_slow(struct thread *t)
+bool poll_throw_stop(struct thread *t)
 {
     struct isolate *iso = t->iso;
-    bool go_on;
+    struct ref thrown;
+    pthread_mutex_lock(&iso->sync_lock);
+    thrown = t->g->stop_with;
+    t->g->stop_with = NULL_REF;
+    pthread_mutex_unlock(&iso->sync_lock);
+    if (IS_NULL(thrown))
+        return false;
+    thread_set_stack(t);
+    exec_throw_ref(t, thrown);
+    return true;
+}
+
+enum poll_result poll_slow(struct thread *t)
+{
+    struct isolate *iso = t->iso;
+    bool go_on, wait;
     publish(t);
     pthread_mutex_lock(&iso->sync_lock);
     if (iso->world_stopper != NULL && iso->world_stopper != t) {
         become_blocked(t, true);
-        become_running(t);
+        thread_become_running(t);
     }
     go_on = !iso->exiting && !iso->killed;
+    wait = GUEST(iso, t->self)->suspended;
+    if (wait) {
+        GUEST(iso, t->self)->wait = WAIT_SUSPENDED;
+        GUEST(iso, t->self)->deadline = INT64_MAX;
+        GUEST(iso, t->self)->woken = 0;
+    }
     pthread_mutex_unlock(&iso->sync_lock);
     thread_relocate(t);
+    if (!go_on)
+        return POLL_STOPPED;
+    if (wait)
+        return POLL_WAITING;
 #if ATOLL_TORMENT_FREEZE
-    if (go_on && t->freeze_wanted) {
+    if (t->freeze_wanted) {
         t->freeze_wanted = false;
         freeze_and_thaw(t);
     }
 #endif
-    return go_on;
-}
-
-#if ATOLL_TORMENT_FREEZE
-/* Stops the world, moves the region through a snapshot to another place, and goes on there. */
-void freeze_and_thaw(struct thread *t)
-{
-    struct isolate *iso = t->iso;
-    bool moved = false;
-    if (!stop_the_world(t)) {
-        thread_relocate(t);
-        return;
+    if (UNLIKELY(t->bus_fault)) {
+        bus_fault_throw(t);
+        return POLL_THROWN;
     }
-    gc_retire_buffer(t);
-    pthread_mutex_lock(&iso->sync_lock);
-    if (iso->unfreezable == 0 && !iso->exiting && !iso->killed)
-        moved = snapshot_move(iso);
-    iso->freezes += moved;
-    LOG(iso, freeze, "%llu: moved %d, %u threads inside C code", (unsigned long long)iso->freezes, moved,
-        iso->unfreezable);
-    /* Parked threads find their other addresses when they run again; the collector looks at the base
-     * of all of them. */
-    for (struct thread *other = iso->threads; other != NULL; other = other->next)
-        other->base = iso->base;
-    t->g = GUEST(t, t->self);
-    pthread_mutex_unlock(&iso->sync_lock);
-    resume_the_world(t);
-    thread_relocate(t);
+    return poll_throw_stop(t) ? POLL_THROWN : POLL_GO_ON;
 }
-#endif
 
 /* ---- what the collector asks of us ---- */
 
@@ -222,6 +232,7 @@ void safepoint_register_hooks(struct isolate *iso)
     iso->gc_hooks = (struct gc_hooks){
         .stop_the_world = stop_the_world,
         .resume_the_world = resume_the_world,
+        .prepare_roots = roots_prepare,
         .for_each_mutator = for_each_mutator,
         .sweep_weak_tables = sweep_weak_tables,
         .pending_references = pending_references,

@@ -13,7 +13,8 @@
 
 bool is_image_command(int argc, char *const *argv)
 {
-    return argc > 2 && text_equal(argv[1], "image") && text_equal(argv[2], "build");
+    return argc > 2 && text_equal(argv[1], "image") &&
+           (text_equal(argv[2], "build") || text_equal(argv[2], "check"));
 }
 
 /* Beside this program, where isolates look for their image. */
@@ -46,13 +47,26 @@ static int build(const char *path)
     return 1;
 }
 
+static int check(const char *path)
+{
+    char message[1024] = "";
+    atoll_status status = atoll_image_check(NULL, path, message, sizeof message);
+    if (status == ATOLL_OK)
+        return 0;
+    fprintf(stderr, "Error: %s\n", message[0] != '\0' ? message : atoll_status_text(status));
+    return 1;
+}
+
 int image_command(int argc, char *const *argv)
 {
     char path[PATH_MAX];
-    if (argc == 5 && text_equal(argv[3], "-o"))
+    if (text_equal(argv[2], "check") && (argc == 3 || argc == 4))
+        return check(argc == 4 ? argv[3] : NULL);
+    if (text_equal(argv[2], "build") && argc == 5 && text_equal(argv[3], "-o"))
         return build(argv[4]);
-    if (argc == 3 && default_path(path, sizeof path))
+    if (text_equal(argv[2], "build") && argc == 3 && default_path(path, sizeof path))
         return build(path);
-    fputs("Usage: atoll image build [-o FILE]\n", stderr);
+    fputs("Usage: atoll image build [-o FILE]\n"
+          "       atoll image check [FILE]\n", stderr);
     return 1;
 }

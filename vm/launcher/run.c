@@ -85,6 +85,7 @@ static atoll_status create(struct machine *m, const struct launch *launch,
     config.assertions = settings->assertions;
     config.system_assertions = settings->system_assertions;
     config.image = launch->no_image ? "" : launch->image;
+    config.image_in_place = 1;
     config.boot_class_path_append = settings->boot_class_path;
     config.max_heap = heap_limit(settings);
     config.max_stack = settings->stack_size;
@@ -107,6 +108,8 @@ static bool start(struct machine *m, const struct launch *launch,
     atoll_status status;
     fflush(stdout);
     status = atoll_engine_open(&m->engine);
+    if (status == ATOLL_OK)
+        status = atoll_catch_bus_errors();
     if (status == ATOLL_OK)
         status = create(m, launch, settings, message, sizeof message);
     if (status == ATOLL_OK)

@@ -9,6 +9,7 @@ void usage_print(FILE *stream)
           "                                                  run the main class of a module\n"
           "       atoll [options] FILE.java [arguments]      compile one source file and run it\n"
           "       atoll image build [-o FILE]                make an image to start from\n"
+          "       atoll image check [FILE]                   check every byte of an image\n"
           "\n"
           "Options (a value after --NAME may also follow an equals sign: --NAME=VALUE)\n"
           "  -cp PATH, -classpath PATH, --class-path PATH\n"

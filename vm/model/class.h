@@ -35,6 +35,8 @@ enum {
     ACC_MANDATED = 0x8000
 };
 
+#define SYMBOL_MAX_LENGTH 65535 /* a u2 in the class file (JVMS 4.4.7) */
+
 /* A modified UTF-8 string, interned per isolate: two symbols are equal when their offsets are. */
 /* region struct */
 struct symbol {
@@ -61,7 +63,8 @@ enum class_flags {
     CLASS_VM_ANNOTATIONS = 1 << 8, /* annotations of contract section 10 are honoured */
     CLASS_HAS_FINALIZER = 1 << 9,
     CLASS_OWN_NEST = 1 << 10,      /* nest_host was given at definition, the attribute is ignored */
-    CLASS_OLD_VERIFIER = 1 << 11,  /* class file version below 50 */
+    CLASS_OLD_VERIFIER = 1 << 11,  /* no proved stack map frames: below class file version 50, verified
+                                      by inference, or not verified; final once linked */
     CLASS_SUBCLASS_OF_REFERENCE = 1 << 12
 };
 
@@ -155,6 +158,8 @@ struct class {
     uint16_t nest_host_index;       /* constant pool index of the NestHost attribute, 0 = none */
     uint16_t this_index;            /* constant pool index of this_class */
     struct class_ref own_nest_host; /* CLASS_OWN_NEST */
+    struct symbol_ref nest_host_error; /* why the host could not be had, 0 = no such thing: the class
+                                          is alone in its nest for ever (JVMS 5.4.4) */
     uint32_t static_size;           /* bytes of statics after the mirror_tail */
     uint32_t static_ref_count;
     uint32_t instance_end;          /* first byte after the instance fields; subclasses go on here */
@@ -353,6 +358,7 @@ struct package_entry {
     struct meta_ref exported_to;   /* struct module_ref[exported_count] */
     uint32_t exported_count, exported_capacity;
     uint32_t class_count;          /* loaded classes; shown by getSystemPackageNames */
+    uint32_t boot_append;          /* which place of boot_append.c its first class came from, 0 = none */
 };
 
 #endif

@@ -10,6 +10,7 @@
 #include "gc/mutator.h"
 #include "vm/base/log.h"
 #include "vm/model/class.h"
+#include "vm/model/restore.h"
 #include "vm/model/wellknown.h"
 
 struct isolate;
@@ -103,11 +104,13 @@ struct region_header {
     /* Off-heap memory (vm/model/offheap.c). */
     struct meta_ref offheap;      /* its own state record */
     struct meta_ref method_types; /* spare hook for caches, 0 */
+    struct restore_data restore;  /* of an image; vm/exec/restore_places.c */
 };
 _Static_assert(sizeof(struct region_header) <= REGION_HEADER_SIZE, "header fits its section");
 #define HEADER(x) ((struct region_header *)(void *)((x)->base + REGION_HEADER))
 
 struct engine;         /* vm/api */
+struct platform_texts; /* vm/model/platform.h */
 struct host_table;     /* stdlib/host: descriptors and other host resources by tagged index */
 
 /* What the model needs done by vm/exec, registered when the isolate is made.  Each may be NULL in
@@ -141,14 +144,13 @@ struct isolate {
     struct thread **carriers;     /* by guest thread id; host memory */
     uint32_t carrier_capacity;
     uint32_t carrier_count;       /* OS threads made by carrier_start that still run */
-    bool out_of_host_memory;
     bool parking;                 /* carriers leave when their guest threads wait; sync_lock */
     uint64_t image_identity;      /* of the image it was started from, 0 = none */
     struct image *image;          /* loader/image.h; the engine's */
     bool (*map_image)(struct isolate *iso); /* maps it over a fresh region at base; NULL = no image */
     uint32_t unfreezable;         /* threads blocked inside C code that holds addresses; sync_lock */
-    uint64_t freezes;             /* successful ones, for tests */
-    uint64_t torment_every;       /* TORMENT=freeze: every k-th poll; 0 = never */
+    uint64_t layout;              /* snapshot_layout(), 0 = not asked yet */
+    struct freeze_torment *torment; /* vm/exec/torment_freeze.h; NULL in other builds */
     struct frame_map_cache *frame_maps; /* vm/exec/frame_map_cache.h */
     struct thread *world_stopper; /* who stopped the world, NULL = runs */
     uint32_t safepoint_requested; /* atomic; also overwrites every thread's stack limit */
@@ -156,8 +158,10 @@ struct isolate {
     /* Class path and system properties the host gave. */
     struct property { char *key, *value; } *properties;
     uint32_t property_count;
+    struct platform_texts *platform; /* what the properties are made of; stdlib/host/platform.h */
     char *java_home;
     char *boot_class_path_append;
+    struct boot_append *boot_append; /* the same opened: loader/boot_append.c; NULL = none */
     struct assertion_rule { char *name; bool enabled; } *assertion_rules; /* vm/model/assertions.h */
     uint32_t assertion_rule_count;
     char **vm_arguments;          /* for VM.getRuntimeArguments */
@@ -171,7 +175,6 @@ struct isolate {
     bool killed;                  /* atomic */
     bool exiting;                 /* Runtime.halt or end of main: no more guest code */
     int exit_status;
-    uint64_t polls;               /* counted by the torment build */
     /* Output callbacks of the host; NULL = write to the process's descriptors. */
     void (*output)(void *context, int fd, const void *bytes, size_t length);
     void *output_context;

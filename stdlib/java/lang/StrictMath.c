@@ -1,18 +1,16 @@
 /*
- * Natives of java.lang.StrictMath.
- *
- * StrictMath promises the results of fdlibm bit by bit.  These are libm's, which are correctly
- * rounded more often; sqrt and IEEEremainder are exact by definition, the others may differ from
- * fdlibm in the last bit.
+ * Natives of java.lang.StrictMath: the results of fdlibm bit by bit, see stdlib/strict.  sqrt and
+ * IEEEremainder are exact by definition, so the C library's will do.
  */
+#include "stdlib/strict/strict.h"
 #include "stdlib/support.h"
 
 #include <math.h>
 
-#define UNARY(name)                                                        \
-    static enum native_status strict_##name(struct thread *t, union slot *a) \
-    {                                                                      \
-        return return_double(t, name(a[0].d));                             \
+#define UNARY(name)                                                          \
+    static enum native_status name##_native(struct thread *t, union slot *a) \
+    {                                                                        \
+        return return_double(t, strict_##name(a[0].d));                      \
     }
 UNARY(sin)
 UNARY(cos)
@@ -22,7 +20,6 @@ UNARY(acos)
 UNARY(atan)
 UNARY(log)
 UNARY(log10)
-UNARY(sqrt)
 UNARY(sinh)
 UNARY(cosh)
 UNARY(tanh)
@@ -30,9 +27,14 @@ UNARY(expm1)
 UNARY(log1p)
 #undef UNARY
 
-static enum native_status strict_atan2(struct thread *t, union slot *a)
+static enum native_status sqrt_native(struct thread *t, union slot *a)
 {
-    return return_double(t, atan2(a[0].d, a[2].d));
+    return return_double(t, sqrt(a[0].d));
+}
+
+static enum native_status atan2_native(struct thread *t, union slot *a)
+{
+    return return_double(t, strict_atan2(a[0].d, a[2].d));
 }
 
 static enum native_status ieee_remainder(struct thread *t, union slot *a)
@@ -41,21 +43,21 @@ static enum native_status ieee_remainder(struct thread *t, union slot *a)
 }
 
 static const struct native_method natives[] = {
-    NATIVE(LEAF, "sin", "(D)D", strict_sin),
-    NATIVE(LEAF, "cos", "(D)D", strict_cos),
-    NATIVE(LEAF, "tan", "(D)D", strict_tan),
-    NATIVE(LEAF, "asin", "(D)D", strict_asin),
-    NATIVE(LEAF, "acos", "(D)D", strict_acos),
-    NATIVE(LEAF, "atan", "(D)D", strict_atan),
-    NATIVE(LEAF, "log", "(D)D", strict_log),
-    NATIVE(LEAF, "log10", "(D)D", strict_log10),
-    NATIVE(LEAF, "sqrt", "(D)D", strict_sqrt),
-    NATIVE(LEAF, "sinh", "(D)D", strict_sinh),
-    NATIVE(LEAF, "cosh", "(D)D", strict_cosh),
-    NATIVE(LEAF, "tanh", "(D)D", strict_tanh),
-    NATIVE(LEAF, "expm1", "(D)D", strict_expm1),
-    NATIVE(LEAF, "log1p", "(D)D", strict_log1p),
-    NATIVE(LEAF, "atan2", "(DD)D", strict_atan2),
+    NATIVE(LEAF, "sin", "(D)D", sin_native),
+    NATIVE(LEAF, "cos", "(D)D", cos_native),
+    NATIVE(LEAF, "tan", "(D)D", tan_native),
+    NATIVE(LEAF, "asin", "(D)D", asin_native),
+    NATIVE(LEAF, "acos", "(D)D", acos_native),
+    NATIVE(LEAF, "atan", "(D)D", atan_native),
+    NATIVE(LEAF, "log", "(D)D", log_native),
+    NATIVE(LEAF, "log10", "(D)D", log10_native),
+    NATIVE(LEAF, "sqrt", "(D)D", sqrt_native),
+    NATIVE(LEAF, "sinh", "(D)D", sinh_native),
+    NATIVE(LEAF, "cosh", "(D)D", cosh_native),
+    NATIVE(LEAF, "tanh", "(D)D", tanh_native),
+    NATIVE(LEAF, "expm1", "(D)D", expm1_native),
+    NATIVE(LEAF, "log1p", "(D)D", log1p_native),
+    NATIVE(LEAF, "atan2", "(DD)D", atan2_native),
     NATIVE(LEAF, "IEEEremainder", "(DD)D", ieee_remainder),
 };
 const struct native_class native_java_lang_StrictMath = {"java/lang/StrictMath", natives,

@@ -48,32 +48,26 @@ static enum native_status interrupt(struct thread *t, union slot *a)
     return NATIVE_DONE;
 }
 
-static enum native_status unsupported(struct thread *t, const char *what)
-{
-    return THROW(t, "java/lang/UnsupportedOperationException", "Thread.%s is not there yet", what);
-}
-
 static enum native_status stop(struct thread *t, union slot *a)
 {
     if (SAME_REF(a[0].r, t->g->java_thread)) {
         exec_throw_ref(t, a[1].r);
         return NATIVE_FAILED(t);
     }
-    if (exec_guest_of(t->iso, a[0].r) == NULL)
-        return NATIVE_DONE;
-    return unsupported(t, "stop");
+    exec_stop_thread(t->iso, a[0].r, a[1].r);
+    return NATIVE_DONE;
 }
 
 static enum native_status suspend(struct thread *t, union slot *a)
 {
-    (void)a;
-    return unsupported(t, "suspend");
+    exec_suspend_thread(t, a[0].r);
+    return NATIVE_DONE;
 }
 
 static enum native_status resume(struct thread *t, union slot *a)
 {
-    (void)a;
-    return unsupported(t, "resume");
+    exec_resume_thread(t->iso, a[0].r);
+    return NATIVE_DONE;
 }
 
 /* ---- questions ---- */

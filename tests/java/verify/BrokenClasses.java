@@ -2,281 +2,10 @@
 //
 // With the argument `record` it prints every class file too, in hexadecimal; that output is
 // tests/classfile/broken.txt, which the unit test of the verifier reads.
-import java.io.ByteArrayOutputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.util.ArrayList;
-import java.util.HashMap;
+// uses: ClassMaker
 import java.util.List;
-import java.util.Map;
 
 public class BrokenClasses {
-    // ---- An assembler ----
-
-    static final String[] MNEMONICS = (
-        "nop aconst_null iconst_m1 iconst_0 iconst_1 iconst_2 iconst_3 iconst_4 iconst_5 lconst_0 lconst_1 "
-        + "fconst_0 fconst_1 fconst_2 dconst_0 dconst_1 bipush sipush ldc ldc_w ldc2_w iload lload fload "
-        + "dload aload iload_0 iload_1 iload_2 iload_3 lload_0 lload_1 lload_2 lload_3 fload_0 fload_1 "
-        + "fload_2 fload_3 dload_0 dload_1 dload_2 dload_3 aload_0 aload_1 aload_2 aload_3 iaload laload "
-        + "faload daload aaload baload caload saload istore lstore fstore dstore astore istore_0 istore_1 "
-        + "istore_2 istore_3 lstore_0 lstore_1 lstore_2 lstore_3 fstore_0 fstore_1 fstore_2 fstore_3 "
-        + "dstore_0 dstore_1 dstore_2 dstore_3 astore_0 astore_1 astore_2 astore_3 iastore lastore fastore "
-        + "dastore aastore bastore castore sastore pop pop2 dup dup_x1 dup_x2 dup2 dup2_x1 dup2_x2 swap "
-        + "iadd ladd fadd dadd isub lsub fsub dsub imul lmul fmul dmul idiv ldiv fdiv ddiv irem lrem frem "
-        + "drem ineg lneg fneg dneg ishl lshl ishr lshr iushr lushr iand land ior lor ixor lxor iinc i2l "
-        + "i2f i2d l2i l2f l2d f2i f2l f2d d2i d2l d2f i2b i2c i2s lcmp fcmpl fcmpg dcmpl dcmpg ifeq ifne "
-        + "iflt ifge ifgt ifle if_icmpeq if_icmpne if_icmplt if_icmpge if_icmpgt if_icmple if_acmpeq "
-        + "if_acmpne goto jsr ret tableswitch lookupswitch ireturn lreturn freturn dreturn areturn return "
-        + "getstatic putstatic getfield putfield invokevirtual invokespecial invokestatic invokeinterface "
-        + "invokedynamic new newarray anewarray arraylength athrow checkcast instanceof monitorenter "
-        + "monitorexit wide multianewarray ifnull ifnonnull goto_w jsr_w").split(" ");
-    static final Map<String, Integer> OPCODES = new HashMap<>();
-    static {
-        for (int i = 0; i < MNEMONICS.length; i++)
-            OPCODES.put(MNEMONICS[i], i);
-    }
-
-    static class Bytes extends ByteArrayOutputStream {
-        Bytes u1(int v) { write(v); return this; }
-        Bytes u2(int v) { return u1(v >> 8).u1(v); }
-        Bytes u4(int v) { return u2(v >> 16).u2(v); }
-        Bytes all(Bytes b) { writeBytes(b.toByteArray()); return this; }
-    }
-
-    static class Maker {
-        int version = 61, access = 0x21;
-        String name = "T", superName = "java/lang/Object";
-        final List<String> interfaces = new ArrayList<>();
-        final Bytes pool = new Bytes(), methods = new Bytes(), fields = new Bytes();
-        final Map<String, Integer> constants = new HashMap<>();
-        final Bytes bootstraps = new Bytes();
-        int count = 1, methodCount, fieldCount, bootstrapCount;
-
-        int constant(String key, Bytes bytes, int slots) {
-            Integer known = constants.get(key);
-            if (known != null)
-                return known;
-            constants.put(key, count);
-            pool.all(bytes);
-            count += slots;
-            return count - slots;
-        }
-        int utf8(String s) {
-            try {
-                ByteArrayOutputStream out = new ByteArrayOutputStream();
-                new DataOutputStream(out).writeUTF(s);
-                Bytes b = new Bytes().u1(1);
-                b.writeBytes(out.toByteArray());
-                return constant("u" + s, b, 1);
-            } catch (IOException e) {
-                throw new IllegalStateException(e);
-            }
-        }
-        int cls(String s) { int u = utf8(s); return constant("c" + s, new Bytes().u1(7).u2(u), 1); }
-        int string(String s) { int u = utf8(s); return constant("s" + s, new Bytes().u1(8).u2(u), 1); }
-        int integer(int i) { return constant("i" + i, new Bytes().u1(3).u4(i), 1); }
-        int single(float f) { return constant("f" + f, new Bytes().u1(4).u4(Float.floatToIntBits(f)), 1); }
-        int longer(long j) { return constant("j" + j, new Bytes().u1(5).u4((int) (j >> 32)).u4((int) j), 2); }
-        int type(String s) { int u = utf8(s); return constant("t" + s, new Bytes().u1(16).u2(u), 1); }
-        int nat(String n, String d) {
-            int a = utf8(n), b = utf8(d);
-            return constant("n" + n + ":" + d, new Bytes().u1(12).u2(a).u2(b), 1);
-        }
-        /** "A.b:descriptor" */
-        int member(int tag, String text) {
-            int colon = text.indexOf(':'), dot = text.lastIndexOf('.', colon);
-            int c = cls(text.substring(0, dot));
-            int n = nat(text.substring(dot + 1, colon), text.substring(colon + 1));
-            return constant(tag + text, new Bytes().u1(tag).u2(c).u2(n), 1);
-        }
-        int handle(int kind, String text) {
-            int m = member(10, text);
-            return constant("h" + kind + text, new Bytes().u1(15).u1(kind).u2(m), 1);
-        }
-        /** "name:descriptor", tag 17 or 18 */
-        int dynamic(int tag, String text) {
-            int h = handle(6, "Boot.strap:()V");
-            int n = nat(text.substring(0, text.indexOf(':')), text.substring(text.indexOf(':') + 1));
-            if (bootstrapCount == 0) {
-                bootstraps.u2(h).u2(0);
-                bootstrapCount++;
-            }
-            return constant("d" + tag + text, new Bytes().u1(tag).u2(0).u2(n), 1);
-        }
-        /** Operand of a constant pool instruction: "#12", or text with a letter in front. */
-        int operand(String s) {
-            String rest = s.length() > 2 ? s.substring(2) : "";
-            switch (s.charAt(0)) {
-            case '#': return Integer.parseInt(s.substring(1));
-            case 'c': return cls(rest);
-            case 's': return string(rest);
-            case 'i': return integer(Integer.parseInt(rest));
-            case 'f': return single(Float.parseFloat(rest));
-            case 'j': return longer(Long.parseLong(rest));
-            case 't': return type(rest);
-            case 'h': return handle(6, rest);
-            case 'y': return dynamic(17, rest);
-            case 'I': return dynamic(18, rest);
-            case 'F': return member(9, rest);
-            case 'M': return member(10, rest);
-            case 'N': return member(11, rest);
-            default: throw new IllegalArgumentException(s);
-            }
-        }
-        /** Verification types: letters T I F D J N U, a class name, or @bci for uninitialized. */
-        void types(Bytes out, String[] list) {
-            for (String s : list) {
-                int simple = s.length() == 1 ? "TIFDJNU".indexOf(s) : -1;
-                if (simple >= 0)
-                    out.u1(simple);
-                else if (s.startsWith("@"))
-                    out.u1(8).u2(Integer.parseInt(s.substring(1)));
-                else if (s.startsWith("%"))
-                    out.u1(Integer.parseInt(s.substring(1)));
-                else
-                    out.u1(7).u2(cls(s));
-            }
-        }
-        /**
-         * "same 5; one 7 A; append 9 I J; chop 12 2; full 14 A I / A; raw 1 2 3", places as bytecode indices;
-         * a capital letter asks for the extended form.
-         */
-        Bytes frames(String text) {
-            Bytes out = new Bytes();
-            int at = -1, n = 0;
-            for (String frame : text.split(";(?= |$)")) {
-                String[] w = frame.trim().split(" +");
-                if (w[0].isEmpty())
-                    continue;
-                if (w[0].equals("raw")) {
-                    for (int i = 1; i < w.length; i++)
-                        out.u1(Integer.parseInt(w[i]));
-                    continue;
-                }
-                n++;
-                int delta = Integer.parseInt(w[1]) - at - 1;
-                at += delta + 1;
-                String[] rest = java.util.Arrays.copyOfRange(w, 2, w.length);
-                switch (w[0]) {
-                case "same": out.u1(delta); break;
-                case "Same": out.u1(251).u2(delta); break;
-                case "one": out.u1(64 + delta); types(out, rest); break;
-                case "One": out.u1(247).u2(delta); types(out, rest); break;
-                case "append": out.u1(251 + rest.length).u2(delta); types(out, rest); break;
-                case "chop": out.u1(251 - Integer.parseInt(w[2])).u2(delta); break;
-                case "full": {
-                    int slash = 0;
-                    while (!rest[slash].equals("/"))
-                        slash++;
-                    String[] locals = java.util.Arrays.copyOfRange(rest, 0, slash);
-                    String[] stack = java.util.Arrays.copyOfRange(rest, slash + 1, rest.length);
-                    out.u1(255).u2(delta).u2(locals.length);
-                    types(out, locals);
-                    out.u2(stack.length);
-                    types(out, stack);
-                    break;
-                }
-                default: throw new IllegalArgumentException(frame);
-                }
-            }
-            return new Bytes().u2(n).all(out);
-        }
-        /** Instructions separated by "; "; branches take relative offsets; ".b 1 2" are plain bytes. */
-        byte[] code(String text) {
-            Bytes out = new Bytes();
-            for (String instruction : text.split(";(?= |$)")) {
-                String[] w = instruction.trim().split(" +");
-                if (w[0].isEmpty())
-                    continue;
-                if (w[0].equals(".b")) {
-                    for (int i = 1; i < w.length; i++)
-                        out.u1(Integer.decode(w[i]));
-                    continue;
-                }
-                boolean wide = w[0].equals("wide");
-                if (wide) {
-                    out.u1(196);
-                    w = java.util.Arrays.copyOfRange(w, 1, w.length);
-                }
-                int op = OPCODES.get(w[0]);
-                out.u1(op);
-                int a = 0;
-                boolean pooled = w.length > 1 && !Character.isDigit(w[1].charAt(0)) && w[1].charAt(0) != '-';
-                if (w.length > 1)
-                    a = pooled ? operand(w[1]) : Integer.parseInt(w[1]);
-                if (op == 16 || op == 18 || op == 188)
-                    out.u1(a);
-                else if (op >= 21 && op <= 58 && w.length > 1 || op == 169) {
-                    if (wide) out.u2(a); else out.u1(a);
-                } else if (op == 132) {
-                    if (wide) out.u2(a).u2(Integer.parseInt(w[2])); else out.u1(a).u1(Integer.parseInt(w[2]));
-                } else if (op == 200 || op == 201)
-                    out.u4(a);
-                else if (op == 170 || op == 171) {
-                    while (out.size() % 4 != 0)
-                        out.u1(0);
-                    for (int i = 1; i < w.length; i++)
-                        out.u4(Integer.parseInt(w[i]));
-                } else if (op == 185)
-                    out.u2(a).u1(Integer.parseInt(w[2])).u1(w.length > 3 ? Integer.parseInt(w[3]) : 0);
-                else if (op == 186)
-                    out.u2(a).u1(w.length > 2 ? Integer.parseInt(w[2]) : 0).u1(w.length > 3 ? Integer.parseInt(w[3]) : 0);
-                else if (op == 197)
-                    out.u2(a).u1(Integer.parseInt(w[2]));
-                else if (w.length > 1)
-                    out.u2(a);
-            }
-            return out.toByteArray();
-        }
-        /** signature "name(descriptor)"; handlers "start end target [class]; ..." */
-        Maker method(int flags, String signature, int stack, int locals, String code, String handlers,
-                     String frames, String variables) {
-            int paren = signature.indexOf('(');
-            int n = utf8(signature.substring(0, paren)), d = utf8(signature.substring(paren)), c = utf8("Code");
-            byte[] bytes = code(code);
-            Bytes body = new Bytes().u2(stack).u2(locals).u4(bytes.length);
-            body.writeBytes(bytes);
-            String[] list = handlers.isEmpty() ? new String[0] : handlers.split(";");
-            body.u2(list.length);
-            for (String h : list) {
-                String[] w = h.trim().split(" +");
-                body.u2(Integer.parseInt(w[0])).u2(Integer.parseInt(w[1])).u2(Integer.parseInt(w[2]));
-                body.u2(w.length > 3 ? cls(w[3]) : 0);
-            }
-            body.u2((frames.isEmpty() ? 0 : 1) + (variables.isEmpty() ? 0 : 1));
-            if (!frames.isEmpty()) {
-                Bytes table = frames(frames);
-                body.u2(utf8("StackMapTable")).u4(table.size()).all(table);
-            }
-            if (!variables.isEmpty()) { /* start length */
-                String[] w = variables.split(" ");
-                body.u2(utf8("LocalVariableTable")).u4(12).u2(1).u2(Integer.parseInt(w[0])).u2(Integer.parseInt(w[1]));
-                body.u2(utf8("v")).u2(utf8("I")).u2(0);
-            }
-            methods.u2(flags).u2(n).u2(d).u2(1).u2(c).u4(body.size()).all(body);
-            methodCount++;
-            return this;
-        }
-        Maker field(int flags, String n, String d) {
-            fields.u2(flags).u2(utf8(n)).u2(utf8(d)).u2(0);
-            fieldCount++;
-            return this;
-        }
-        byte[] make() {
-            int self = cls(name), up = cls(superName);
-            Bytes tail = new Bytes().u2(access).u2(self).u2(up).u2(interfaces.size());
-            for (String i : interfaces)
-                tail.u2(cls(i));
-            tail.u2(fieldCount).all(fields).u2(methodCount).all(methods);
-            if (bootstrapCount > 0) {
-                tail.u2(1).u2(utf8("BootstrapMethods")).u4(2 + bootstraps.size()).u2(bootstrapCount).all(bootstraps);
-            } else {
-                tail.u2(0);
-            }
-            return new Bytes().u4(0xCAFEBABE).u2(0).u2(version).u2(count).all(pool).all(tail).toByteArray();
-        }
-    }
-
     // ---- Running a case ----
 
     static class Loader extends ClassLoader {
@@ -286,7 +15,7 @@ public class BrokenClasses {
 
     static boolean record;
 
-    static void run(String name, Maker maker) {
+    static void run(String name, ClassMaker maker) {
         byte[] bytes = maker.make();
         System.out.println("== " + name);
         if (record) {
@@ -312,20 +41,20 @@ public class BrokenClasses {
         code(name, signature, stack, locals, code, "", "");
     }
     static void code(String name, String signature, int stack, int locals, String code, String handlers, String frames) {
-        run(name, new Maker().method(9, signature, stack, locals, code, handlers, frames, ""));
+        run(name, new ClassMaker().method(9, signature, stack, locals, code, handlers, frames, ""));
     }
     /** An instance method. */
-    static void instance(String name, Maker maker, String signature, int stack, int locals, String code, String handlers,
+    static void instance(String name, ClassMaker maker, String signature, int stack, int locals, String code, String handlers,
                          String frames) {
         run(name, maker.method(1, signature, stack, locals, code, handlers, frames, ""));
     }
-    static Maker version(int version) {
-        Maker m = new Maker();
+    static ClassMaker version(int version) {
+        ClassMaker m = new ClassMaker();
         m.version = version;
         return m;
     }
-    static Maker extending(String superName, String... interfaces) {
-        Maker m = new Maker();
+    static ClassMaker extending(String superName, String... interfaces) {
+        ClassMaker m = new ClassMaker();
         m.superName = superName;
         m.interfaces.addAll(List.of(interfaces));
         return m;
@@ -376,7 +105,7 @@ public class BrokenClasses {
         code("stack overflow by a long at one", 2, 0, "iconst_0; lconst_0; return");
         code("no stack at all", 0, 0, "aconst_null; return");
         code("nothing wrong", 2, 0, "iconst_0; iconst_1; iadd; pop; return");
-        run("hidden among good methods", new Maker()
+        run("hidden among good methods", new ClassMaker()
             .method(9, "a()V", 1, 0, "return", "", "", "")
             .method(9, "bad(IJLjava/lang/String;[[D)Ljava/util/List;", 2, 5, "aload_3; areturn", "", "", "")
             .method(9, "c()V", 1, 0, "return", "", "", ""));
@@ -645,7 +374,7 @@ public class BrokenClasses {
         instance("protected field of another", extending("java/util/AbstractList"), "m(Ljava/util/AbstractList;)I", 3, 2, "aload_1; getfield F:java/util/AbstractList.modCount:I; ireturn", "", "");
         instance("protected field by own name", extending("java/util/AbstractList"), "m(Ljava/util/AbstractList;)I", 3, 2, "aload_1; getfield F:T.modCount:I; ireturn", "", "");
         instance("protected field set", extending("java/util/AbstractList"), "m(Ljava/util/AbstractList;)V", 3, 2, "aload_1; iconst_0; putfield F:java/util/AbstractList.modCount:I; return", "", "");
-        instance("protected field of an unrelated class", new Maker(), "m(Ljava/util/AbstractList;)I", 3, 2, "aload_1; getfield F:java/util/AbstractList.modCount:I; ireturn", "", "");
+        instance("protected field of an unrelated class", new ClassMaker(), "m(Ljava/util/AbstractList;)I", 3, 2, "aload_1; getfield F:java/util/AbstractList.modCount:I; ireturn", "", "");
         instance("protected field of null", extending("java/util/AbstractList"), "m()I", 3, 2, "aconst_null; getfield F:java/util/AbstractList.modCount:I; ireturn", "", "");
     }
 
@@ -686,7 +415,7 @@ public class BrokenClasses {
         instance("invokespecial on another object", extending("java/lang/Thread"), "m(Ljava/lang/Thread;)V", 3, 2, "aload_1; invokespecial M:java/lang/Thread.run:()V; return", "", "");
         instance("invokespecial of a direct interface", extending("java/lang/Object", "java/util/List"), "m()V", 3, 1, "aload_0; aconst_null; invokespecial N:java/util/List.sort:(Ljava/util/Comparator;)V; return", "", "");
         instance("invokespecial of an indirect interface", extending("java/lang/Object", "java/util/List"), "m()V", 3, 1, "aload_0; aconst_null; invokespecial N:java/util/Collection.removeIf:(Ljava/util/function/Predicate;)Z; pop; return", "", "");
-        instance("invokespecial of an unrelated interface", new Maker(), "m()V", 3, 1, "aload_0; invokespecial N:java/lang/Runnable.run:()V; return", "", "");
+        instance("invokespecial of an unrelated interface", new ClassMaker(), "m()V", 3, 1, "aload_0; invokespecial N:java/lang/Runnable.run:()V; return", "", "");
         run("invokespecial of an interface, 51", version(51).method(1, "m()V", 3, 1, "aload_0; invokespecial N:java/lang/Runnable.run:()V; return", "", "", ""));
         run("invokestatic of an interface, 51", version(51).method(1, "m()V", 3, 1, "invokestatic N:java/lang/Runnable.run:()V; return", "", "", ""));
         run("invokestatic of an interface, 52", version(52).method(1, "m()V", 3, 1, "invokestatic N:java/lang/Runnable.run:()V; return", "", "", ""));
@@ -694,65 +423,65 @@ public class BrokenClasses {
         instance("protected method of a subclass", extending("java/util/AbstractList"), "m(Ljava/util/ArrayList;)V", 3, 2, "aload_1; iconst_0; iconst_0; invokevirtual M:java/util/AbstractList.removeRange:(II)V; return", "", "");
         instance("protected method of this", extending("java/util/AbstractList"), "m()V", 3, 2, "aload_0; iconst_0; iconst_0; invokevirtual M:java/util/AbstractList.removeRange:(II)V; return", "", "");
         instance("protected init of super by new", extending("java/util/AbstractList"), "m()V", 3, 2, "new c:java/util/AbstractList; invokespecial M:java/util/AbstractList.<init>:()V; return", "", "");
-        instance("protected init of an unrelated class by new", new Maker(), "m()V", 3, 2, "new c:java/util/AbstractList; invokespecial M:java/util/AbstractList.<init>:()V; return", "", "");
+        instance("protected init of an unrelated class by new", new ClassMaker(), "m()V", 3, 2, "new c:java/util/AbstractList; invokespecial M:java/util/AbstractList.<init>:()V; return", "", "");
     }
 
-    static void constructor(String name, Maker maker, int stack, int locals, String code, String handlers, String frames) {
+    static void constructor(String name, ClassMaker maker, int stack, int locals, String code, String handlers, String frames) {
         instance("constructor: " + name, maker, "<init>()V", stack, locals, code, handlers, frames);
     }
 
     static void constructors() {
         String init = "invokespecial M:java/lang/Object.<init>:()V";
-        constructor("plain", new Maker(), 2, 1, "aload_0; " + init + "; return", "", "");
-        constructor("no super call", new Maker(), 2, 1, "return", "", "");
-        constructor("never ends", new Maker(), 2, 1, "goto 0", "", "same 0");
-        constructor("throws", new Maker(), 2, 1, "aconst_null; athrow", "", "");
-        constructor("calls this", new Maker(), 2, 1, "aload_0; invokespecial M:T.<init>:(I)V; return", "", "");
-        constructor("super call without the argument", new Maker(), 2, 1, "aload_0; invokespecial M:T.<init>:(I)V; return", "", "");
-        constructor("calls another class", new Maker(), 2, 1, "aload_0; invokespecial M:java/lang/Throwable.<init>:()V; return", "", "");
+        constructor("plain", new ClassMaker(), 2, 1, "aload_0; " + init + "; return", "", "");
+        constructor("no super call", new ClassMaker(), 2, 1, "return", "", "");
+        constructor("never ends", new ClassMaker(), 2, 1, "goto 0", "", "same 0");
+        constructor("throws", new ClassMaker(), 2, 1, "aconst_null; athrow", "", "");
+        constructor("calls this", new ClassMaker(), 2, 1, "aload_0; invokespecial M:T.<init>:(I)V; return", "", "");
+        constructor("super call without the argument", new ClassMaker(), 2, 1, "aload_0; invokespecial M:T.<init>:(I)V; return", "", "");
+        constructor("calls another class", new ClassMaker(), 2, 1, "aload_0; invokespecial M:java/lang/Throwable.<init>:()V; return", "", "");
         constructor("calls above super", extending("java/lang/Thread"), 2, 1, "aload_0; " + init + "; return", "", "");
-        constructor("super twice", new Maker(), 2, 1, "aload_0; " + init + "; aload_0; " + init + "; return", "", "");
-        constructor("method before super", new Maker(), 2, 1, "aload_0; invokevirtual M:java/lang/Object.hashCode:()I; return", "", "");
-        constructor("stores this", new Maker().field(9, "f", "LT;"), 2, 1, "aload_0; putstatic F:T.f:LT;; return", "", "");
-        constructor("own field before super", new Maker().field(1, "f", "I"), 2, 1, "aload_0; iconst_0; putfield F:T.f:I; aload_0; " + init + "; return", "", "");
-        constructor("field not there before super", new Maker(), 2, 1, "aload_0; iconst_0; putfield F:T.f:I; aload_0; " + init + "; return", "", "");
+        constructor("super twice", new ClassMaker(), 2, 1, "aload_0; " + init + "; aload_0; " + init + "; return", "", "");
+        constructor("method before super", new ClassMaker(), 2, 1, "aload_0; invokevirtual M:java/lang/Object.hashCode:()I; return", "", "");
+        constructor("stores this", new ClassMaker().field(9, "f", "LT;"), 2, 1, "aload_0; putstatic F:T.f:LT;; return", "", "");
+        constructor("own field before super", new ClassMaker().field(1, "f", "I"), 2, 1, "aload_0; iconst_0; putfield F:T.f:I; aload_0; " + init + "; return", "", "");
+        constructor("field not there before super", new ClassMaker(), 2, 1, "aload_0; iconst_0; putfield F:T.f:I; aload_0; " + init + "; return", "", "");
         constructor("field of super before super", extending("java/util/AbstractList"), 2, 1, "aload_0; iconst_0; putfield F:java/util/AbstractList.modCount:I; return", "", "");
         constructor("inherited field by own name before super", extending("java/util/AbstractList"), 2, 1, "aload_0; iconst_0; putfield F:T.modCount:I; return", "", "");
-        constructor("reads a field before super", new Maker().field(1, "f", "I"), 2, 1, "aload_0; getfield F:T.f:I; return", "", "");
-        constructor("returns this", new Maker(), 2, 1, "aload_0; areturn", "", "");
-        constructor("flag lost at a join", new Maker(), 2, 1, "iconst_0; ifeq 7; aload_0; " + init + "; return", "", "full 8 T /");
-        constructor("flag kept at a join", new Maker(), 2, 1, "iconst_0; ifeq 7; aload_0; " + init + "; return", "", "full 8 U /");
-        constructor("overwrites this", new Maker(), 2, 1, "aconst_null; astore_0; return", "", "");
-        constructor("frame without this", new Maker(), 2, 2, "nop; nop; return", "", "full 1 T /");
-        constructor("frame chops this", new Maker(), 2, 2, "nop; nop; return", "", "chop 1 1");
-        constructor("frame appends this", new Maker(), 2, 2, "aload_0; astore_1; nop; return", "", "append 2 U");
-        constructor("this in local 1 only", new Maker(), 2, 2, "aload_0; astore_1; aconst_null; astore_0; nop; aload_1; " + init + "; return", "", "full 4 N U /");
-        constructor("two branches", new Maker(), 2, 2, "aload_0; iconst_0; ifeq 10; iconst_1; invokespecial M:T.<init>:(I)V; goto 6; " + init + "; return", "", "full 12 U / U; full 15 T /");
-        constructor("super in a try block that returns", new Maker(), 2, 1, "aload_0; " + init + "; return; pop; return", "1 4 5", "full 5 T / java/lang/Throwable");
-        constructor("super in a try block that keeps the flag", new Maker(), 2, 1, "aload_0; " + init + "; return; pop; return", "1 4 5", "full 5 U / java/lang/Throwable");
-        constructor("super in a try block that throws", new Maker(), 2, 1, "aload_0; " + init + "; return; athrow", "1 4 5", "full 5 U / java/lang/Throwable");
-        constructor("super in a try block that throws, this dropped", new Maker(), 2, 1, "aload_0; " + init + "; return; athrow", "1 4 5", "full 5 T / java/lang/Throwable");
-        constructor("super in a try block that loops", new Maker(), 2, 1, "aload_0; " + init + "; return; pop; goto 0", "1 4 5", "full 5 U / java/lang/Throwable; same 6");
-        constructor("super in a try block that branches", new Maker(), 2, 1, "aload_0; " + init + "; return; pop; iconst_0; ifeq 5; aconst_null; athrow; return", "1 4 5", "full 5 U / java/lang/Throwable; same 12");
-        constructor("super in a try block that throws both ways", new Maker(), 2, 1, "aload_0; " + init + "; return; pop; iconst_0; ifeq 5; aconst_null; athrow; aconst_null; athrow", "1 4 5", "full 5 U / java/lang/Throwable; same 12");
-        constructor("super in a try block that switches and throws", new Maker(), 2, 1,
+        constructor("reads a field before super", new ClassMaker().field(1, "f", "I"), 2, 1, "aload_0; getfield F:T.f:I; return", "", "");
+        constructor("returns this", new ClassMaker(), 2, 1, "aload_0; areturn", "", "");
+        constructor("flag lost at a join", new ClassMaker(), 2, 1, "iconst_0; ifeq 7; aload_0; " + init + "; return", "", "full 8 T /");
+        constructor("flag kept at a join", new ClassMaker(), 2, 1, "iconst_0; ifeq 7; aload_0; " + init + "; return", "", "full 8 U /");
+        constructor("overwrites this", new ClassMaker(), 2, 1, "aconst_null; astore_0; return", "", "");
+        constructor("frame without this", new ClassMaker(), 2, 2, "nop; nop; return", "", "full 1 T /");
+        constructor("frame chops this", new ClassMaker(), 2, 2, "nop; nop; return", "", "chop 1 1");
+        constructor("frame appends this", new ClassMaker(), 2, 2, "aload_0; astore_1; nop; return", "", "append 2 U");
+        constructor("this in local 1 only", new ClassMaker(), 2, 2, "aload_0; astore_1; aconst_null; astore_0; nop; aload_1; " + init + "; return", "", "full 4 N U /");
+        constructor("two branches", new ClassMaker(), 2, 2, "aload_0; iconst_0; ifeq 10; iconst_1; invokespecial M:T.<init>:(I)V; goto 6; " + init + "; return", "", "full 12 U / U; full 15 T /");
+        constructor("super in a try block that returns", new ClassMaker(), 2, 1, "aload_0; " + init + "; return; pop; return", "1 4 5", "full 5 T / java/lang/Throwable");
+        constructor("super in a try block that keeps the flag", new ClassMaker(), 2, 1, "aload_0; " + init + "; return; pop; return", "1 4 5", "full 5 U / java/lang/Throwable");
+        constructor("super in a try block that throws", new ClassMaker(), 2, 1, "aload_0; " + init + "; return; athrow", "1 4 5", "full 5 U / java/lang/Throwable");
+        constructor("super in a try block that throws, this dropped", new ClassMaker(), 2, 1, "aload_0; " + init + "; return; athrow", "1 4 5", "full 5 T / java/lang/Throwable");
+        constructor("super in a try block that loops", new ClassMaker(), 2, 1, "aload_0; " + init + "; return; pop; goto 0", "1 4 5", "full 5 U / java/lang/Throwable; same 6");
+        constructor("super in a try block that branches", new ClassMaker(), 2, 1, "aload_0; " + init + "; return; pop; iconst_0; ifeq 5; aconst_null; athrow; return", "1 4 5", "full 5 U / java/lang/Throwable; same 12");
+        constructor("super in a try block that throws both ways", new ClassMaker(), 2, 1, "aload_0; " + init + "; return; pop; iconst_0; ifeq 5; aconst_null; athrow; aconst_null; athrow", "1 4 5", "full 5 U / java/lang/Throwable; same 12");
+        constructor("super in a try block that switches and throws", new ClassMaker(), 2, 1,
             "aload_0; " + init + "; return; pop; iconst_0; lookupswitch 9 0; aconst_null; athrow", "1 4 5", "full 5 U / java/lang/Throwable; same 16");
-        constructor("super in a try block that switches and returns", new Maker(), 2, 1,
+        constructor("super in a try block that switches and returns", new ClassMaker(), 2, 1,
             "aload_0; " + init + "; return; pop; iconst_0; lookupswitch 20 1 4 17; nop; aconst_null; athrow; return", "1 4 5", "full 5 U / java/lang/Throwable; same 24; same 27");
-        constructor("super in a try block, handler covered by one that returns", new Maker(), 2, 1,
+        constructor("super in a try block, handler covered by one that returns", new ClassMaker(), 2, 1,
             "aload_0; " + init + "; return; athrow; pop; return", "1 4 5; 5 6 6", "full 5 U / java/lang/Throwable; one 6 java/lang/Throwable");
-        constructor("super call not at the start of the try block", new Maker(), 2, 1,
+        constructor("super call not at the start of the try block", new ClassMaker(), 2, 1,
             "nop; aload_0; " + init + "; return; pop; return", "2 5 6", "full 6 T / java/lang/Throwable");
-        constructor("new in a try block", new Maker(), 3, 2,
+        constructor("new in a try block", new ClassMaker(), 3, 2,
             "aload_0; " + init + "; new c:java/lang/Object; astore_1; aload_1; " + init + "; return; pop; return", "8 12 13", "full 13 T @4 / java/lang/Throwable");
-        constructor("new in a try block, initialized in the handler", new Maker(), 3, 2,
+        constructor("new in a try block, initialized in the handler", new ClassMaker(), 3, 2,
             "aload_0; " + init + "; new c:java/lang/Object; astore_1; aload_1; " + init + "; return; pop; return", "8 12 13", "full 13 T java/lang/Object / java/lang/Throwable");
-        constructor("new in a try block, unknown in the handler", new Maker(), 3, 2,
+        constructor("new in a try block, unknown in the handler", new ClassMaker(), 3, 2,
             "aload_0; " + init + "; new c:java/lang/Object; astore_1; aload_1; " + init + "; return; pop; return", "8 12 13", "full 13 T T / java/lang/Throwable");
-        constructor("new in a try block that begins behind it", new Maker(), 3, 2,
+        constructor("new in a try block that begins behind it", new ClassMaker(), 3, 2,
             "aload_0; " + init + "; new c:java/lang/Object; astore_1; aload_1; " + init + "; nop; return; pop; return", "12 13 14", "full 14 T java/lang/Object / java/lang/Throwable");
         run("constructor of version 50", version(50).method(1, "<init>()V", 2, 1, "return", "", "", ""));
-        run("static method called init", new Maker().method(9, "init()V", 2, 1, "return", "", "", ""));
+        run("static method called init", new ClassMaker().method(9, "init()V", 2, 1, "return", "", "", ""));
     }
 
     static void handlers() {
@@ -777,9 +506,9 @@ public class BrokenClasses {
         code("handler and iinc", "m()V", 2, 1, "fconst_0; fstore_0; iconst_0; istore_0; iinc 0 1; return; pop; return", "4 7 8", "full 8 F / java/lang/Throwable");
         code("two handlers", "m()V", 2, 1, "nop; nop; return; pop; return; pop; return", "0 1 3 java/lang/Exception; 0 2 5", "one 3 java/lang/Exception; one 5 java/lang/Error");
         code("catches an array", "m()V", 2, 1, "nop; return; pop; return", "0 1 2 [I", "one 2 java/lang/Throwable");
-        run("local variables", new Maker().method(9, "m()V", 2, 1, "sipush 1; return", "", "", "0 4"));
-        run("local variable start", new Maker().method(9, "m()V", 2, 1, "sipush 1; return", "", "", "1 3"));
-        run("local variable end", new Maker().method(9, "m()V", 2, 1, "sipush 1; return", "", "", "0 2"));
+        run("local variables", new ClassMaker().method(9, "m()V", 2, 1, "sipush 1; return", "", "", "0 4"));
+        run("local variable start", new ClassMaker().method(9, "m()V", 2, 1, "sipush 1; return", "", "", "1 3"));
+        run("local variable end", new ClassMaker().method(9, "m()V", 2, 1, "sipush 1; return", "", "", "0 2"));
     }
 
     static void frames() {
@@ -787,7 +516,7 @@ public class BrokenClasses {
         code("frame far behind the code", "m()V", 2, 1, "nop; return", "", "Same 2000");
         code("frame inside an instruction", "m()V", 2, 1, "sipush 1; return", "", "same 1");
         code("frame of a reserved kind", "m()V", 2, 1, "nop; return", "", "raw 130 0 1");
-        run("frame of a reserved kind, counted", new Maker().method(9, "m()V", 2, 1, "nop; return", "", "same 1; raw 1", ""));
+        run("frame of a reserved kind, counted", new ClassMaker().method(9, "m()V", 2, 1, "nop; return", "", "same 1; raw 1", ""));
         code("one reserved frame", "m()V", 2, 1, "nop; nop; nop; return", "", "one 1 %9");
         code("reserved 246", "m()V", 2, 1, "nop; nop; nop; return", "", "same 1; one 2 %7");
         code("bad class index", "m()V", 2, 1, "nop; nop; nop; return", "", "append 1 %7 T T");
@@ -813,7 +542,7 @@ public class BrokenClasses {
             run("version " + version + " with jsr", version(version).method(9, "m(I)V", 2, 2, "jsr 4; return; astore_1; ret 1", "", "", ""));
         }
         for (int type : new int[] {128, 200, 246})
-            run("frame type " + type, new Maker().method(9, "m()V", 2, 1, "nop; nop; return", "", "same 0; raw " + type + " 0 0", ""));
+            run("frame type " + type, new ClassMaker().method(9, "m()V", 2, 1, "nop; nop; return", "", "same 0; raw " + type + " 0 0", ""));
     }
 
     /** Some things only size brings about. */

@@ -22,20 +22,21 @@ static enum native_status set_unnamed_module(struct thread *t, union slot *a)
     return NATIVE_DONE;
 }
 
-/* "jrt:/java.base", or the appended class path for packages of the unnamed module; null when no
- * class of the package is loaded. */
+/* "jrt:/java.base", or the jar or directory for packages of the unnamed module; null when no
+ * class of the package is loaded, and for the unnamed package. */
 static enum native_status get_package_location(struct thread *t, union slot *a)
 {
     struct loader *boot = LOADER(t, HEADER(t)->boot_loader);
     const struct package_entry *package;
     const struct module_entry *module;
     struct symbol_ref name;
+    const char *path;
     char text[512];
     if (IS_NULL(a[0].r))
         return return_ref(t, NULL_REF);
     name = string_to_symbol(t->iso, a[0].r, false, false);
     package = IS_NONE(name) ? NULL : package_find(t->iso, boot, name);
-    if (package == NULL || package->class_count == 0)
+    if (package == NULL || package->class_count == 0 || SYMBOL_LENGTH(t, name) == 0)
         return return_ref(t, NULL_REF);
     module = MODULE(t, package->module);
     if (!IS_NONE(module->location))
@@ -44,9 +45,8 @@ static enum native_status get_package_location(struct thread *t, union slot *a)
         snprintf(text, sizeof text, "jrt:/%s", SYMBOL_TEXT(t, module->name));
         return return_new(t, string_from_utf8(t, text));
     }
-    if (t->iso->boot_class_path_append == NULL)
-        return return_ref(t, NULL_REF);
-    return return_new(t, string_from_utf8(t, t->iso->boot_class_path_append));
+    path = boot_append_path(t->iso->boot_append, package->boot_append);
+    return path == NULL ? return_ref(t, NULL_REF) : return_new(t, string_from_utf8(t, path));
 }
 
 static enum native_status get_package_names(struct thread *t, union slot *a)

@@ -45,15 +45,12 @@ static enum native_status are_nest_mates(struct thread *t, union slot *a)
 {
     struct class *one = class_of_mirror(t->iso, a[0].r), *other = class_of_mirror(t->iso, a[1].r);
     struct class *host, *other_host;
-    if (one->kind != CLASS_INSTANCE || other->kind != CLASS_INSTANCE || t->caught) {
-        t->caught = false;
+    if (one->kind != CLASS_INSTANCE || other->kind != CLASS_INSTANCE)
         return return_boolean(t, one == other);
-    }
-    t->frame->flags |= FRAME_CATCHES;
     host = exec_nest_host(t, one);
     other_host = host == NULL ? NULL : exec_nest_host(t, other);
     if (other_host == NULL)
-        return failed_uncaught(t);
+        return NATIVE_FAILED(t);
     return return_boolean(t, host == other_host);
 }
 

@@ -1,0 +1,41 @@
+/*
+ * What java.base asks of the platform when it starts (jdk.internal.util.SystemProps$Raw), by its place
+ * in the array that the class library expects.  Host memory; gathered once per isolate.
+ */
+#ifndef ATOLL_MODEL_PLATFORM_H
+#define ATOLL_MODEL_PLATFORM_H
+
+enum platform_property {
+    PLATFORM_DISPLAY_COUNTRY,
+    PLATFORM_DISPLAY_LANGUAGE,
+    PLATFORM_DISPLAY_SCRIPT,
+    PLATFORM_DISPLAY_VARIANT,
+    PLATFORM_FILE_ENCODING,
+    PLATFORM_FILE_SEPARATOR,
+    PLATFORM_FORMAT_COUNTRY,
+    PLATFORM_FORMAT_LANGUAGE,
+    PLATFORM_FORMAT_SCRIPT,
+    PLATFORM_FORMAT_VARIANT,
+    PLATFORM_JAVA_IO_TMPDIR = 18,
+    PLATFORM_LINE_SEPARATOR,
+    PLATFORM_OS_ARCH,
+    PLATFORM_OS_NAME,
+    PLATFORM_OS_VERSION,
+    PLATFORM_PATH_SEPARATOR,
+    PLATFORM_SUN_ARCH_DATA_MODEL = 28,
+    PLATFORM_SUN_CPU_ENDIAN,
+    PLATFORM_SUN_IO_UNICODE_ENCODING = 31,
+    PLATFORM_SUN_JNU_ENCODING,
+    PLATFORM_SUN_STDERR_ENCODING = 34,
+    PLATFORM_SUN_STDOUT_ENCODING,
+    PLATFORM_USER_DIR,
+    PLATFORM_USER_HOME,
+    PLATFORM_USER_NAME,
+    PLATFORM_COUNT
+};
+
+struct platform_texts {
+    char *items[PLATFORM_COUNT]; /* UTF-8; NULL = not set */
+};
+
+#endif
