@@ -168,6 +168,10 @@ quiet   = $(if $(V),,@)
 
 all: $(LIBRARIES) $(LAUNCHER) $(if $(LAUNCHER),$(BUILD)/atoll.image) ## the libraries, the launcher and its image (the default)
 
+# In one function with hundreds of computed gotos, gcc finds parts of a handler that could be done
+# before the jump to it, and does them in all others too.
+$(OBJ)/vm/exec/interp.o: CODE += $(if $(findstring clang,$(CC)),,-fno-gcse -fno-tree-pre -fno-code-hoisting)
+
 $(OBJ)/%.o: %.c Makefile | $(ENSURE)
 	$(call say,CC,$<)
 	$(quiet)mkdir -p $(@D) && $(COMPILE) -MMD -MP -c $< -o $@
