@@ -63,8 +63,6 @@ void gc_retire_buffer(struct thread *t);
 
 /* Torment builds (TORMENT=gc): lets every n-th allocation collect, 1 at first. */
 void gc_torment_collect_every(struct isolate *iso, uint32_t allocations);
-/* Torment builds (TORMENT=alloc): lets the n-th allocation from now fail; 0 = none. */
-void gc_torment_fail_after(struct isolate *iso, uint64_t allocations);
 
 /* True when the object was reached by the collection in progress; for sweeping weak tables from
  * hooks.  *slot is updated to the new place. */

@@ -5,6 +5,8 @@
 #ifndef ATOLL_GC_OBJECT_H
 #define ATOLL_GC_OBJECT_H
 
+#include <string.h>
+
 #include "vm/base/assert.h"
 #include "vm/base/atomic.h"
 #include "vm/base/refs.h"
@@ -121,12 +123,44 @@ const char *basic_type_name(enum basic_type type);
         MARK_CARD_AT(x, set_ref_slot_);                                                     \
     } while (0)
 
-#define ARRAY_LENGTH(x, array_ref) (ARRAY(x, array_ref)->length)
+#define ARRAY_LENGTH(x, array_ref) LOAD_RELAXED(&ARRAY(x, array_ref)->length)
 #define ELEMENT_OFFSET(index, shift) (ARRAY_DATA + ((int64_t)(index) << (shift)))
 #define GET_ELEMENT_REF(x, array, index) GET_REF(x, array, ELEMENT_OFFSET(index, 2))
 #define SET_ELEMENT_REF(x, array, index, v) SET_REF(x, array, ELEMENT_OFFSET(index, 2), v)
 /* The elements of a primitive array; the pointer is valid until the next allocation or poll. */
 #define ARRAY_ELEMENTS(x, array, type) ((type *)(void *)(REF_ADDRESS(x, array) + ARRAY_DATA))
-#define CLASS_OF(x, object_ref) CLASS(x, OBJECT(x, object_ref)->class)
+
+/*
+ * Headers.  A racy program may hand a new object to another thread by a plain field (JLS 17.5 allows the
+ * race, not a torn object): so they are read and written like the rest of guest memory, and PUBLISH lies
+ * between the header and the first use of the reference.  What a reader finds by the class word was there
+ * before it, by the order of dependent loads.  The thread sanitizer knows neither fences nor
+ * dependencies, so for it the class word is stored and loaded in order.
+ */
+#ifdef __SANITIZE_THREAD__
+#define PUBLISH() ((void)0)
+#define STORE_HEADER STORE_RELEASE
+#define LOAD_CLASS LOAD_ACQUIRE
+#else
+#define PUBLISH() __atomic_thread_fence(__ATOMIC_RELEASE)
+#define STORE_HEADER STORE_RELAXED
+#define LOAD_CLASS LOAD_RELAXED
+#endif
+#define CLASS_REF_OF(x, object_ref) \
+    ((struct class_ref){LOAD_CLASS(&OBJECT(x, object_ref)->class.off)})
+#define CLASS_OF(x, object_ref) CLASS(x, CLASS_REF_OF(x, object_ref))
+/* Class and a free word, in one store. */
+#define SET_HEADER(x, object_ref, class_ref_)                                          \
+    STORE_HEADER((uint64_t *)(void *)OBJECT(x, object_ref), (uint64_t)(uint32_t)(class_ref_).off)
+/* memmove for guest memory that others may read or write: elements that are aligned on both sides are
+ * moved whole, as memmove does. */
+#ifdef __SANITIZE_THREAD__
+void guest_move(void *to, const void *from, uint64_t size);
+#else
+static inline void guest_move(void *to, const void *from, uint64_t size)
+{
+    memmove(to, from, size);
+}
+#endif
 
 #endif

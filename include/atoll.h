@@ -68,6 +68,12 @@ typedef struct atoll_assertion_rule {
     int enabled;
 } atoll_assertion_rule;
 
+/* Installs a handler for SIGBUS in the process, which turns access to a mapped file that was cut off
+ * into an InternalError of the guest.  Without it such an access, which any guest that may write files
+ * can make, ends the process.  Other SIGBUS go to the handler that was there before.  The library
+ * installs no signal handler by itself. */
+ATOLL_API atoll_status atoll_catch_bus_errors(void);
+
 /* How an isolate is to be.  Fill with atoll_config_defaults, then change what matters.  All pointers
  * stay the caller's and are read only during atoll_isolate_new. */
 typedef struct atoll_config {
@@ -83,7 +89,7 @@ typedef struct atoll_config {
     const atoll_property *properties;   /* system properties, also the jdk.module.* ones */
     size_t property_count;
     uint64_t max_heap;          /* bytes for Java objects; 0 = a quarter of the machine's memory */
-    uint64_t max_stack;         /* bytes of Java frames per thread; 0 = the default */
+    uint64_t max_stack;         /* bytes of stack per thread, to be chosen as for java -Xss; 0 = 2 MiB */
     int verify_all;             /* 1 = verify the boot loader's classes too */
     int assertions;             /* 1 = assertions on for classes not of the system */
     int system_assertions;

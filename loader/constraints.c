@@ -9,7 +9,7 @@
  */
 #include "loader/internal.h"
 
-#define FIRST_CAPACITY 16u
+#define FIRST_CAPACITY TINY(16u, 2u)
 
 /* region struct */
 struct constraint_set {

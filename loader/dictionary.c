@@ -8,7 +8,7 @@
  */
 #include "loader/internal.h"
 
-#define FIRST_CAPACITY (ATOLL_TORMENT_TINY ? 4u : 64u)
+#define FIRST_CAPACITY TINY(64u, 2u)
 
 static struct class *probe(const struct isolate *iso, const struct class_ref *table,
                            uint32_t capacity, struct symbol_ref name)

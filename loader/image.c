@@ -6,12 +6,14 @@
 #include <stdio.h>
 #include <string.h>
 #include <sys/mman.h>
+#include <sys/sendfile.h>
 #include <sys/stat.h>
 #include <unistd.h>
 #include <xxhash.h>
 
 #include "loader/image_format.h"
 #include "vm/base/mem.h"
+#include "vm/base/pages.h"
 #include "vm/model/snapshot.h"
 
 #define HUGE_PAGE MIB(2)
@@ -185,20 +187,44 @@ static off_t start_in_copy(const struct image_header *h)
     return (off_t)((uint64_t)h->span_start & (HUGE_PAGE - 1));
 }
 
-/* Makes what has contents huge pages: with small ones a start takes a third longer.  A refusal does no
- * harm, so nobody looks. */
+/* Makes what has contents huge pages: with small ones a start takes a third longer.  One call for all
+ * that is adjacent, as each call waits for every CPU.  A refusal does no harm, so nobody looks. */
 static void collapse(const struct image_header *h, uint8_t *copy, uint64_t size)
 {
-    uint64_t done = 0;
-    for (uint64_t i = 0; i < h->run_count; i++) {
-        uint64_t from = align_down((uint64_t)start_in_copy(h) + h->runs[i].start, HUGE_PAGE);
-        uint64_t to = align_up((uint64_t)start_in_copy(h) + h->runs[i].start + h->runs[i].length, HUGE_PAGE);
-        from = from < done ? done : from;
-        to = to < size ? to : size;
-        for (; from < to; from += HUGE_PAGE)
-            madvise(copy + from, HUGE_PAGE, MADV_COLLAPSE);
-        done = to > done ? to : done;
+    uint64_t from = 0, to = 0;
+    for (uint64_t i = 0; i <= h->run_count; i++) {
+        uint64_t start = size, end = size;
+        if (i < h->run_count) {
+            start = align_down((uint64_t)start_in_copy(h) + h->runs[i].start, HUGE_PAGE);
+            end = align_up((uint64_t)start_in_copy(h) + h->runs[i].start + h->runs[i].length, HUGE_PAGE);
+        }
+        if (i < h->run_count && start <= to) {
+            to = end;
+            continue;
+        }
+        if (to > from)
+            madvise(copy + from, to - from, MADV_COLLAPSE);
+        from = start;
+        to = end;
     }
+}
+
+/* Within the kernel: reading into the mapping would fault for each page. */
+static bool copy_run(const struct image *image, const struct image_run *run, int fd, off_t start)
+{
+    off_t from = image->start + (off_t)run->start, to = start + (off_t)run->start;
+    uint64_t left = run->length;
+    if (lseek(fd, to, SEEK_SET) != to)
+        return false;
+    while (left > 0) {
+        ssize_t copied = sendfile(fd, image->fd, &from, left);
+        if (copied < 0 && errno == EINTR)
+            continue;
+        if (copied <= 0)
+            return false;
+        left -= (uint64_t)copied;
+    }
+    return true;
 }
 
 /* Puts a checked and sealed copy in the place of the file. */
@@ -210,20 +236,22 @@ static bool make_copy(struct image *image, const char *path, char *reason, size_
     int fd = memfd_create("atoll-image", MFD_CLOEXEC | MFD_ALLOW_SEALING);
     uint8_t *copy = MAP_FAILED;
     bool read = true, sound = false;
-    if (fd >= 0 && ftruncate(fd, (off_t)size) == 0)
-        copy = mmap(NULL, size, PROT_READ | PROT_WRITE, MAP_SHARED, fd, 0);
+    uint8_t *place = pages_reserve(size); /* where huge pages begin */
+    if (fd >= 0 && place != NULL && ftruncate(fd, (off_t)size) == 0)
+        copy = mmap(place, size, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_FIXED, fd, 0);
     if (copy == MAP_FAILED) {
         image_refuse(reason, reason_size, path, strerror(errno));
+        if (place != NULL)
+            pages_release(place, size);
         if (fd >= 0)
             close(fd);
         return false;
     }
     for (uint64_t i = 0; i < h->run_count && read; i++)
-        read = read_all(image->fd, copy + start + h->runs[i].start, h->runs[i].length,
-                        image->start + (off_t)h->runs[i].start);
-    sound = read && check_runs(h, copy + start);
-    if (sound)
+        read = copy_run(image, &h->runs[i], fd, start);
+    if (read)
         collapse(h, copy, size);
+    sound = read && check_runs(h, copy + start);
     munmap(copy, size);
     if (!sound || fcntl(fd, F_ADD_SEALS, F_SEAL_SHRINK | F_SEAL_GROW | F_SEAL_WRITE | F_SEAL_SEAL) != 0) {
         image_refuse(reason, reason_size, path, !read ? "truncated" : !sound ? "damaged contents" : strerror(errno));

@@ -142,8 +142,7 @@ static bool fill_handlers(struct rewriter *r, const struct code_parts *parts, st
 static bool is_empty(const struct rewriter *r, const struct method *method, const struct code *code)
 {
     return code->length == 1 && method->return_type == TYPE_VOID &&
-           !(method->access_flags & ACC_SYNCHRONIZED) && !(method->flags & METHOD_IS_CLINIT) &&
-           !IS_NONE(r->class->super);
+           !(method->access_flags & ACC_SYNCHRONIZED) && !(method->flags & METHOD_IS_CLINIT);
 }
 
 static bool link_method(struct rewriter *r, struct method *method)
@@ -178,7 +177,7 @@ static bool start_slots(struct rewriter *r)
     const struct class *class = r->class;
     r->use_slots = mem_alloc((size_t) class->cp_count * USE_COUNT * sizeof *r->use_slots);
     r->slot_count = class->slot_count;
-    r->slot_capacity = class->slot_count + 64;
+    r->slot_capacity = class->slot_count + TINY(64, 1);
     r->slot_cp = mem_alloc(r->slot_capacity * sizeof *r->slot_cp);
     if (r->use_slots == NULL || r->slot_cp == NULL)
         return error_set(r->error, ERROR_out_of_memory, "Metaspace");
@@ -220,6 +219,13 @@ static bool rewrite_class(struct isolate *iso, struct class *class, struct error
             good = link_method(&r, method);
     }
     good = good && finish_slots(&r);
+    for (uint32_t i = 0; good && i < class->method_count; i++) {
+        const struct method *method = METHOD(iso, class->first_method + i);
+        if (IS_NONE(method->code))
+            continue;
+        CODE(iso, method->code)->slots = class->slots;
+        CODE(iso, method->code)->cp_data = class->cp_data;
+    }
     mem_free(r.use_slots);
     mem_free(r.slot_cp);
     mem_free(r.places);

@@ -10,7 +10,7 @@ static uint32_t hash_of(int32_t name, int32_t descriptor)
 
 bool member_map_create(struct member_map *map, uint32_t expected)
 {
-    uint32_t capacity = 16;
+    uint32_t capacity = TINY(16, 2);
     while (capacity < expected * 2)
         capacity *= 2;
     map->entries = mem_alloc((size_t)capacity * sizeof *map->entries);

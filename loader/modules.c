@@ -5,7 +5,7 @@
  */
 #include "loader/internal.h"
 
-#define FIRST_CAPACITY 16u
+#define FIRST_CAPACITY TINY(16u, 2u)
 
 size_t package_part(const char *name, size_t length)
 {

@@ -7,7 +7,7 @@
  */
 #include "loader/internal.h"
 
-#define FIRST_CAPACITY 32u
+#define FIRST_CAPACITY TINY(32u, 2u)
 
 /* region struct */
 struct polymorphic_table {

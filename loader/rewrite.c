@@ -40,7 +40,7 @@ static void swap_words(uint8_t *to, const uint8_t *from, uint32_t count)
 static uint32_t add_slot(struct rewriter *r, uint16_t cp_index)
 {
     if (r->slot_count == r->slot_capacity) {
-        uint32_t capacity = r->slot_capacity * 2 + 16;
+        uint32_t capacity = r->slot_capacity + TINY(r->slot_capacity + 16, 1);
         uint16_t *larger = mem_resize(r->slot_cp, capacity * sizeof *larger);
         if (larger == NULL) {
             error_set(r->error, ERROR_out_of_memory, "Metaspace");

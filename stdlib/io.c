@@ -10,8 +10,8 @@
 #include "vm/base/mem.h"
 #include "vm/model/offheap.h"
 
-#define LITTLE KIB(8)
-#define MUCH MIB(1)
+#define LITTLE TINY(KIB(8), 16)
+#define MUCH TINY(MIB(1), 64)
 
 /* ---- fields ---- */
 

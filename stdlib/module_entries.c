@@ -38,7 +38,7 @@ static bool add_to_set(struct isolate *iso, struct loader *loader, struct meta_r
             return true;
     }
     if (*count == *capacity) {
-        uint32_t bigger = *capacity == 0 ? 4 : *capacity * 2;
+        uint32_t bigger = *capacity == 0 ? TINY(4, 1) : *capacity * 2;
         struct meta_ref fresh = meta_arena_allocate(iso, META_ADDRESS(iso, loader->arena),
                                                     bigger * sizeof(struct module_ref));
         if (IS_NONE(fresh))

@@ -6,11 +6,13 @@
 
 #include <string.h>
 
-#define BUFFER_LEAST (ATOLL_TORMENT_TINY ? 256u : KIB(8))
-#define BUFFER_MOST (ATOLL_TORMENT_TINY ? 256u : KIB(64))
+#include "vm/base/fault.h"
+
+#define BUFFER_LEAST TINY(KIB(8), 256u)
+#define BUFFER_MOST TINY(KIB(64), 256u)
 /* A buffer with more than this left is not thrown away for an object that does not fit. */
 #define BUFFER_WASTE (BUFFER_LEAST / 8)
-#define CHARGE_STEP KIB(64)
+#define CHARGE_STEP TINY(KIB(64), KIB(4))
 
 /* Takes between `least` and `most` bytes of the current space below the byte offset `limit`; *taken
  * tells how many.  0: no room, or the isolate's account is empty. */
@@ -122,27 +124,26 @@ static NO_INLINE struct ref collect_and_take(struct thread *t, uint64_t size)
     return NULL_REF;
 }
 
-#if ATOLL_TORMENT_GC || ATOLL_TORMENT_ALLOC
-/* True when the torment build lets this allocation fail. */
-static bool torment(struct thread *t)
+static void torment_collect(struct thread *t)
 {
     struct gc_heap *heap = HEAP(MUTATOR(t)->iso);
-    uint64_t left = LOAD_RELAXED(&heap->torment_fail_after);
-    if (ATOLL_TORMENT_ALLOC && left != 0) {
-        STORE_RELAXED(&heap->torment_fail_after, left - 1);
-        if (left == 1)
-            return true;
-    }
-    if (ATOLL_TORMENT_GC) {
-        uint32_t countdown = LOAD_RELAXED(&heap->torment_countdown);
-        STORE_RELAXED(&heap->torment_countdown,
-                      countdown <= 1 ? heap->torment_every : countdown - 1);
-        if (countdown <= 1)
-            collect(t, false, 0, NULL);
-    }
-    return false;
+    uint32_t countdown = LOAD_RELAXED(&heap->torment_countdown);
+    STORE_RELAXED(&heap->torment_countdown, countdown <= 1 ? heap->torment_every : countdown - 1);
+    if (countdown <= 1)
+        collect(t, false, 0, NULL);
 }
-#endif
+
+/* Soon after memory ran out the heap must still be sound; see collect_stopped. */
+static void torment_verify(struct thread *t)
+{
+    struct gc_heap *heap = HEAP(MUTATOR(t)->iso);
+    uint32_t since = LOAD_RELAXED(&heap->torment_since);
+    if (fault_count() == 0)
+        return;
+    STORE_RELAXED(&heap->torment_since, since + 1);
+    if (since == 0 || since == 10 || since == 100 || since == 1000)
+        collect(t, false, 0, NULL);
+}
 
 struct ref gc_allocate_slow(struct thread *t, uint64_t size)
 {
@@ -153,11 +154,13 @@ struct ref gc_allocate_slow(struct thread *t, uint64_t size)
               (unsigned long long)size);
     if (OWNER(m->iso)->gc_hooks.for_each_mutator == NULL)
         HEAP(m->iso)->only = m;
-#if ATOLL_TORMENT_GC || ATOLL_TORMENT_ALLOC
-    if (torment(t))
+    if (ATOLL_TORMENT_GC)
+        torment_collect(t);
+    if (ATOLL_TORMENT_ALLOC)
+        torment_verify(t);
+    if (fault_refuses())
         return NULL_REF;
-#endif
-    struct ref object = take(t, size, soft_limit(m));
+    struct ref object = fault_delays() ? NULL_REF : take(t, size, soft_limit(m));
     if (UNLIKELY(IS_NULL(object)))
         object = collect_and_take(t, size);
     return object;
@@ -172,7 +175,7 @@ struct ref gc_allocate_pinned(struct isolate *iso, uint64_t size)
     pthread_mutex_lock(&heap->lock);
     uint64_t place = state->pinned_next;
     uint64_t total = size + OBJECT_HEADER_SIZE;
-    bool granted = total >= size && total <= state->pinned_end - place;
+    bool granted = !fault_refuses() && total >= size && total <= state->pinned_end - place;
     uint64_t used = place + total - state->pinned_start;
     if (granted && used > heap->pinned_charged) {
         uint64_t wanted = align_up(used, CHARGE_STEP);

@@ -7,6 +7,7 @@
  */
 #include "gc/precise/heap.h"
 
+#include "vm/base/fault.h"
 #include "vm/base/pages.h"
 
 /* Emptied pages stay with the process when collections follow one another faster than this. */
@@ -154,6 +155,7 @@ static void collect_stopped(struct isolate *iso, bool clear_soft, uint64_t neede
         return;
     heap_set_limits(iso, needed);
     advance_soft_clock(iso, now);
+    VM_ASSERT(fault_count() == 0 || gc_verify(iso), "the heap is not sound after memory ran out");
     now = heap_clock_ns();
     heap->last_collection_ns = now;
     heap->total_ns += (uint64_t)(now - started);

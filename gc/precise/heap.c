@@ -17,8 +17,8 @@
 
 #define PINNED_SPAN MIB(64)
 #define OFFHEAP_WINDOW GIB(1)
-#define LEAST_SOFT_LIMIT (ATOLL_TORMENT_TINY ? KIB(256) : MIB(16))
-#define CHARGE_STEP KIB(64)
+#define LEAST_SOFT_LIMIT TINY(MIB(16), KIB(256))
+#define CHARGE_STEP TINY(KIB(64), KIB(4))
 
 int64_t heap_clock_ns(void)
 {
@@ -193,9 +193,4 @@ void gc_torment_collect_every(struct isolate *iso, uint32_t allocations)
 {
     HEAP(iso)->torment_every = allocations;
     STORE_RELAXED(&HEAP(iso)->torment_countdown, allocations);
-}
-
-void gc_torment_fail_after(struct isolate *iso, uint64_t allocations)
-{
-    HEAP(iso)->torment_fail_after = allocations;
 }

@@ -29,7 +29,7 @@ struct gc_heap {
     int64_t last_collection_ns;
     int64_t soft_clock_ns;      /* the time that reference_layout.soft_clock has been brought to */
     uint64_t total_ns;          /* spent in collections */
-    uint64_t torment_fail_after; /* allocations until one fails; 0 = off */
+    uint32_t torment_since;     /* allocations since memory ran out in the torment build */
     uint32_t torment_every;     /* every k-th allocation collects in the torment build */
     uint32_t torment_countdown; /* allocations until the next forced collection */
 };

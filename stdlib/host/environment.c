@@ -73,7 +73,7 @@ static int look_up(struct isolate *iso, struct lookup *lookup, char **buffer)
 {
     if (!allowed(iso))
         return -EACCES;
-    for (size_t size = 1024; size <= MIB(1); size *= 2) {
+    for (size_t size = TINY(1024, 16); size <= MIB(1); size *= 2) {
         bool found;
         *buffer = mem_alloc(size);
         if (!*buffer)

@@ -161,6 +161,9 @@ Show.class
 --add-reads java.base=nope -cp cls Show
 --add-opens java.base/java.lang=ALL-UNNAMED --add-reads=java.base=ALL-UNNAMED -cp cls Show
 --enable-native-access=nope -cp cls Show
+--add-modules java.logging,ALL-DEFAULT -cp cls Show
+--add-exports java.base/nopackage=ALL-UNNAMED --add-opens=nomodule/x=ALL-UNNAMED -cp cls Show
+--add-modules java.logging --add-modules nope -cp cls Show
 --upgrade-module-path mods -cp cls Show
 --dry-run -cp cls Show
 --dry-run -cp cls Nope

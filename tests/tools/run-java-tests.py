@@ -38,6 +38,7 @@ ORACLE_FLAGS = ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC']
 ORACLE_TIMEOUT = 120
 OUTPUT_LIMIT = 64 << 20
 SHARED = os.path.abspath('build/tests')
+FREEZES = []  # of each program: how many, and the most threads that one of them found alive
 SUPPORT = 'tests/java/support'
 HEADER = re.compile(r'^//\s*(args|vmargs|stdin|exit|modes|flaky-lines|javac|uses|timeout):(.*)$', re.M)
 
@@ -124,7 +125,7 @@ def environment():
     return env
 
 
-def execute(command, test, place, timeout):
+def execute(command, test, place, timeout, **variables):
     """Runs a program in an empty folder of its own; output goes through files, so that a child that
     stays behind cannot block us."""
     cwd = os.path.join(place, 'cwd', test.name)
@@ -136,8 +137,8 @@ def execute(command, test, place, timeout):
         f.write(test.stdin)
     with open(base + '.in', 'rb') as i, open(base + '.out', 'wb') as o, open(base + '.err', 'wb') as e:
         try:
-            p = subprocess.Popen(command, cwd=cwd, stdin=i, stdout=o, stderr=e, env=environment(),
-                                 start_new_session=True)
+            p = subprocess.Popen(command, cwd=cwd, stdin=i, stdout=o, stderr=e, start_new_session=True,
+                                 env=dict(environment(), **variables))
         except OSError as error:
             return Result(b'', b'', None, f'cannot start {command[0]}: {error.strerror}')
         deadline, note = time.monotonic() + timeout, None
@@ -241,6 +242,30 @@ def difference(name, want, got, lines):
            ['    ' + d[:200] for d in diff[:lines]] + more
 
 
+def frozen(command, test, options, timeout):
+    """Runs a program in the build TORMENT=freeze so that it is frozen options.freezes times at least:
+    at polls spread over its life, or, if it has but few, at every poll.  Returns its result and a list
+    of what is wrong with the number of freezes."""
+    report = os.path.join(options.state, 'out', test.name + '.freezes')
+    few = 4 * options.freezes  # at so many polls there must be enough of them (vm/exec/torment_freeze.h)
+    for choice in {'ATOLL_FREEZE_COUNT': str(options.freezes)}, {'ATOLL_FREEZE_EVERY': '1'}:
+        if os.path.exists(report):
+            os.remove(report)
+        got = execute(command, test, options.state, timeout, ATOLL_FREEZE_REPORT=report, **choice)
+        # VMs that the program started have lines of their own.
+        lines = [[int(n) for n in line.split()] for line in (read(report) or b'').decode().splitlines()]
+        if not lines:
+            return got, ['no report of its freezes']
+        freezes, polls, refusals, threads = max(lines)
+        if freezes >= options.freezes or polls >= few:
+            break
+    FREEZES.append((freezes, threads))
+    # Of every poll of a few, some may be refused or fall together.
+    if freezes < min(options.freezes, polls // 2):
+        return got, [f'only {freezes} freezes at {polls} polls, {refusals} refused']
+    return got, []
+
+
 def run(test, options, jdk):
     """Returns None, or the lines that tell the failure."""
     if test.error:
@@ -250,9 +275,13 @@ def run(test, options, jdk):
         return [f'HotSpot: {want.note}']
     if test.exit is not None and test.exit != want.exit:
         return [f'its header says exit code {test.exit}, but on HotSpot it is: {ended(want.exit)}']
-    got = execute([options.vm, *shlex.split(options.vmargs), *test.vmargs, '-cp', test.classes, test.main, *test.args],
-                  test, options.state, test.timeout or options.timeout)
+    command = [options.vm, *shlex.split(options.vmargs), *test.vmargs, '-cp', test.classes, test.main, *test.args]
+    timeout = max(test.timeout or 0, options.timeout)
     reasons, details = [], []
+    if options.freezes:
+        got, reasons = frozen(command, test, options, timeout)
+    else:
+        got = execute(command, test, options.state, timeout)
     if got.note:
         reasons.append(got.note)
     elif got.exit != want.exit:
@@ -282,6 +311,8 @@ def main():
     p.add_argument('--modes', default='default', help='the modes of this build, for // modes:')
     p.add_argument('--state', default='build/tests', help='folder for the list and output of failures')
     p.add_argument('--diff', type=int, default=6, help='lines of difference to show (6)')
+    p.add_argument('--freezes', type=int, default=0, metavar='N',
+                   help='with a VM of TORMENT=freeze: freeze each program N times at least')
     p.add_argument('--list-failed', action='store_true', help='print what failed last time, run nothing')
     p.add_argument('--failed', action='store_true', help='run only what failed last time')
     options = p.parse_args()
@@ -344,6 +375,9 @@ def main():
                 failed.append(jobs[job].name)
                 print(f'FAIL {jobs[job].name}: ' + '\n'.join(report), flush=True)
 
+    if FREEZES:
+        print(f'{len(FREEZES)} programs were frozen {sum(f for f, _ in FREEZES)} times, the least often frozen one '
+              f'{min(FREEZES)[0]} times, with up to {max(t for _, t in FREEZES)} threads alive')
     failed.sort()
     write(failed_file, ''.join(f + '\n' for f in failed).encode())
     print(f'{len(chosen) - len(failed) - len(differing)} passed, {len(failed)} failed')

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "tests/unit/fake_heap.h"
+#include "vm/base/fault.h"
 
 static struct fake_heap f;
 
@@ -101,14 +102,14 @@ Test(allocate, identity_hashes_are_stable_and_spread)
 
 Test(allocate, the_nth_allocation_fails_on_demand)
 {
-    if (!ATOLL_TORMENT_ALLOC)
-        return;
-    gc_torment_fail_after(f.iso, 3);
+#if ATOLL_TORMENT_ALLOC
+    fault_refuse_after(3, 1);
     cr_expect_not(IS_NULL(object_new(f.t, f.node)));
     cr_expect_not(IS_NULL(object_new(f.t, f.node)));
     cr_expect(IS_NULL(object_new(f.t, f.node)));
     cr_expect_str_eq(f.thrown, "Java heap space");
     cr_expect_not(IS_NULL(object_new(f.t, f.node)));
+#endif
 }
 
 static int32_t monitor_hash(struct thread *t, struct ref object)

@@ -79,6 +79,11 @@ atoll_status atoll_engine_close(atoll_engine *engine)
     return ATOLL_OK;
 }
 
+atoll_status atoll_catch_bus_errors(void)
+{
+    return exec_catch_bus_errors() ? ATOLL_OK : ATOLL_SYSTEM;
+}
+
 static bool has_modules(const char *home)
 {
     char path[PATH_MAX];
@@ -86,19 +91,26 @@ static bool has_modules(const char *home)
     return access(path, R_OK) == 0;
 }
 
-char *find_java_home(const char *configured)
+static bool copy_home(const char *found, char **home)
+{
+    *home = mem_copy_string(found);
+    return *home != NULL;
+}
+
+bool find_java_home(const char *configured, char **home)
 {
     static const char *const usual[] = {
         "/usr/lib/jvm/java-17-openjdk-amd64", "/usr/lib/jvm/java-17-openjdk-arm64",
         "/usr/lib/jvm/java-17-openjdk", "/usr/lib/jvm/default-java"};
     const char *environment;
+    *home = NULL;
     if (configured != NULL)
-        return has_modules(configured) ? mem_copy_string(configured) : NULL;
+        return !has_modules(configured) || copy_home(configured, home);
     environment = getenv("JAVA_HOME");
     if (environment != NULL && has_modules(environment))
-        return mem_copy_string(environment);
+        return copy_home(environment, home);
     for (size_t i = 0; i < COUNT_OF(usual); i++)
         if (has_modules(usual[i]))
-            return mem_copy_string(usual[i]);
-    return NULL;
+            return copy_home(usual[i], home);
+    return true;
 }

@@ -44,8 +44,8 @@ atoll_status image_for(atoll_engine *engine, const atoll_config *config, const c
 
 void images_close(atoll_engine *engine);
 
-/* Finds a JDK home: the configured one, $JAVA_HOME, or the usual places.  The caller mem_frees the
- * result; NULL: none has lib/modules. */
-char *find_java_home(const char *configured);
+/* Finds a JDK home: the configured one, $JAVA_HOME, or the usual places.  The caller mem_frees *home;
+ * NULL: none has lib/modules.  False: out of memory. */
+bool find_java_home(const char *configured, char **home);
 
 #endif

@@ -66,7 +66,8 @@ static bool image_fits(const atoll_config *config)
         return false;
     for (size_t i = 0; i < config->property_count; i++) {
         const char *key = config->properties[i].key;
-        if (strncmp(key, "jdk.module.", 11) == 0 || strncmp(key, "user.", 5) == 0)
+        if ((strncmp(key, "jdk.module.", 11) == 0 && !exec_is_module_addition(key)) ||
+            strncmp(key, "user.", 5) == 0)
             return false;
         for (size_t j = 0; j < COUNT_OF(boot_properties); j++)
             if (strcmp(key, boot_properties[j]) == 0)
@@ -199,14 +200,18 @@ atoll_status atoll_image_build(atoll_engine *engine, const char *java_home, cons
 atoll_status atoll_image_check(const char *java_home, const char *path, char *message, size_t message_size)
 {
     char default_path[PATH_MAX + 64], reason[512] = "";
-    char *home = find_java_home(java_home);
+    char *home;
+    bool found = find_java_home(java_home, &home);
     struct image *image;
     atoll_status status = ATOLL_BAD_IMAGE;
     if (message != NULL && message_size > 0)
         message[0] = '\0';
     if (path == NULL && default_image_path(default_path, sizeof default_path))
         path = default_path;
-    if (home == NULL) {
+    if (!found) {
+        snprintf(reason, sizeof reason, "out of memory");
+        status = ATOLL_OUT_OF_MEMORY;
+    } else if (home == NULL) {
         snprintf(reason, sizeof reason, "no JDK 17 with lib/modules was found; set JAVA_HOME");
         status = ATOLL_NO_CLASS_LIBRARY;
     } else if (path == NULL) {

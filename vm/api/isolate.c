@@ -1,6 +1,7 @@
 /*
  * Isolates: making, running, ending.
  */
+#include <errno.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -17,7 +18,6 @@
 #include "vm/model/offheap.h"
 
 #define DEFAULT_STACK MIB(2)
-#define LEAST_STACK KIB(64)
 
 void atoll_config_defaults(atoll_config *config)
 {
@@ -206,9 +206,11 @@ atoll_status atoll_isolate_new(atoll_engine *engine, const atoll_config *config,
     if (engine == NULL || config == NULL || isolate == NULL || config->size != sizeof *config)
         return fail(message, message_size, ATOLL_MISUSE, "atoll_isolate_new: an argument is missing");
     uint64_t max_heap = config->max_heap != 0 ? config->max_heap : default_heap();
-    char *java_home = find_java_home(config->java_home);
+    char *java_home;
     struct image *image = NULL;
     atoll_status status;
+    if (!find_java_home(config->java_home, &java_home))
+        return fail(message, message_size, ATOLL_OUT_OF_MEMORY, "out of memory");
     if (java_home == NULL)
         return fail(message, message_size, ATOLL_NO_CLASS_LIBRARY,
                     "no JDK 17 with lib/modules was found; set JAVA_HOME");
@@ -224,22 +226,17 @@ atoll_status atoll_isolate_new(atoll_engine *engine, const atoll_config *config,
     iso = isolate_reserve(limit);
     if (iso == NULL) {
         mem_free(java_home);
-        return fail(message, message_size, ATOLL_OUT_OF_MEMORY, "cannot reserve address space");
+        return fail(message, message_size, ATOLL_OUT_OF_MEMORY, "cannot reserve address space: %s",
+                    strerror(errno));
     }
     iso->max_heap = max_heap;
     uint64_t stack = config->max_stack != 0 ? config->max_stack : DEFAULT_STACK;
-    iso->max_stack_slots = (uint32_t)((stack < LEAST_STACK ? LEAST_STACK : stack) / sizeof(union slot));
+    iso->max_stack_slots = stack_slots_for(stack);
     iso->verify_all = config->verify_all != 0;
     iso->output = config->output;
     iso->output_context = config->output_context;
     iso->java_home = java_home;
     iso->image = image;
-#if ATOLL_TORMENT_FREEZE
-    {
-        const char *every = getenv("ATOLL_FREEZE_EVERY");
-        iso->torment_every = every != NULL ? strtoull(every, NULL, 10) : 1000;
-    }
-#endif
     if (config->trace != NULL && !log_parse(config->trace, &iso->log_mask, &unknown)) {
         status = fail(message, message_size, ATOLL_MISUSE, "unknown trace topic: %s", unknown);
         destroy(iso);
@@ -271,9 +268,13 @@ atoll_status atoll_isolate_new(atoll_engine *engine, const atoll_config *config,
     if (image != NULL) {
         iso->image_identity = image_identity(image);
         iso->map_image = map_image;
-        if (!map_image(iso) || !gc_heap_create(iso) || !loader_adopt(iso)) {
+        if (!map_image(iso)) {
             destroy(iso);
             return fail(message, message_size, ATOLL_SYSTEM, "cannot map the image");
+        }
+        if (!gc_heap_create(iso) || !loader_adopt(iso)) {
+            destroy(iso);
+            return fail(message, message_size, ATOLL_OUT_OF_MEMORY, "out of memory");
         }
         t = exec_adopt_main_thread(iso);
     } else {
@@ -296,10 +297,6 @@ atoll_status atoll_isolate_new(atoll_engine *engine, const atoll_config *config,
         gc_torment_collect_every(iso, every == 0 ? 1 : (uint32_t)every);
     }
 #endif
-#if ATOLL_TORMENT_ALLOC
-    if (getenv("ATOLL_FAIL_AFTER") != NULL)
-        gc_torment_fail_after(iso, strtoull(getenv("ATOLL_FAIL_AFTER"), NULL, 10));
-#endif
     HEADER(iso)->assertions_user = config->assertions != 0;
     HEADER(iso)->assertions_system = config->system_assertions != 0;
     if (t == NULL) {
@@ -312,11 +309,14 @@ atoll_status atoll_isolate_new(atoll_engine *engine, const atoll_config *config,
             describe_exception(t, reason, sizeof reason);
         else
             snprintf(reason, sizeof reason, "the class library ended the VM with status %d", iso->exit_status);
+        bool out_of_memory =
+            outcome == EXEC_EXCEPTION && THROWN(t) &&
+            class_is_subclass(iso, CLASS_OF(t, t->exception), WK(t, java_lang_OutOfMemoryError));
         status = iso->boot_refused ? ATOLL_REFUSED : ATOLL_BOOT_FAILED;
         exec_stop(iso, 1);
         exec_end_main_thread(t);
         destroy(iso);
-        if (image != NULL && config->image == NULL) {
+        if (image != NULL && config->image == NULL && !out_of_memory) {
             /* The default image does not suit this process (another charset, say): it was only a
              * short cut.  Nothing of the guest has run. */
             atoll_config plain = *config;

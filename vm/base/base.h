@@ -36,6 +36,9 @@
 #ifndef ATOLL_TORMENT_TINY
 #define ATOLL_TORMENT_TINY 0
 #endif
+/* First sizes, steps and fixed caches: with TORMENT=tiny the least that works, so that what seldom
+ * grows, fills or runs over in ordinary programs always does. */
+#define TINY(usual, tiny) (ATOLL_TORMENT_TINY ? (tiny) : (usual))
 
 static inline uint64_t align_up(uint64_t value, uint64_t alignment)
 {

@@ -4,13 +4,19 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "vm/base/fault.h"
+
 void *mem_alloc(size_t size)
 {
+    if (fault_refuses())
+        return NULL;
     return calloc(1, size == 0 ? 1 : size);
 }
 
 void *mem_resize(void *block, size_t size)
 {
+    if (fault_refuses())
+        return NULL;
     return realloc(block, size == 0 ? 1 : size);
 }
 

@@ -8,10 +8,15 @@
 #define WRITABLE (PROT_READ | PROT_WRITE)
 #define HUGE_PAGE MIB(2)
 
-/* At a multiple of the size of huge pages, so that those of an image can be mapped as they are. */
 void *pages_reserve(uint64_t size)
 {
-    uint8_t *start = mmap(NULL, size, PROT_NONE, ANONYMOUS, -1, 0);
+    return pages_reserve_at(NULL, size);
+}
+
+/* At a multiple of the size of huge pages, so that those of an image can be mapped as they are. */
+void *pages_reserve_at(void *wish, uint64_t size)
+{
+    uint8_t *start = mmap(wish, size, PROT_NONE, ANONYMOUS, -1, 0);
     if (start == MAP_FAILED)
         return NULL;
     if ((uintptr_t)start % HUGE_PAGE != 0) {
@@ -42,6 +47,15 @@ bool pages_open(void *start, uint64_t size)
 bool pages_protect(void *start, uint64_t size, bool readable)
 {
     return mprotect(start, size, readable ? PROT_READ : PROT_NONE) == 0;
+}
+
+void pages_populate(void *start, uint64_t size)
+{
+#ifdef MADV_POPULATE_WRITE
+    int error = errno;
+    madvise(start, size, MADV_POPULATE_WRITE);
+    errno = error;
+#endif
 }
 
 void pages_give_back(void *start, uint64_t size)

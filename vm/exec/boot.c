@@ -7,6 +7,7 @@
 #include "vm/exec/exec_extra.h"
 #include "vm/exec/frame_map_cache.h"
 #include "vm/exec/internal.h"
+#include "vm/exec/torment_freeze.h"
 
 /* ---- small helpers ---- */
 
@@ -234,13 +235,17 @@ static struct class *plain_main_class(struct thread *t, const struct main_reques
         slashed[i] = request->name[i] == '.' ? '/' : request->name[i];
     }
     for (uint32_t i = 0; i < iso->property_count; i++)
-        if (strcmp(iso->properties[i].key, "sun.java.launcher.diag") == 0 ||
-            strncmp(iso->properties[i].key, "jdk.module.", 11) == 0)
+        if (strcmp(iso->properties[i].key, "sun.java.launcher.diag") == 0)
             return NULL;
     loader = exec_loader_of(t, HEADER(t)->roots.system_loader);
     if (loader == NULL)
         return NULL;
-    class = exec_find_class(t, loader, symbol_intern(iso, slashed, length));
+    struct symbol_ref name = symbol_intern(iso, slashed, length);
+    if (IS_NONE(name)) {
+        throw_out_of_memory(t, "Metaspace");
+        return NULL;
+    }
+    class = exec_find_class(t, loader, name);
     if (class == NULL || class->access_flags & ACC_INTERFACE)
         return NULL;
     /* JavaFX applications are started differently. */
@@ -253,6 +258,12 @@ static struct class *plain_main_class(struct thread *t, const struct main_reques
     return class;
 }
 
+/* Nobody need look again when memory ran out; the class path may have lost an entry by it. */
+static bool is_out_of_memory(struct thread *t, struct ref throwable)
+{
+    return class_is_subclass(t->iso, CLASS_OF(t, throwable), WK(t, java_lang_OutOfMemoryError));
+}
+
 enum native_status resume_run_main(struct thread *t, struct frame *frame)
 {
     struct isolate *iso = t->iso;
@@ -263,7 +274,8 @@ enum native_status resume_run_main(struct thread *t, struct frame *frame)
     enum native_status status;
     bool caught = t->caught;
     t->caught = false;
-    if (caught && frame->state == MAIN_FIND && FRAME_RAW(frame, 0) == MAIN_TRY_CLASS)
+    if (caught && frame->state == MAIN_FIND && FRAME_RAW(frame, 0) == MAIN_TRY_CLASS &&
+        !is_out_of_memory(t, FRAME_REF(frame, 0)))
         FRAME_RAW(frame, 0) = MAIN_ASK_LAUNCHER;
     else if (caught && frame->state < MAIN_ENDED)
         frame->state = MAIN_ENDED;
@@ -279,6 +291,8 @@ enum native_status resume_run_main(struct thread *t, struct frame *frame)
                 t->result.r = class->mirror;
                 goto found;
             }
+            if (THROWN(t) && is_out_of_memory(t, t->exception))
+                return NATIVE_THROW;
             t->exception = NULL_REF;
             FRAME_RAW(t->frame, 0) = MAIN_ASK_LAUNCHER;
         }
@@ -352,9 +366,11 @@ enum native_status resume_run_main(struct thread *t, struct frame *frame)
     case MAIN_DISPATCHED:
         frame->state = MAIN_THREAD_EXITED;
         arguments[0].r = t->g->java_thread;
+        if (caught)
+            guest_report_handler_exception(t, FRAME_REF(frame, 0));
         return exec_call(t, WKM(t, java_lang_Thread, exit), arguments);
     case MAIN_THREAD_EXITED:
-        status = monitor_enter(t, t->g->java_thread);
+        status = guest_enter_to_end(t);
         if (status != NATIVE_DONE)
             return status;
         SET_I32(t, t->g->java_thread, WKF(t, java_lang_Thread, threadStatus), 2);
@@ -376,19 +392,20 @@ enum native_status resume_run_main(struct thread *t, struct frame *frame)
         pthread_mutex_unlock(&iso->sync_lock);
         if (!alone)
             return NATIVE_WAIT;
-        /* Shutdown runs on a thread of its own name, as the hooks may ask. */
+        /* Shutdown runs on a thread of its own name, as the hooks may ask; without memory for one, on
+         * what there is. */
+        t->frame->state = MAIN_SHUTDOWN;
         if (!attach_java_thread(t))
             return NATIVE_THROW;
-        t->frame->state = MAIN_SHUTDOWN;
         return construct_java_thread(t, "DestroyJavaVM");
     }
     case MAIN_SHUTDOWN:
         SET_I32(t, t->g->java_thread, WKF(t, java_lang_Thread, threadStatus), 0x5);
         method = find_static(t, "java/lang/Shutdown", "shutdown", "()V", &class);
-        if (method == NULL)
-            return NATIVE_FAILED(t);
-        t->frame->state = MAIN_DONE;
-        return exec_call(t, method, arguments);
+        if (method == NULL && t->called)
+            return NATIVE_AGAIN;
+        t->frame->state = MAIN_DONE; /* there is nobody left who could be told of an exception */
+        return method == NULL ? NATIVE_THROW : exec_call(t, method, arguments);
     default:
         return NATIVE_DONE;
     }
@@ -448,8 +465,10 @@ enum native_status resume_host_call(struct thread *t, struct frame *frame)
     for (size_t i = 0; i <= length; i++)
         slashed[i] = call->class_name[i] == '.' ? '/' : call->class_name[i];
     name = symbol_intern(iso, slashed, length);
+    if (IS_NONE(name))
+        return THROW(t, "java/lang/OutOfMemoryError", "Metaspace");
     loader = exec_loader_of(t, HEADER(t)->roots.system_loader);
-    if (loader == NULL || IS_NONE(name))
+    if (loader == NULL)
         return NATIVE_FAILED(t);
     class = exec_find_class(t, loader, name);
     if (class == NULL || !exec_initialize(t, class))
@@ -473,11 +492,13 @@ bool exec_prepare(struct isolate *iso)
         return false;
     safepoint_register_hooks(iso);
     roots_register(iso);
-    return true;
+    return !ATOLL_TORMENT_FREEZE || torment_freeze_begin(iso);
 }
 
 void exec_release(struct isolate *iso)
 {
+    if (ATOLL_TORMENT_FREEZE)
+        torment_freeze_end(iso);
     frame_map_cache_destroy(iso->frame_maps);
     iso->frame_maps = NULL;
     mem_free(iso->carriers);
@@ -541,7 +562,7 @@ void exec_stop(struct isolate *iso, int status)
 void exec_end_main_thread(struct thread *t)
 {
     struct isolate *iso = t->iso;
-    carrier_detach(t);
+    carrier_detach(t, false);
     isolate_join(iso);
 }
 

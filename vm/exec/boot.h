@@ -28,6 +28,8 @@ enum exec_outcome exec_boot(struct thread *t);
 enum exec_outcome exec_run_main(struct thread *t, struct main_request *request);
 /* No guest code runs afterwards; status is what System.exit would have given. */
 void exec_stop(struct isolate *iso, int status);
+/* The limit of a guest thread's stack for a size as -Xss gives it, in bytes. */
+uint32_t stack_slots_for(uint64_t bytes);
 /* Detaches the calling OS thread and waits until no carrier touches the region.  exec_stop first. */
 void exec_end_main_thread(struct thread *t);
 
@@ -39,6 +41,10 @@ enum exec_outcome exec_restore(struct thread *t);
 enum exec_outcome exec_run_training(struct thread *t);
 /* Does at image build what most programs begin and end with, so that its traces are in the image. */
 bool exec_train(struct thread *t, struct error *error) MUST_CHECK;
+/* Installs the process's handler for SIGBUS. */
+bool exec_catch_bus_errors(void) MUST_CHECK;
+/* True for a property of the module system that only adds to a boot layer that is there already. */
+bool exec_is_module_addition(const char *key);
 /* Loads and links every class of the boot loader's modules that an image holds.  False: *error. */
 bool exec_load_for_image(struct thread *t, struct error *error) MUST_CHECK;
 /* Detaches all carriers, the caller's too, and puts the objects in place for image_write. */

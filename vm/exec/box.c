@@ -30,7 +30,7 @@ static const struct box_layout *layout_of_object(struct thread *t, struct ref bo
     struct class_ref class;
     if (IS_NULL(box))
         return NULL;
-    class = OBJECT(t, box)->class;
+    class = CLASS_REF_OF(t, box);
     for (size_t i = 0; i < COUNT_OF(layouts); i++)
         if (SAME_META(HEADER(t)->wk_class[layouts[i].wk_class], class))
             return &layouts[i];

@@ -3,16 +3,13 @@
  *
  * A stack starts small and is grown by copying; since frames name one another by slot number,
  * nothing in it changes, only the absolute pointers of struct thread.  The limit is exact: it is
- * isolate.max_stack_slots whatever the machine's stack is, so a StackOverflowError comes at the same
+ * guest_thread.most_stack_slots whatever the machine's stack is, so a StackOverflowError comes at the same
  * depth every time.
  */
 #include <string.h>
 
 #include "vm/exec/internal.h"
 #include "vm/model/meta.h"
-
-/* Slots kept free above the limit, for frames pushed by slow paths that have already been let in. */
-#define STACK_RESERVE 128
 
 void thread_set_stack(struct thread *t)
 {
@@ -21,7 +18,7 @@ void thread_set_stack(struct thread *t)
     /* A requester that overwrites the word at this moment has set its flag before, and the flag is
      * looked at again after the store. */
     STORE_SEQ_CST(&t->stack_limit, t->real_stack_limit);
-    if (LOAD_SEQ_CST(&t->iso->safepoint_requested) != 0 || guest_wants_attention(t->g))
+    if (LOAD_SEQ_CST(&t->iso->safepoint_requested) != 0 || guest_wants_attention(t->g) || t->bus_fault)
         STORE_RELAXED(&t->stack_limit, NULL);
 }
 
@@ -32,9 +29,9 @@ static bool grow(struct thread *t, uint64_t needed)
     struct meta_ref old = t->g->stack, fresh;
     uint32_t frame = SLOT_NUMBER(t, t->frame);
     while (slots < needed)
-        slots *= 2;
-    if (slots > iso->max_stack_slots)
-        slots = iso->max_stack_slots;
+        slots += TINY(slots, slots / 16);
+    if (slots > t->g->most_stack_slots)
+        slots = t->g->most_stack_slots;
     if (slots < needed || slots == t->g->stack_slots)
         return false;
     pthread_mutex_lock(&iso->meta_lock);

@@ -10,13 +10,13 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "vm/base/fault.h"
 #include "vm/exec/internal.h"
 
 #define CARRIER_STACK KIB(512)
 
-struct thread *carrier_attach(struct isolate *iso, struct guest_ref guest)
+static struct thread *make(struct isolate *iso, struct guest_ref guest)
 {
-    struct guest_thread *g;
     struct thread *t = mem_alloc(sizeof *t);
     pthread_condattr_t attributes;
     if (t == NULL)
@@ -26,45 +26,67 @@ struct thread *carrier_attach(struct isolate *iso, struct guest_ref guest)
     pthread_cond_init(&t->wake, &attributes);
     pthread_condattr_destroy(&attributes);
     t->iso = iso;
+    t->self = guest;
     t->log_mask = iso->log_mask;
     t->wake_fd = -1;
     t->state = THREAD_PARKED;
+    return t;
+}
+
+static void discard(struct thread *t)
+{
+    if (t->wake_fd >= 0)
+        close(t->wake_fd);
+    pthread_cond_destroy(&t->wake);
+    mem_free(t);
+}
+
+static void attach(struct thread *t)
+{
+    struct isolate *iso = t->iso;
+    struct guest_thread *g;
     t->carrier = pthread_self();
     pthread_mutex_lock(&iso->sync_lock);
-    t->base = iso->base; /* the region does not move while sync_lock is held */
-    t->self = guest;
-    g = GUEST(iso, guest);
+    thread_become_running(t); /* a stopped world gets no new threads: the stopper walks their list */
+    t->base = iso->base;      /* the region does not move while a thread runs */
+    g = GUEST(iso, t->self);
     t->g = g;
     g->has_carrier = 1;
     iso->carriers[g->id] = t;
     t->next = iso->threads;
     iso->threads = t;
     pthread_mutex_unlock(&iso->sync_lock);
-    thread_begin_running(t);
     thread_relocate(t);
+}
+
+struct thread *carrier_attach(struct isolate *iso, struct guest_ref guest)
+{
+    struct thread *t = make(iso, guest);
+    if (t != NULL)
+        attach(t);
     return t;
 }
 
-void carrier_detach(struct thread *t)
+/* All in one hold of the lock: a stopped world loses no threads while the stopper walks their list. */
+void carrier_detach(struct thread *t, bool ended)
 {
     struct isolate *iso = t->iso;
     gc_retire_buffer(t);
-    thread_end_running(t);
     pthread_mutex_lock(&iso->sync_lock);
+    struct guest_thread *g = GUEST(iso, t->self);
     for (struct thread **p = &iso->threads; *p != NULL; p = &(*p)->next) {
         if (*p == t) {
             *p = t->next;
             break;
         }
     }
-    struct guest_thread *g = GUEST(iso, t->self);
     iso->carriers[g->id] = NULL;
     g->has_carrier = 0;
+    thread_become_parked(t);
+    if (ended)
+        guest_destroy(iso, g);
     pthread_mutex_unlock(&iso->sync_lock);
-    if (t->wake_fd >= 0)
-        close(t->wake_fd);
-    pthread_cond_destroy(&t->wake);
-    mem_free(t);
+    discard(t);
 }
 
 void carrier_interrupt_poll(struct thread *t)
@@ -164,7 +186,7 @@ static enum wait_end wait_here(struct thread *t)
     return end;
 }
 
-enum run_status carrier_run(struct thread *t)
+static enum run_status run_and_wait(struct thread *t)
 {
     for (;;) {
         enum run_status status = interp_run(t);
@@ -181,31 +203,28 @@ enum run_status carrier_run(struct thread *t)
     }
 }
 
-struct carrier_start {
-    struct isolate *iso;
-    struct guest_ref guest;
-};
+enum run_status carrier_run(struct thread *t)
+{
+    struct thread *outer = bus_fault_watch(t);
+    enum run_status status = run_and_wait(t);
+    bus_fault_watch(outer);
+    return status;
+}
 
 static void *carrier_main(void *argument)
 {
-    struct carrier_start start = *(struct carrier_start *)argument;
-    struct isolate *iso = start.iso;
-    struct thread *t;
+    struct thread *t = argument;
+    struct isolate *iso = t->iso;
     enum run_status status = RUN_STOPPED;
-    mem_free(argument);
-    t = carrier_attach(iso, start.guest);
-    if (t != NULL) {
-        /* A thread thawed in the middle of a wait goes on waiting. */
-        enum wait_end end = t->g->wait == WAIT_NOT ? WAIT_OVER : wait_here(t);
-        if (end == WAIT_OVER)
-            status = carrier_run(t);
-        else if (end == WAIT_PARKED)
-            status = RUN_WAITING;
-        carrier_detach(t);
-    }
+    attach(t);
+    /* A thread thawed in the middle of a wait goes on waiting. */
+    enum wait_end end = t->g->wait == WAIT_NOT ? WAIT_OVER : wait_here(t);
+    if (end == WAIT_OVER)
+        status = carrier_run(t);
+    else if (end == WAIT_PARKED)
+        status = RUN_WAITING;
+    carrier_detach(t, status == RUN_RETURNED || status == RUN_EXCEPTION);
     pthread_mutex_lock(&iso->sync_lock);
-    if (status == RUN_RETURNED || status == RUN_EXCEPTION)
-        guest_destroy(iso, GUEST(iso, start.guest));
     iso->carrier_count--;
     pthread_cond_broadcast(&iso->world_changed);
     pthread_mutex_unlock(&iso->sync_lock);
@@ -214,25 +233,23 @@ static void *carrier_main(void *argument)
 
 bool carrier_start(struct isolate *iso, struct guest_thread *g)
 {
-    struct carrier_start *start = mem_alloc(sizeof *start);
+    struct thread *t = make(iso, (struct guest_ref){META_OFFSET(iso, g)});
     pthread_attr_t attributes;
     pthread_t thread;
     int failed;
-    if (start == NULL)
+    if (t == NULL)
         return false;
-    start->iso = iso;
-    start->guest = (struct guest_ref){META_OFFSET(iso, g)};
     g->has_carrier = 1;
     iso->carrier_count++;
     pthread_attr_init(&attributes);
     pthread_attr_setstacksize(&attributes, CARRIER_STACK);
     pthread_attr_setdetachstate(&attributes, PTHREAD_CREATE_DETACHED);
-    failed = pthread_create(&thread, &attributes, carrier_main, start);
+    failed = fault_refuses() ? EAGAIN : pthread_create(&thread, &attributes, carrier_main, t);
     pthread_attr_destroy(&attributes);
     if (failed) {
         g->has_carrier = 0;
         iso->carrier_count--;
-        mem_free(start);
+        discard(t);
         errno = failed;
         return false;
     }

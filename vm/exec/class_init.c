@@ -186,7 +186,7 @@ static enum native_status fail(struct thread *t, struct frame *frame, struct cla
     t->exception = NULL_REF; /* of making it: the class simply remembers no cause then */
     if (!IS_NULL(later)) {
         class_mirror_tail(t->iso, class->mirror)->init_error = later;
-        MARK_CARD(t, class->mirror);
+        MARK_CARD_AT(t, &class_mirror_tail(t->iso, class->mirror)->init_error);
     }
     if (own && !class_is_subclass(t->iso, CLASS_OF(t, roots.thrown), WK(t, java_lang_Error))) {
         struct ref error = exec_make_exception(t, "java/lang/ExceptionInInitializerError", NULL_REF,

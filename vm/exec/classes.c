@@ -370,7 +370,11 @@ struct class *exec_resolve_class(struct thread *t, struct class *from, uint16_t 
     }
     word = SLOT_WORD((uint32_t)META_OFFSET(t, class), 0, 0, SLOT_READY);
     uint64_t expected = SLOT_UNRESOLVED;
-    CAS_SEQ_CST(&slots[slot], &expected, word);
+    /* Another thread may have failed meanwhile; then so do all (JVMS 5.4.3). */
+    if (!CAS_SEQ_CST(&slots[slot], &expected, word) && SLOT_TAG(expected) == SLOT_FAILED) {
+        slot_rethrow(t, from, expected);
+        return NULL;
+    }
     return class;
 }
 
@@ -526,7 +530,7 @@ struct class *exec_define_class(struct thread *t, const struct define_request *r
     }
     if (!IS_NULL(class->mirror))
         class_mirror_tail(t->iso, class->mirror)->protection_domain = roots.protection_domain;
-    MARK_CARD(t, class->mirror);
+    MARK_CARD_AT(t, &class_mirror_tail(t->iso, class->mirror)->protection_domain);
     LOG(t, class, "%s source: %s", SYMBOL_TEXT(t, class->name), request->hidden ? "hidden" : "defineClass");
 out:
     mem_free(interfaces);

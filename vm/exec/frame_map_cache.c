@@ -19,8 +19,8 @@
 #include "vm/base/mem.h"
 
 #define ENTRY_WORDS 2
-#define CAPACITY_FIRST (ATOLL_TORMENT_TINY ? 4u : 256u)
-#define CAPACITY_LAST (ATOLL_TORMENT_TINY ? 16u : 32768u)
+#define CAPACITY_FIRST TINY(256u, 4u)
+#define CAPACITY_LAST TINY(32768u, 16u)
 
 struct entry {
     uint32_t method;     /* index; 0 = free */

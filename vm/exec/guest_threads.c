@@ -4,10 +4,11 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "vm/exec/boot.h"
 #include "vm/exec/internal.h"
 #include "vm/model/meta.h"
 
-#define STACK_FIRST_SLOTS (KIB(8) / sizeof(union slot))
+#define STACK_FIRST_SLOTS TINY(KIB(8) / sizeof(union slot), STACK_RESERVE + 32)
 #define GUEST_ID_LIMIT 65536u
 
 int64_t monotonic_ns(void)
@@ -23,7 +24,7 @@ static uint32_t take_id(struct isolate *iso)
 {
     struct region_header *header = HEADER(iso);
     if (iso->carriers == NULL) {
-        iso->carrier_capacity = 64;
+        iso->carrier_capacity = CARRIERS_FIRST;
         iso->carriers = mem_alloc(iso->carrier_capacity * sizeof *iso->carriers);
         if (iso->carriers == NULL)
             return 0;
@@ -60,6 +61,16 @@ struct guest_thread *guest_by_id(struct isolate *iso, uint32_t id)
     return NULL;
 }
 
+/* HotSpot keeps 112 KiB of a stack for its guard pages and for native code, and its frames are twice as
+ * large as ours.  Programs and tests choose sizes with that in mind, so a size means the same depth here. */
+uint32_t stack_slots_for(uint64_t bytes)
+{
+    static const uint64_t kept = KIB(112), least = KIB(32), most = GIB(1);
+    uint64_t size = bytes > kept ? (bytes - kept) / 2 : 0;
+    size = size < least ? least : size > most ? most : size;
+    return (uint32_t)(size / sizeof(union slot));
+}
+
 struct guest_thread *guest_create(struct isolate *iso)
 {
     struct region_header *header = HEADER(iso);
@@ -80,6 +91,7 @@ struct guest_thread *guest_create(struct isolate *iso)
     memset(g, 0, sizeof *g);
     g->stack = stack;
     g->stack_slots = STACK_FIRST_SLOTS;
+    g->most_stack_slots = iso->max_stack_slots;
     g->id = id;
     g->deadline = INT64_MAX;
     g->started_ns = (uint64_t)monotonic_ns();
@@ -138,6 +150,9 @@ bool exec_thread_start(struct thread *t, struct ref java_thread)
     g = guest_create(iso);
     if (g != NULL) {
         g->java_thread = java_thread;
+        int64_t stack_size = GET_I64(t, java_thread, WKF(t, java_lang_Thread, stackSize));
+        if (stack_size > 0)
+            g->most_stack_slots = stack_slots_for((uint64_t)stack_size);
         g->daemon = GET_I8(t, java_thread, WKF(t, java_lang_Thread, daemon)) != 0;
         HEADER(iso)->daemon_count += g->daemon;
         /* The frames of its life: the bottom, and above it the continuation thread_main. */
@@ -171,7 +186,49 @@ bool exec_thread_start(struct thread *t, struct ref java_thread)
     return started;
 }
 
-static void report_handler_exception(struct thread *t, struct ref thrown)
+/* ---- registering a wait ---- */
+
+static void set_status(struct thread *t, int32_t status)
+{
+    if (!IS_NULL(t->g->java_thread))
+        SET_I32(t, t->g->java_thread, WKF(t, java_lang_Thread, threadStatus), status);
+}
+
+static int64_t deadline_after(int64_t timeout_ns)
+{
+    int64_t now = monotonic_ns();
+    return timeout_ns >= INT64_MAX - now ? INT64_MAX : now + timeout_ns;
+}
+
+static bool interrupted(struct thread *t)
+{
+    return LOAD_SEQ_CST(FIELD_ADDRESS(t, t->g->java_thread, WKF(t, java_lang_Thread, interrupted), int8_t)) != 0;
+}
+
+/* A sleeper that was interrupted since it looked is woken at once: the interrupt found no wait to
+ * end. */
+static enum native_status start_wait(struct thread *t, enum wait_kind kind, int64_t deadline)
+{
+    bool stop;
+    pthread_mutex_lock(&t->iso->sync_lock);
+    stop = !IS_NULL(t->g->stop_with);
+    if (!stop) {
+        t->g->wait = (uint8_t)kind;
+        t->g->deadline = deadline;
+        t->g->woken = kind == WAIT_SLEEP && interrupted(t);
+        t->g->timed_out = 0;
+    }
+    pthread_mutex_unlock(&t->iso->sync_lock);
+    if (!stop)
+        return NATIVE_WAIT;
+    set_status(t, 0x5);
+    poll_throw_stop(t);
+    return NATIVE_THROW;
+}
+
+/* ---- the life of a thread ---- */
+
+void guest_report_handler_exception(struct thread *t, struct ref thrown)
 {
     char class_name[512], text[1024];
     struct ref name = GET_REF(t, t->g->java_thread, WKF(t, java_lang_Thread, name));
@@ -194,6 +251,15 @@ static void report_handler_exception(struct thread *t, struct ref thrown)
         p += written;
         length -= (int)written;
     }
+}
+
+enum native_status guest_enter_to_end(struct thread *t)
+{
+    enum native_status status = monitor_enter(t, t->g->java_thread);
+    if (status != NATIVE_THROW)
+        return status;
+    t->exception = NULL_REF;
+    return start_wait(t, WAIT_PARK, monotonic_ns() + MONITOR_RETRY_NS);
 }
 
 /*
@@ -223,13 +289,13 @@ enum native_status resume_thread_main(struct thread *t, struct frame *frame)
     if (frame->state == 2) {
         /* What an uncaught exception handler throws is only reported (JLS 11.3). */
         if (t->caught)
-            report_handler_exception(t, FRAME_REF(frame, 0));
+            guest_report_handler_exception(t, FRAME_REF(frame, 0));
         t->caught = false;
         frame->state = 3;
         return exec_call(t, WKM(t, java_lang_Thread, exit), arguments);
     }
     t->caught = false;
-    status = monitor_enter(t, t->g->java_thread);
+    status = guest_enter_to_end(t);
     if (status != NATIVE_DONE)
         return status;
     SET_I32(t, t->g->java_thread, WKF(t, java_lang_Thread, threadStatus), 2);
@@ -286,7 +352,6 @@ void exec_interrupt(struct isolate *iso, struct ref java_thread)
         pthread_mutex_unlock(&iso->sync_lock);
         return;
     }
-    g->interrupt_pending = 1;
     g->park_permit = 1;
     switch (g->wait) {
     case WAIT_OBJECT:
@@ -322,7 +387,6 @@ void exec_stop_thread(struct isolate *iso, struct ref java_thread, struct ref th
         SET_I8(iso, java_thread, WKF(iso, java_lang_Thread, stillborn), 1);
     } else {
         g->stop_with = throwable;
-        g->interrupt_pending = 1;
         STORE_SEQ_CST(FIELD_ADDRESS(iso, java_thread, WKF(iso, java_lang_Thread, interrupted), int8_t),
                       (int8_t)1);
         demand_attention(iso, g);
@@ -388,43 +452,7 @@ void exec_wake_waiters_of(struct isolate *iso, int fd)
     pthread_mutex_unlock(&iso->sync_lock);
 }
 
-/* ---- registering a wait ---- */
-
-static void set_status(struct thread *t, int32_t status)
-{
-    if (!IS_NULL(t->g->java_thread))
-        SET_I32(t, t->g->java_thread, WKF(t, java_lang_Thread, threadStatus), status);
-}
-
-static int64_t deadline_after(int64_t timeout_ns)
-{
-    int64_t now = monotonic_ns();
-    return timeout_ns >= INT64_MAX - now ? INT64_MAX : now + timeout_ns;
-}
-
-static enum native_status start_wait(struct thread *t, enum wait_kind kind, int64_t deadline)
-{
-    bool stop;
-    pthread_mutex_lock(&t->iso->sync_lock);
-    stop = !IS_NULL(t->g->stop_with);
-    if (!stop) {
-        t->g->wait = (uint8_t)kind;
-        t->g->deadline = deadline;
-        t->g->woken = 0;
-        t->g->timed_out = 0;
-    }
-    pthread_mutex_unlock(&t->iso->sync_lock);
-    if (!stop)
-        return NATIVE_WAIT;
-    set_status(t, 0x5);
-    poll_throw_stop(t);
-    return NATIVE_THROW;
-}
-
-static bool interrupted(struct thread *t)
-{
-    return LOAD_SEQ_CST(FIELD_ADDRESS(t, t->g->java_thread, WKF(t, java_lang_Thread, interrupted), int8_t)) != 0;
-}
+/* ---- what the natives wait for ---- */
 
 /* FRAME_RAW 3 of the native's frame keeps the deadline over spurious wakes. */
 enum native_status wait_sleep(struct thread *t, int64_t timeout_ns)

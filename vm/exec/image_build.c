@@ -57,7 +57,7 @@ bool exec_settle_for_image(struct thread *t)
      * finalizers of the boot's own garbage run. */
     gc_collect(t, true);
     carriers_park(iso);
-    carrier_detach(t);
+    carrier_detach(t, false);
     if (!gc_compact_for_image(iso))
         return false;
     struct region_header *header = HEADER(iso);
@@ -76,7 +76,7 @@ struct thread *exec_adopt_main_thread(struct isolate *iso)
 {
     struct guest_thread *g;
     uint32_t high = HEADER(iso)->thread_id_high;
-    iso->carrier_capacity = 64;
+    iso->carrier_capacity = CARRIERS_FIRST;
     while (iso->carrier_capacity < high)
         iso->carrier_capacity *= 2;
     iso->carriers = mem_alloc(iso->carrier_capacity * sizeof *iso->carriers);
@@ -85,5 +85,6 @@ struct thread *exec_adopt_main_thread(struct isolate *iso)
     g = guest_by_id(iso, 1);
     if (g == NULL)
         return NULL;
+    g->most_stack_slots = iso->max_stack_slots;
     return carrier_attach(iso, (struct guest_ref){META_OFFSET(iso, g)});
 }

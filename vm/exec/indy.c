@@ -141,8 +141,8 @@ static enum native_status push_method_type(struct thread *t, struct class *from,
  * A type of a method descriptor.  As long as all types so far are primitives or classes of java.lang
  * and java.lang.invoke, which every loader must leave to the boot loader, no loader is asked.
  */
-static struct class *class_of_signature_type(struct thread *t, struct class *from, const char *text,
-                                             size_t length, bool *everywhere)
+static struct class *find_signature_type(struct thread *t, struct class *from, const char *text,
+                                         size_t length, bool *everywhere)
 {
     static const char *const packages[] = {"java/lang/", "java/lang/invoke/"};
     const char *name = text;
@@ -167,6 +167,23 @@ static struct class *class_of_signature_type(struct thread *t, struct class *fro
         *everywhere = false;
     }
     return exec_class_of_type(t, from, text, length);
+}
+
+/* The types are resolved as if by symbolic references of `from`, so it must have access to them (JVMS
+ * 5.4.3.5). */
+static struct class *class_of_signature_type(struct thread *t, struct class *from, const char *text,
+                                             size_t length, bool *everywhere)
+{
+    struct class *class = find_signature_type(t, from, text, length, everywhere), *element;
+    struct error error = {0};
+    if (class == NULL)
+        return NULL;
+    element = class->kind == CLASS_ARRAY ? CLASS(t, class->element) : class;
+    if (element->kind != CLASS_PRIMITIVE && !access_class(t->iso, from, element, &error)) {
+        exec_throw_error(t, &error);
+        return NULL;
+    }
+    return class;
 }
 
 /* States: 0 resolve the types, 1 the upcall has returned. */

@@ -71,6 +71,8 @@ bool link_handle_call(struct thread *t, struct class *c, uint32_t slot, uint16_t
 bool link_constant(struct thread *t, struct class *c, uint32_t slot, uint16_t cp_index);
 
 /* ---- call.c ---- */
+/* Slots kept free above the limit, for frames pushed by slow paths that have already been let in. */
+#define STACK_RESERVE 128u
 /* Throws for a METHOD_CONFLICT record; a frame of that method stands in the trace. */
 void call_conflict(struct thread *t, const struct method *method, const union slot *arguments);
 /* Makes room for `slots` more above `top`; false: StackOverflowError is thrown.  Moves the stack. */
@@ -112,6 +114,12 @@ const char *resume_name(unsigned id);
 #include "vm/model/resume.def"
 #undef RESUME
 
+/* ---- bus_fault.c ---- */
+/* Says which thread this carrier runs from now on; returns which it was before. */
+struct thread *bus_fault_watch(struct thread *t);
+/* Throws what t->bus_fault stands for. */
+void bus_fault_throw(struct thread *t);
+
 /* ---- safepoint.c ---- */
 /* The slow side of the poll: collections, freeze, kill, Thread.stop and suspend. */
 enum poll_result {
@@ -130,7 +138,6 @@ static inline bool guest_wants_attention(const struct guest_thread *g)
 }
 /* The poll word was overwritten, or the stack is really full? */
 bool poll_requested(struct thread *t);
-void freeze_and_thaw(struct thread *t); /* TORMENT=freeze */
 void safepoint_register_hooks(struct isolate *iso);
 bool stop_the_world(struct thread *t);
 void resume_the_world(struct thread *t);
@@ -139,10 +146,14 @@ void thread_relocate(struct thread *t);
 /* A thread starts or ends to touch the region. */
 void thread_begin_running(struct thread *t);
 void thread_end_running(struct thread *t);
+/* The same with sync_lock held, for the places where the list of threads changes too. */
+void thread_become_running(struct thread *t);
+void thread_become_parked(struct thread *t);
 
 /* ---- carrier.c ---- */
 struct thread *carrier_attach(struct isolate *iso, struct guest_ref guest);
-void carrier_detach(struct thread *t);
+/* `ended`: its guest thread is no more either. */
+void carrier_detach(struct thread *t, bool ended);
 /* Runs a guest thread until it ends, waiting when it waits.  Returns RUN_RETURNED, RUN_EXCEPTION or
  * RUN_STOPPED. */
 enum run_status carrier_run(struct thread *t);
@@ -159,12 +170,20 @@ void isolate_join(struct isolate *iso);
 void guest_wake(struct isolate *iso, struct guest_thread *g);
 
 /* ---- guest_threads.c ---- */
+#define CARRIERS_FIRST TINY(64u, 1u) /* entries of isolate.carriers at first */
 struct guest_thread *guest_create(struct isolate *iso); /* sync_lock held; NULL: out of memory */
 void guest_destroy(struct isolate *iso, struct guest_thread *g);
 struct guest_thread *guest_by_id(struct isolate *iso, uint32_t id);
 struct ref current_java_thread(struct thread *t);
+/* Tells on the error output what a handler of uncaught exceptions threw itself. */
+void guest_report_handler_exception(struct thread *t, struct ref thrown);
+/* Enters the monitor of the thread object for the last notifyAll; never NATIVE_THROW: a thread must be
+ * able to end without memory. */
+enum native_status guest_enter_to_end(struct thread *t);
 
 /* ---- monitor.c ---- */
+/* A contended lock for which there is no memory to inflate it is tried again so much later. */
+#define MONITOR_RETRY_NS INT64_C(1000000)
 void monitors_sweep(struct isolate *iso);
 /* sync_lock held: takes g out of the queue it waits in. */
 void monitor_leave_queue(struct isolate *iso, struct guest_thread *g);

@@ -52,7 +52,7 @@ uint32_t resolved_add(struct thread *t, struct class *c, struct ref object)
             exec_throw_error(t, &error);
             break;
         }
-        roots.grown = array_new(t, objects, (int32_t)(capacity == 0 ? 4 : capacity * 2));
+        roots.grown = array_new(t, objects, (int32_t)(capacity == 0 ? TINY(4, 1) : capacity * 2));
         if (IS_NULL(roots.grown))
             break;
     }
@@ -105,9 +105,17 @@ bool slot_rethrow(struct thread *t, struct class *c, uint64_t word)
     return false;
 }
 
-static void publish(struct thread *t, struct class *c, uint32_t slot, uint64_t word)
+/* False with the recorded exception when another thread has failed to resolve meanwhile: then so do all
+ * (JVMS 5.4.3). */
+static bool publish(struct thread *t, struct class *c, uint32_t slot, uint64_t word)
 {
-    STORE_RELEASE(&SLOTS(t, c)[slot], word);
+    uint64_t *place = &SLOTS(t, c)[slot];
+    uint64_t before = LOAD_ACQUIRE(place);
+    do {
+        if (SLOT_TAG(before) == SLOT_FAILED)
+            return slot_rethrow(t, c, before);
+    } while (!CAS_SEQ_CST(place, &before, word));
+    return true;
 }
 
 /* ---- classes ---- */
@@ -128,8 +136,9 @@ bool slow_resolve_class(struct thread *t, struct class *c, uint32_t slot, bool i
     if (!exec_initialize(t, class))
         return false;
     if (exec_initialized(t, class))
-        publish(t, c, slot,
-                SLOT_WORD((uint32_t)META_OFFSET(t, class), 0, 0, SLOT_READY) | SLOT_INSTANTIABLE);
+        return publish(
+            t, c, slot,
+            SLOT_WORD((uint32_t)META_OFFSET(t, class), 0, 0, SLOT_READY) | SLOT_INSTANTIABLE);
     return true;
 }
 
@@ -210,9 +219,8 @@ bool slow_resolve_field(struct thread *t, struct class *c, uint32_t slot, unsign
         middle |= FIELD_MID_STATIC;
         ready = ready && exec_initialized(t, holder);
     }
-    publish(t, c, slot,
-            SLOT_WORD(offset, middle, field->type, ready ? SLOT_READY : SLOT_RESOLVED_SLOW));
-    return true;
+    return publish(t, c, slot,
+                   SLOT_WORD(offset, middle, field->type, ready ? SLOT_READY : SLOT_RESOLVED_SLOW));
 }
 
 /* Volatile accesses are sequentially consistent (JLS 17.4); statics of a class that this thread is
@@ -315,13 +323,13 @@ static bool is_method_handle_class(struct thread *t, struct class *class)
 /* The erased descriptor of invokeBasic and linkTo*: references become Object, subwords int. */
 static struct symbol_ref erase_descriptor(struct thread *t, struct symbol_ref descriptor)
 {
-    char text[4096];
+    static const char object[] = "Ljava/lang/Object;";
+    char text[2 + 256 * sizeof object]; /* 255 parameters and the result (JVMS 4.3.3) */
     size_t used = 0;
     struct descriptor_cursor cursor;
     const char *part;
     size_t length;
     enum basic_type type;
-    static const char object[] = "Ljava/lang/Object;";
     descriptor_begin(&cursor, SYMBOL_TEXT(t, descriptor));
     text[used++] = '(';
     for (;;) {
@@ -331,8 +339,6 @@ static struct symbol_ref erase_descriptor(struct thread *t, struct symbol_ref de
             text[used++] = ')';
             type = descriptor_return(SYMBOL_TEXT(t, descriptor), &part);
         }
-        if (used + sizeof object + 2 > sizeof text)
-            return (struct symbol_ref){0};
         switch (type) {
         case TYPE_OBJECT:
         case TYPE_ARRAY:
@@ -402,8 +408,7 @@ bool slow_resolve_method(struct thread *t, struct class *c, uint32_t slot, unsig
             method = polymorphic_method(t->iso, declared->kind, erased, &error);
             if (method == NULL)
                 return exec_throw_error(t, &error);
-            publish(t, c, slot, SLOT_WORD(method->index, 0, method->arg_slots, SLOT_DIRECT));
-            return true;
+            return publish(t, c, slot, SLOT_WORD(method->index, 0, method->arg_slots, SLOT_DIRECT));
         }
     }
     for (;;) {
@@ -434,33 +439,28 @@ bool slow_resolve_method(struct thread *t, struct class *c, uint32_t slot, unsig
     case OP_invokestatic:
         if (!exec_initialize(t, holder))
             return false;
-        publish(t, c, slot,
-                SLOT_WORD(method->index, 0, method->arg_slots,
-                          exec_initialized(t, holder) ? SLOT_DIRECT : SLOT_RESOLVED_SLOW));
-        return true;
+        return publish(t, c, slot,
+                       SLOT_WORD(method->index, 0, method->arg_slots,
+                                 exec_initialized(t, holder) ? SLOT_DIRECT : SLOT_RESOLVED_SLOW));
     case OP_invokespecial:
         method = select_special_method(t->iso, c, class, method);
         if (method->kind == METHOD_ABSTRACT) {
             describe_method(t, method, text, sizeof text);
             return exec_throw(t, "java/lang/AbstractMethodError", "'%s'", text);
         }
-        publish(t, c, slot, SLOT_WORD(method->index, 0, method->arg_slots, SLOT_DIRECT));
-        return true;
+        return publish(t, c, slot, SLOT_WORD(method->index, 0, method->arg_slots, SLOT_DIRECT));
     default:
         if (method->access_flags & ACC_PRIVATE || method->table_index == VTABLE_NONE ||
-            (method->access_flags & ACC_FINAL && !(holder->access_flags & ACC_INTERFACE))) {
-            publish(t, c, slot, SLOT_WORD(method->index, 0, method->arg_slots, SLOT_DIRECT));
-        } else if (holder->access_flags & ACC_INTERFACE) {
+            (method->access_flags & ACC_FINAL && !(holder->access_flags & ACC_INTERFACE)))
+            return publish(t, c, slot, SLOT_WORD(method->index, 0, method->arg_slots, SLOT_DIRECT));
+        if (holder->access_flags & ACC_INTERFACE) {
             if (opcode == OP_invokeinterface && !check_selection(t, method))
                 return false;
-            publish(t, c, slot,
-                    SLOT_WORD((uint32_t)META_OFFSET(t, holder), method->table_index, method->arg_slots,
-                              SLOT_INTERFACE));
-        } else {
-            publish(t, c, slot,
-                    SLOT_WORD(method->table_index, 0, method->arg_slots, SLOT_VIRTUAL));
+            return publish(t, c, slot,
+                           SLOT_WORD((uint32_t)META_OFFSET(t, holder), method->table_index,
+                                     method->arg_slots, SLOT_INTERFACE));
         }
-        return true;
+        return publish(t, c, slot, SLOT_WORD(method->table_index, 0, method->arg_slots, SLOT_VIRTUAL));
     }
 }
 
@@ -480,8 +480,7 @@ bool slow_resolve_constant(struct thread *t, struct class *c, uint16_t cp_index)
         uint32_t index = IS_NULL(string) ? UINT32_MAX : resolved_add(t, c, string);
         if (index == UINT32_MAX)
             return false;
-        publish(t, c, slot, SLOT_WORD(index, 0, TYPE_OBJECT, SLOT_READY));
-        return true;
+        return publish(t, c, slot, SLOT_WORD(index, 0, TYPE_OBJECT, SLOT_READY));
     }
     default:
         return link_constant(t, c, slot, cp_index);

@@ -193,25 +193,17 @@ bool member_name_init(struct thread *t, struct ref member, struct ref object)
 
 /* ---- descriptors of MethodType, Class and String ---- */
 
-/* Text that grows in host memory. */
+/* A descriptor being put together; on the stack, so that looking one up needs no memory. */
 struct text {
-    char *bytes;
-    size_t length, capacity;
-    bool failed;
+    size_t length;
+    bool failed; /* no symbol is that long, or the type is malformed */
+    char bytes[SYMBOL_MAX_LENGTH];
 };
 
 static void append(struct text *text, const char *bytes, size_t length)
 {
-    if (text->length + length > text->capacity && !text->failed) {
-        size_t capacity = (text->length + length) * 2 + 64;
-        char *bigger = mem_resize(text->bytes, capacity);
-        if (bigger == NULL) {
-            text->failed = true;
-        } else {
-            text->bytes = bigger;
-            text->capacity = capacity;
-        }
-    }
+    if (length > sizeof text->bytes - text->length)
+        text->failed = true;
     if (text->failed)
         return;
     memcpy(text->bytes + text->length, bytes, length);
@@ -256,8 +248,10 @@ static void append_method_type(struct isolate *iso, struct text *text, struct re
 struct symbol_ref member_type_descriptor(struct thread *t, struct ref type, bool create)
 {
     const struct class *class = CLASS_OF(t, type);
-    struct text text = {0};
+    struct text text;
     struct symbol_ref symbol = {0};
+    text.length = 0;
+    text.failed = false;
     if (class == WK(t, java_lang_String))
         return string_to_symbol(t->iso, type, false, create);
     if (class == WK(t, java_lang_Class))
@@ -269,7 +263,6 @@ struct symbol_ref member_type_descriptor(struct thread *t, struct ref type, bool
     if (!text.failed)
         symbol = create ? symbol_intern(t->iso, text.bytes, text.length)
                         : symbol_find(t->iso, text.bytes, text.length);
-    mem_free(text.bytes);
     return symbol;
 }
 
@@ -302,13 +295,15 @@ static enum method_kind intrinsic_kind(struct isolate *iso, struct symbol_ref na
 static struct symbol_ref erase_descriptor(struct isolate *iso, struct symbol_ref descriptor)
 {
     static const char object[] = "Ljava/lang/Object;";
-    struct text text = {0};
+    struct text text;
     struct symbol_ref symbol = {0};
     struct descriptor_cursor cursor;
     enum basic_type type;
     const char *span;
     size_t length;
     bool is_return = false;
+    text.length = 0;
+    text.failed = false;
     append(&text, "(", 1);
     descriptor_begin(&cursor, SYMBOL_TEXT(iso, descriptor));
     for (;;) {
@@ -340,7 +335,6 @@ static struct symbol_ref erase_descriptor(struct isolate *iso, struct symbol_ref
     }
     if (!text.failed)
         symbol = symbol_intern(iso, text.bytes, text.length);
-    mem_free(text.bytes);
     return symbol;
 }
 
@@ -359,7 +353,7 @@ struct request {
 static enum member_name_result report(struct thread *t, const struct request *r,
                                       struct error *error)
 {
-    if (r->speculative || error->id == ERROR_none)
+    if (error->id == ERROR_none || (r->speculative && error->id != ERROR_out_of_memory))
         return MEMBER_NOT_FOUND;
     exec_throw_error(t, error);
     return MEMBER_FAILED;
@@ -376,7 +370,7 @@ static enum member_name_result resolve_intrinsic(struct thread *t, struct reques
         t, GET_REF(t, *r->member, WKF(t, java_lang_invoke_MemberName, type)), true);
     erased = IS_NONE(r->descriptor) ? r->descriptor : erase_descriptor(t->iso, r->descriptor);
     if (IS_NONE(erased)) {
-        exec_throw(t, "java/lang/OutOfMemoryError", "metadata");
+        exec_throw(t, "java/lang/OutOfMemoryError", "Metaspace");
         return MEMBER_FAILED;
     }
     method = polymorphic_method(t->iso, intrinsic, erased, &error);

@@ -70,7 +70,8 @@ static bool add_chunk(struct isolate *iso)
     bool done = false;
     pthread_mutex_lock(&iso->meta_lock);
     if (header->monitor_chunks == header->monitor_chunk_capacity) {
-        uint32_t capacity = header->monitor_chunk_capacity == 0 ? 256 : header->monitor_chunk_capacity * 2;
+        uint32_t capacity =
+            header->monitor_chunk_capacity == 0 ? TINY(256, 1) : header->monitor_chunk_capacity * 2;
         struct meta_ref table = meta_block_allocate(iso, capacity * sizeof(struct meta_ref));
         if (IS_NONE(table))
             goto out;
@@ -205,7 +206,16 @@ static enum native_status enter_with(struct thread *t, struct ref object, uint32
     pthread_mutex_lock(&iso->sync_lock);
     index = inflate(iso, object);
     if (index == 0) {
+        uint32_t word = LOAD_RELAXED(&OBJECT(t, object)->word);
+        bool contended = TAG(word) == WORD_TAG_THIN && PAYLOAD(word) >> WORD_THIN_OWNER_SHIFT != g->id;
+        if (contended) {
+            g->wait = WAIT_PARK;
+            g->woken = 0;
+            g->deadline = monotonic_ns() + MONITOR_RETRY_NS;
+        }
         pthread_mutex_unlock(&iso->sync_lock);
+        if (contended)
+            return NATIVE_WAIT;
         throw_out_of_memory(t, "Metaspace");
         return NATIVE_THROW;
     }
@@ -284,7 +294,6 @@ static bool take_interrupt(struct thread *t)
 {
     struct ref java_thread = t->g->java_thread;
     uint32_t offset = WKF(t, java_lang_Thread, interrupted);
-    t->g->interrupt_pending = 0;
     if (LOAD_SEQ_CST(FIELD_ADDRESS(t, java_thread, offset, int8_t)) == 0)
         return false;
     STORE_SEQ_CST(FIELD_ADDRESS(t, java_thread, offset, int8_t), (int8_t)0);
@@ -303,9 +312,12 @@ enum native_status monitor_wait(struct thread *t, struct ref object, int64_t tim
             throw_not_owner(t);
             return NATIVE_THROW;
         }
-        if (take_interrupt(t))
-            return THROW(t, "java/lang/InterruptedException", NULL);
+        /* Under the lock: an interrupt that comes later finds this thread in the wait set. */
         pthread_mutex_lock(&iso->sync_lock);
+        if (take_interrupt(t)) {
+            pthread_mutex_unlock(&iso->sync_lock);
+            return THROW(t, "java/lang/InterruptedException", NULL);
+        }
         index = inflate(iso, object);
         if (index == 0) {
             pthread_mutex_unlock(&iso->sync_lock);
@@ -321,7 +333,7 @@ enum native_status monitor_wait(struct thread *t, struct ref object, int64_t tim
         g->wait_monitor = index;
         g->woken = 0;
         g->timed_out = 0;
-        g->interrupt_pending = 0;
+        g->notified = 0;
         g->deadline = timeout_ns == INT64_MAX ? INT64_MAX : monotonic_ns() + timeout_ns;
         if (g->deadline < 0)
             g->deadline = INT64_MAX;
@@ -335,7 +347,9 @@ enum native_status monitor_wait(struct thread *t, struct ref object, int64_t tim
     enum native_status status = enter_with(t, object, g->saved_recursion);
     if (status != NATIVE_DONE)
         return status;
-    if (g->interrupt_pending && take_interrupt(t) && IS_NULL(g->stop_with))
+    /* One that was notified returns normally, its interrupted status set, although it was interrupted
+     * since then: else the notification would be lost (JLS 17.2.4). */
+    if (!g->notified && take_interrupt(t) && IS_NULL(g->stop_with))
         return THROW(t, "java/lang/InterruptedException", NULL);
     return NATIVE_DONE;
 }
@@ -352,6 +366,7 @@ bool monitor_notify(struct thread *t, struct ref object, bool all)
     struct monitor *monitor = monitor_at(iso, PAYLOAD(word));
     struct guest_thread *g;
     while ((g = dequeue(iso, &monitor->wait_head, &monitor->wait_tail)) != NULL) {
+        g->notified = 1;
         guest_wake(iso, g);
         if (!all)
             break;

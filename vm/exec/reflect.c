@@ -5,6 +5,8 @@
  * All types are resolved before anything is allocated: resolution may have to run Java, and then
  * the whole work starts again.
  */
+#include <stdio.h>
+
 #include "vm/exec/exec_extra.h"
 
 /* What Field.getModifiers and Method.getModifiers may show of the access flags. */
@@ -346,15 +348,11 @@ static const uint8_t *read_record_component(struct thread *t, const struct class
 static struct method *find_accessor(struct thread *t, const struct class *class,
                                     const struct record_component *component)
 {
-    size_t length = SYMBOL_LENGTH(t, component->descriptor);
-    char descriptor[512];
+    char descriptor[2 + UINT16_MAX + 1];
     struct symbol_ref symbol;
     struct method *method;
-    if (length + 2 > sizeof descriptor)
-        return NULL;
-    memcpy(descriptor, "()", 2);
-    memcpy(descriptor + 2, SYMBOL_TEXT(t, component->descriptor), length);
-    symbol = symbol_find(t->iso, descriptor, length + 2);
+    int length = snprintf(descriptor, sizeof descriptor, "()%s", SYMBOL_TEXT(t, component->descriptor));
+    symbol = symbol_find(t->iso, descriptor, (size_t)length);
     if (IS_NONE(symbol))
         return NULL;
     method = class_find_method_local(t->iso, class, component->name, symbol);
@@ -381,8 +379,9 @@ static struct ref new_record_component(struct thread *t, struct class *class,
         SET_REF(t, roots.object, WKF(t, java_lang_reflect_RecordComponent, type), type->mirror);
         made = put(t, &roots.object, WKF(t, java_lang_reflect_RecordComponent, name),
                    string_intern_symbol(t, component->name)) &&
-               put_signature(t, &roots.object, WKF(t, java_lang_reflect_RecordComponent, signature),
-                             component->signature);
+               (IS_NONE(component->signature) ||
+                put(t, &roots.object, WKF(t, java_lang_reflect_RecordComponent, signature),
+                    string_intern_symbol(t, component->signature)));
     }
     if (made && accessor != NULL)
         made = put(t, &roots.object, WKF(t, java_lang_reflect_RecordComponent, accessor),

@@ -257,6 +257,59 @@ static enum native_status restore_class_path(struct thread *t, struct frame *fra
     return exec_call(t, METHOD(t, HEADER(t)->restore.new_url_class_path.m), arguments);
 }
 
+/* True when the image's boot layer has all modules that --add-modules names.  A class path program's
+ * boot layer has the default root modules already. */
+static bool has_modules(struct thread *t, const char *names)
+{
+    while (*names != '\0') {
+        size_t length = strcspn(names, ",");
+        bool found = length == 0 || (length == 11 && strncmp(names, "ALL-DEFAULT", length) == 0);
+        for (struct module_ref m = HEADER(t)->modules; !IS_NONE(m) && !found; m = MODULE(t, m)->next) {
+            const struct module_entry *module = MODULE(t, m);
+            found = !IS_NONE(module->name) && SYMBOL(t, module->name)->length == length &&
+                    strncmp(SYMBOL_TEXT(t, module->name), names, length) == 0;
+        }
+        if (!found)
+            return false;
+        names += length + (names[length] == ',');
+    }
+    return true;
+}
+
+/* As ModuleBootstrap does it once the boot layer is made, by its own methods, which take the properties
+ * away.  What they refuse is left to a plain boot. */
+static enum native_status restore_modules(struct thread *t, struct frame *frame)
+{
+    static const struct {
+        const char *name, *descriptor;
+    } steps[] = {{"addModules", "()Ljava/util/Set;"},
+                 {"addExtraReads", "(Ljava/lang/ModuleLayer;)V"},
+                 {"addExtraExportsAndOpens", "(Ljava/lang/ModuleLayer;)Z"},
+                 {"addEnableNativeAccess", "(Ljava/lang/ModuleLayer;)V"}};
+    const struct isolate *iso = t->iso;
+    union slot arguments[1] = {{0}};
+    uint64_t step = FRAME_RAW(frame, 1)++;
+    bool any = false;
+    if (step == COUNT_OF(steps))
+        return NATIVE_DONE;
+    for (uint32_t i = 0; i < iso->property_count && step == 0; i++) {
+        const struct property *property = &iso->properties[i];
+        any = any || exec_is_module_addition(property->key);
+        if (strncmp(property->key, "jdk.module.addmods.", 19) == 0 && !has_modules(t, property->value))
+            return THROW(t, "java/lang/InternalError", "the image has no module %s", property->value);
+    }
+    if (step == 0 && !any)
+        return NATIVE_DONE;
+    struct class *bootstrap = boot_class(t, "jdk/internal/module/ModuleBootstrap");
+    struct field *layer = static_field(t, WK(t, java_lang_System), "bootLayer", "Ljava/lang/ModuleLayer;");
+    struct method *method =
+        bootstrap == NULL ? NULL : method_of(t, bootstrap, steps[step].name, steps[step].descriptor);
+    if (method == NULL || layer == NULL)
+        return THROW(t, "java/lang/InternalError", "the class library adds no modules");
+    arguments[0].r = GET_REF(t, WK(t, java_lang_System)->mirror, layer->offset);
+    return exec_call(t, method, arguments);
+}
+
 static enum native_status restore_processors(struct thread *t, struct frame *frame)
 {
     int32_t *processors = restore_address(t, RESTORE_AT_processors);

@@ -1,6 +1,8 @@
 /* See restore_places.h. */
 #include "vm/exec/restore_places.h"
 
+#include "vm/exec/boot.h"
+
 #include <string.h>
 
 /* Properties that java.base takes from nowhere but System.getProperties once it is up. */
@@ -152,13 +154,25 @@ static const struct restore_property *find_property(const struct isolate *iso, c
     return NULL;
 }
 
+/* The options of the launcher stand in numbered properties. */
+bool exec_is_module_addition(const char *key)
+{
+    static const char *const prefixes[] = {"jdk.module.addexports.", "jdk.module.addopens.",
+                                           "jdk.module.addreads.", "jdk.module.enable.native.access.",
+                                           "jdk.module.addmods."};
+    for (size_t i = 0; i < COUNT_OF(prefixes); i++)
+        if (strncmp(key, prefixes[i], strlen(prefixes[i])) == 0)
+            return true;
+    return false;
+}
+
 /* May this one simply be set? */
 static bool is_plain(const struct isolate *iso, const char *key)
 {
     for (size_t i = 0; i < COUNT_OF(plain_properties); i++)
         if (strcmp(key, plain_properties[i]) == 0)
             return true;
-    return find_property(iso, key) == NULL && !has_library_prefix(key);
+    return find_property(iso, key) == NULL && (!has_library_prefix(key) || exec_is_module_addition(key));
 }
 
 static bool same_platform(const struct isolate *iso, enum platform_property which)

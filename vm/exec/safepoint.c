@@ -7,7 +7,7 @@
  */
 #include "vm/exec/frame_map_cache.h"
 #include "vm/exec/internal.h"
-#include "vm/model/snapshot.h"
+#include "vm/exec/torment_freeze.h"
 
 static void publish(struct thread *t)
 {
@@ -27,7 +27,7 @@ static void become_blocked(struct thread *t, bool freezable)
 }
 
 /* sync_lock held. */
-static void become_running(struct thread *t)
+void thread_become_running(struct thread *t)
 {
     while (t->iso->world_stopper != NULL && t->iso->world_stopper != t)
         pthread_cond_wait(&t->iso->world_changed, &t->iso->sync_lock);
@@ -36,10 +36,15 @@ static void become_running(struct thread *t)
     t->iso->running_threads++;
 }
 
+void thread_become_parked(struct thread *t)
+{
+    become_blocked(t, true);
+}
+
 void thread_begin_running(struct thread *t)
 {
     pthread_mutex_lock(&t->iso->sync_lock);
-    become_running(t);
+    thread_become_running(t);
     pthread_mutex_unlock(&t->iso->sync_lock);
     if (t->frame != NULL)
         thread_relocate(t);
@@ -65,7 +70,7 @@ void thread_enter_blocked(struct thread *t)
 void thread_leave_blocked(struct thread *t)
 {
     pthread_mutex_lock(&t->iso->sync_lock);
-    become_running(t);
+    thread_become_running(t);
     pthread_mutex_unlock(&t->iso->sync_lock);
 }
 
@@ -85,7 +90,7 @@ bool stop_the_world(struct thread *t)
     pthread_mutex_lock(&iso->sync_lock);
     if (iso->world_stopper != NULL) {
         become_blocked(t, false);
-        become_running(t);
+        thread_become_running(t);
         pthread_mutex_unlock(&iso->sync_lock);
         return false;
     }
@@ -143,7 +148,7 @@ enum poll_result poll_slow(struct thread *t)
     pthread_mutex_lock(&iso->sync_lock);
     if (iso->world_stopper != NULL && iso->world_stopper != t) {
         become_blocked(t, true);
-        become_running(t);
+        thread_become_running(t);
     }
     go_on = !iso->exiting && !iso->killed;
     wait = GUEST(iso, t->self)->suspended;
@@ -164,36 +169,12 @@ enum poll_result poll_slow(struct thread *t)
         freeze_and_thaw(t);
     }
 #endif
+    if (UNLIKELY(t->bus_fault)) {
+        bus_fault_throw(t);
+        return POLL_THROWN;
+    }
     return poll_throw_stop(t) ? POLL_THROWN : POLL_GO_ON;
 }
-
-#if ATOLL_TORMENT_FREEZE
-/* Stops the world, moves the region through a snapshot to another place, and goes on there. */
-void freeze_and_thaw(struct thread *t)
-{
-    struct isolate *iso = t->iso;
-    bool moved = false;
-    if (!stop_the_world(t)) {
-        thread_relocate(t);
-        return;
-    }
-    gc_retire_buffer(t);
-    pthread_mutex_lock(&iso->sync_lock);
-    if (iso->unfreezable == 0 && !iso->exiting && !iso->killed)
-        moved = snapshot_move(iso);
-    iso->freezes += moved;
-    LOG(iso, freeze, "%llu: moved %d, %u threads inside C code", (unsigned long long)iso->freezes, moved,
-        iso->unfreezable);
-    /* Parked threads find their other addresses when they run again; the collector looks at the base
-     * of all of them. */
-    for (struct thread *other = iso->threads; other != NULL; other = other->next)
-        other->base = iso->base;
-    t->g = GUEST(t, t->self);
-    pthread_mutex_unlock(&iso->sync_lock);
-    resume_the_world(t);
-    thread_relocate(t);
-}
-#endif
 
 /* ---- what the collector asks of us ---- */
 

@@ -3,6 +3,19 @@
  */
 #include "vm/exec/internal.h"
 
+/* Does the name of the catch type occur among the superclasses? */
+static bool may_catch(struct thread *t, const struct class *holder, const struct handler *handler,
+                      struct ref throwable)
+{
+    struct symbol_ref name = CP_SYMBOL(t, holder, handler->type);
+    for (const struct class *c = CLASS_OF(t, throwable);; c = CLASS(t, c->super)) {
+        if (SAME_META(c->name, name))
+            return true;
+        if (IS_NONE(c->super))
+            return false;
+    }
+}
+
 /*
  * The catch type of a handler as far as it can be told without running Java.  A catch type that no
  * loader has seen cannot be a superclass of an existing object, so a name that does not occur among
@@ -12,22 +25,14 @@
 static int catches(struct thread *t, struct class *holder, const struct handler *handler,
                    struct ref throwable)
 {
-    struct class *thrown = CLASS_OF(t, throwable);
     uint64_t word;
-    struct symbol_ref name;
-    bool occurs = false;
     if (handler->type == 0)
         return 1;
     word = LOAD_ACQUIRE(&SLOTS(t, holder)[handler->slot]);
     if (SLOT_TAG(word) == SLOT_READY)
-        return class_is_subclass(t->iso, thrown, CLASS(t, (struct class_ref){(int32_t)SLOT_HIGH(word)}));
-    name = CP_SYMBOL(t, holder, handler->type);
-    for (struct class *c = thrown; !occurs; c = CLASS(t, c->super)) {
-        occurs = SAME_META(c->name, name);
-        if (IS_NONE(c->super))
-            break;
-    }
-    if (!occurs)
+        return class_is_subclass(t->iso, CLASS_OF(t, throwable),
+                                 CLASS(t, (struct class_ref){(int32_t)SLOT_HIGH(word)}));
+    if (!may_catch(t, holder, handler, throwable))
         return 0;
     t->exception = NULL_REF;
     t->frame->pending = throwable; /* keeps it alive, and is thrown again if a frame is pushed */
@@ -41,6 +46,20 @@ static int catches(struct thread *t, struct class *holder, const struct handler 
                              CLASS(t, (struct class_ref){(int32_t)SLOT_HIGH(word)}));
 }
 
+/* Running Java to resolve a catch type for the pending exception has thrown: where that handler starts. */
+static uint32_t failed_target(struct thread *t, const struct frame *frame, const struct class *holder,
+                              const struct code *code, struct ref pending)
+{
+    const struct handler *handlers = META_ADDRESS(t, code->handlers);
+    for (uint32_t i = 0; i < code->handler_count; i++) {
+        if (frame->pc >= handlers[i].start && frame->pc < handlers[i].end && handlers[i].type != 0 &&
+            SLOT_TAG(LOAD_ACQUIRE(&SLOTS(t, holder)[handlers[i].slot])) != SLOT_READY &&
+            may_catch(t, holder, &handlers[i], pending))
+            return handlers[i].target;
+    }
+    return frame->pc;
+}
+
 /* 1 = the frame handles it, 0 = it does not, -1 = a frame was pushed: the search goes on later. */
 static int find_handler(struct thread *t)
 {
@@ -50,6 +69,10 @@ static int find_handler(struct thread *t)
     const struct code *code = CODE(t, method->code);
     const struct handler *handlers = META_ADDRESS(t, code->handlers);
     uint32_t pc = frame->pc;
+    if (!IS_NULL(frame->pending)) {
+        pc = failed_target(t, frame, holder, code, frame->pending);
+        frame->pending = NULL_REF;
+    }
     for (uint32_t i = 0; i < code->handler_count; i++) {
         if (pc < handlers[i].start || pc >= handlers[i].end)
             continue;
@@ -57,8 +80,10 @@ static int find_handler(struct thread *t)
         if (result < 0) {
             if (!THROWN(t))
                 return -1;
-            /* Resolving the catch type failed: that error is thrown instead, from here. */
+            /* Resolving the catch type failed: that error is thrown instead, from the handler's first
+             * instruction, so that one which cannot be resolved is not asked again and again. */
             t->frame->pending = NULL_REF;
+            pc = handlers[i].target;
             i = UINT32_MAX;
             continue;
         }

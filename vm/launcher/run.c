@@ -109,6 +109,8 @@ static bool start(struct machine *m, const struct launch *launch,
     fflush(stdout);
     status = atoll_engine_open(&m->engine);
     if (status == ATOLL_OK)
+        status = atoll_catch_bus_errors();
+    if (status == ATOLL_OK)
         status = create(m, launch, settings, message, sizeof message);
     if (status == ATOLL_OK)
         return true;

@@ -35,6 +35,8 @@ enum {
     ACC_MANDATED = 0x8000
 };
 
+#define SYMBOL_MAX_LENGTH 65535 /* a u2 in the class file (JVMS 4.4.7) */
+
 /* A modified UTF-8 string, interned per isolate: two symbols are equal when their offsets are. */
 /* region struct */
 struct symbol {
@@ -230,7 +232,8 @@ enum method_kind {
     METHOD_LINK_TO_INTERFACE,
     METHOD_LINK_TO_NATIVE,
     METHOD_POLYMORPHIC,   /* MethodHandle.invoke*, VarHandle access modes: linked per call site */
-    METHOD_EMPTY          /* bytecode that is a lone return: callable without a frame */
+    METHOD_EMPTY          /* bytecode that is a lone return: callable without a frame; also
+                           Object.<init>, for objects without a finalizer */
 };
 
 enum method_flags {
@@ -300,6 +303,8 @@ struct code {
     struct meta_ref lines;       /* struct line[], sorted by start */
     uint32_t stack_map_offset;   /* StackMapTable contents in the class file, 0 = none */
     uint32_t local_variables;    /* LocalVariableTable contents in the class file, 0 = none */
+    struct meta_ref slots;       /* of the class, as is cp_data: what the interpreter needs at each call */
+    struct meta_ref cp_data;
     uint8_t bytes[];
 };
 /* region struct */

@@ -149,8 +149,8 @@ struct isolate {
     struct image *image;          /* loader/image.h; the engine's */
     bool (*map_image)(struct isolate *iso); /* maps it over a fresh region at base; NULL = no image */
     uint32_t unfreezable;         /* threads blocked inside C code that holds addresses; sync_lock */
-    uint64_t freezes;             /* successful ones, for tests */
-    uint64_t torment_every;       /* TORMENT=freeze: every k-th poll; 0 = never */
+    uint64_t layout;              /* snapshot_layout(), 0 = not asked yet */
+    struct freeze_torment *torment; /* vm/exec/torment_freeze.h; NULL in other builds */
     struct frame_map_cache *frame_maps; /* vm/exec/frame_map_cache.h */
     struct thread *world_stopper; /* who stopped the world, NULL = runs */
     uint32_t safepoint_requested; /* atomic; also overwrites every thread's stack limit */
@@ -170,12 +170,11 @@ struct isolate {
     bool boot_refused;            /* System.initPhase2 has failed and printed why */
     struct jimage *modules_file;  /* loader/jimage.h; shared by the engine, not owned */
     struct host_table *host;
-    uint32_t max_stack_slots;     /* -Xss / 8 */
+    uint32_t max_stack_slots;     /* of a thread that asks for no size of its own, see stack_slots_for */
     bool verify_all;              /* also boot classes */
     bool killed;                  /* atomic */
     bool exiting;                 /* Runtime.halt or end of main: no more guest code */
     int exit_status;
-    uint64_t polls;               /* counted by the torment build */
     /* Output callbacks of the host; NULL = write to the process's descriptors. */
     void (*output)(void *context, int fd, const void *bytes, size_t length);
     void *output_context;

@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "vm/base/assert.h"
+#include "vm/base/fault.h"
 #include "vm/base/pages.h"
 #include "vm/model/charge.h"
 
@@ -18,7 +19,7 @@
 #define GIVE_BACK_CLASS 6 /* free blocks from 64 KiB on return their pages */
 
 /* Arenas grow by blocks from 1 KiB (a hidden class needs little) to 64 KiB. */
-#define ARENA_LARGEST_STEP KIB(ATOLL_TORMENT_TINY ? 1 : 64)
+#define ARENA_LARGEST_STEP KIB(TINY(64, 1))
 
 /* Heads each block of an arena. */
 /* region struct */
@@ -93,10 +94,12 @@ struct meta_ref meta_block_allocate(struct isolate *iso, uint64_t size)
         return (struct meta_ref){0};
     unsigned class = block_class(size);
     uint64_t block_size = BLOCK_SIZE_OF(class);
-    if (!charge(iso, (int64_t)block_size))
+    if (fault_refuses() || !charge(iso, (int64_t)block_size))
         return (struct meta_ref){0};
-    struct meta_ref block = take_free(iso, class);
+    struct meta_ref block = fault_delays() ? split_larger(iso, class) : (struct meta_ref){0};
     bool fresh = false;
+    if (IS_NONE(block))
+        block = take_free(iso, class);
     if (IS_NONE(block)) {
         block = take_fresh(iso, block_size);
         fresh = !IS_NONE(block);
@@ -138,7 +141,7 @@ struct meta_ref meta_reserve(struct isolate *iso, uint64_t size)
 struct meta_ref meta_arena_allocate(struct isolate *iso, struct meta_arena *arena, uint64_t size)
 {
     size = align_up(size, 8);
-    if (size == 0 || size > (uint64_t)(META_ARENA_TOP - META_LOW))
+    if (fault_refuses() || size == 0 || size > (uint64_t)(META_ARENA_TOP - META_LOW))
         return (struct meta_ref){0};
     if (size > (uint64_t)(arena->limit - arena->next)) {
         /* The next block is as large as all before it, within limits.  What is larger than a
@@ -190,7 +193,8 @@ uint32_t meta_methods_allocate(struct isolate *iso, uint32_t count)
 {
     struct region_header *header = HEADER(iso);
     uint32_t first = header->next_method;
-    if (count > METHOD_LIMIT - first || !charge(iso, (int64_t)count * METHOD_SIZE))
+    if (fault_refuses() || count > METHOD_LIMIT - first ||
+        !charge(iso, (int64_t)count * METHOD_SIZE))
         return UINT32_MAX;
     header->next_method += count;
     return first;
@@ -199,7 +203,8 @@ uint32_t meta_methods_allocate(struct isolate *iso, uint32_t count)
 uint32_t meta_class_index_allocate(struct isolate *iso)
 {
     struct region_header *header = HEADER(iso);
-    if (header->next_class >= CLASS_LIMIT || !charge(iso, CLASS_STATE_SIZE))
+    if (fault_refuses() || header->next_class >= CLASS_LIMIT ||
+        !charge(iso, CLASS_STATE_SIZE))
         return UINT32_MAX;
     return header->next_class++;
 }

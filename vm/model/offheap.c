@@ -22,6 +22,7 @@
 #include <string.h>
 
 #include "vm/base/assert.h"
+#include "vm/base/fault.h"
 #include "vm/base/pages.h"
 #include "vm/model/charge.h"
 #include "vm/model/meta.h"
@@ -150,7 +151,7 @@ static uint32_t take_run(struct isolate *iso, uint64_t length64, enum page_kind 
 {
     struct offheap_state *state = STATE(iso);
     struct offheap_page *pages = PAGES(iso);
-    if (length64 > state->page_count || !charge(iso, (int64_t)length64 * PAGE_COST))
+    if (fault_refuses() || length64 > state->page_count || !charge(iso, (int64_t)length64 * PAGE_COST))
         return NO_PAGE;
     uint32_t length = (uint32_t)length64;
     uint32_t first = find_free(state, pages, length);
@@ -205,6 +206,8 @@ static unsigned slots_of_class(unsigned class)
 
 static uint64_t take_slot(struct isolate *iso, unsigned class)
 {
+    if (fault_refuses())
+        return 0;
     struct offheap_state *state = STATE(iso);
     struct offheap_page *pages = PAGES(iso);
     uint32_t page = state->slabs[class];

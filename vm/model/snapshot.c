@@ -55,6 +55,13 @@ uint64_t snapshot_layout(void)
     return hash;
 }
 
+static uint64_t layout_of(struct isolate *iso)
+{
+    if (iso->layout == 0)
+        iso->layout = snapshot_layout();
+    return iso->layout;
+}
+
 /* ---- which parts of a region may have contents ---- */
 
 struct range {
@@ -92,7 +99,7 @@ static unsigned list_ranges(struct isolate *iso, struct range ranges[8])
 static bool append(struct snapshot *out, const void *bytes, uint64_t length)
 {
     if (out->length + length > out->capacity) {
-        uint64_t capacity = out->capacity == 0 ? MIB(1) : out->capacity;
+        uint64_t capacity = out->capacity == 0 ? TINY(MIB(1), PAGE) : out->capacity;
         while (capacity < out->length + length)
             capacity *= 2;
         uint8_t *grown = mem_resize(out->bytes, capacity);
@@ -154,7 +161,7 @@ static bool save_range(struct isolate *iso, int pagemap, const struct range *ran
 
 bool snapshot_save(struct isolate *iso, struct snapshot *out)
 {
-    struct snapshot_header header = {SNAPSHOT_MAGIC, snapshot_layout(), iso->limit, iso->image_identity, 0, 0};
+    struct snapshot_header header = {SNAPSHOT_MAGIC, layout_of(iso), iso->limit, iso->image_identity, 0, 0};
     struct range ranges[8];
     unsigned count = list_ranges(iso, ranges);
     uint64_t start = out->length;
@@ -192,7 +199,7 @@ bool snapshot_load(struct isolate *iso, const uint8_t *bytes, uint64_t length, c
     memcpy(&header, bytes, sizeof header);
     if (header.magic != SNAPSHOT_MAGIC)
         return refuse(reason, reason_size, "this is not a snapshot");
-    if (header.layout != snapshot_layout())
+    if (header.layout != layout_of(iso))
         return refuse(reason, reason_size, "the snapshot was made by another version of the library");
     if (header.limit != iso->limit)
         return refuse(reason, reason_size, "the snapshot is of a region of another size");
@@ -210,6 +217,7 @@ bool snapshot_load(struct isolate *iso, const uint8_t *bytes, uint64_t length, c
             run.offset < CARD_TABLE || run.offset >= (int64_t)iso->limit ||
             run.length > (uint64_t)((int64_t)iso->limit - run.offset))
             return refuse(reason, reason_size, "the snapshot is damaged");
+        pages_populate(iso->base + run.offset, run.length);
         memcpy(iso->base + run.offset, bytes + at, run.length);
         at += run.length;
     }
@@ -218,34 +226,30 @@ bool snapshot_load(struct isolate *iso, const uint8_t *bytes, uint64_t length, c
 
 /* ---- moving ---- */
 
-bool snapshot_move(struct isolate *iso)
+bool snapshot_move(struct isolate *iso, struct snapshot *buffer, void *wish)
 {
-    struct snapshot snapshot = {0};
     uint8_t *old = iso->base - REGION_BELOW;
     uint64_t size = REGION_BELOW + iso->limit;
     uint8_t *fresh;
-    if (!snapshot_save(iso, &snapshot)) {
-        mem_free(snapshot.bytes);
+    buffer->length = 0;
+    if (!snapshot_save(iso, buffer))
         return false;
-    }
     /* Made before the old one is gone, so that it cannot come to lie at the same place. */
-    fresh = pages_reserve(size);
+    fresh = pages_reserve_at(wish, size);
     if (fresh == NULL || !pages_open(fresh, size)) {
         if (fresh != NULL)
             pages_release(fresh, size);
-        mem_free(snapshot.bytes);
         return false;
     }
     iso->base = fresh + REGION_BELOW;
     if ((iso->map_image != NULL && !iso->map_image(iso)) ||
-        !snapshot_load(iso, snapshot.bytes, snapshot.length, NULL, 0)) {
+        !snapshot_load(iso, buffer->bytes, buffer->length, NULL, 0) ||
+        (ATOLL_CHECKED && !pages_protect(iso->base, ZERO_PAGE_SIZE, true))) {
         iso->base = old + REGION_BELOW;
         pages_release(fresh, size);
-        mem_free(snapshot.bytes);
         return false;
     }
     uint8_t *released = offheap_move_mappings(iso, old + REGION_BELOW);
     pages_release(released, size - (uint64_t)(released - old));
-    mem_free(snapshot.bytes);
     return true;
 }

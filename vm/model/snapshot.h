@@ -39,9 +39,10 @@ bool snapshot_save(struct isolate *iso, struct snapshot *out) MUST_CHECK;
  * what is wrong with the bytes; the region's contents are then undefined. */
 bool snapshot_load(struct isolate *iso, const uint8_t *bytes, uint64_t length, char *reason,
                    size_t reason_size) MUST_CHECK;
-/* The torment of TORMENT=freeze: saves the isolate, ends its region, makes a new one elsewhere and
- * loads it there.  iso->base changes.  The world is stopped, no thread holds an address.  False: out
- * of memory; the old region is untouched. */
-bool snapshot_move(struct isolate *iso) MUST_CHECK;
+/* The torment of TORMENT=freeze: saves the isolate, ends its region, makes a new one elsewhere, at
+ * `wish` if the system agrees, and loads it there.  iso->base changes.  The world is stopped, no thread
+ * holds an address.  `buffer` is used for the stream; the caller keeps it for the next time and
+ * mem_frees its bytes at the end.  False: out of memory; the old region is untouched. */
+bool snapshot_move(struct isolate *iso, struct snapshot *buffer, void *wish) MUST_CHECK;
 
 #endif

@@ -20,7 +20,7 @@
 #define CODER_LATIN1 0
 #define CODER_UTF16 1
 #define DELETED UINT32_MAX
-#define FIRST_CAPACITY (ATOLL_TORMENT_TINY ? 16u : 1024u)
+#define FIRST_CAPACITY TINY(1024u, 4u)
 
 /* The contents of a String, wherever they lie. */
 struct contents {
@@ -520,9 +520,8 @@ struct symbol_ref string_to_symbol(struct isolate *iso, struct ref string, bool 
 {
     struct contents contents = contents_of(iso, string);
     size_t size = mutf8_size(&contents);
-    char local[256];
-    char *text = size <= sizeof local ? local : mem_alloc(size);
-    if (text == NULL)
+    char text[SYMBOL_MAX_LENGTH];
+    if (size > sizeof text)
         return (struct symbol_ref){0};
     to_mutf8(&contents, text);
     for (size_t i = 0; slashed && i < size; i++) {
@@ -531,7 +530,5 @@ struct symbol_ref string_to_symbol(struct isolate *iso, struct ref string, bool 
     }
     struct symbol_ref symbol =
         create ? symbol_intern(iso, text, size) : symbol_find(iso, text, size);
-    if (text != local)
-        mem_free(text);
     return symbol;
 }

@@ -8,8 +8,7 @@
 #include "vm/model/meta.h"
 #include "vm/model/string.h"
 
-#define FIRST_CAPACITY (ATOLL_TORMENT_TINY ? 16u : 2048u)
-#define SYMBOL_MAX_LENGTH 65535 /* a u2 in the class file (JVMS 4.4.7) */
+#define FIRST_CAPACITY TINY(2048u, 4u)
 
 /* Eight bytes a step; a multiplication folded to half spreads each bit over the whole word. */
 static uint64_t mix(uint64_t a, uint64_t b)

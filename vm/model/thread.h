@@ -29,7 +29,8 @@ struct guest_thread {
     struct ref exception;         /* saved pending exception; null while the thread runs */
     struct ref stop_with;         /* Thread.stop: thrown at the next poll; null = nothing */
     struct meta_ref stack;        /* union slot[stack_slots]; slot 0 is never a frame */
-    uint32_t stack_slots;         /* capacity now; grows by copying up to isolate.max_stack_slots */
+    uint32_t stack_slots;         /* capacity now; grows by copying */
+    uint32_t most_stack_slots;    /* beyond it comes StackOverflowError */
     uint32_t frame;               /* slot number of the top frame, 0 = none */
     uint32_t id;                  /* 1..65535, the owner field of thin locks */
     uint8_t wait;                 /* enum wait_kind */
@@ -38,7 +39,7 @@ struct guest_thread {
     uint8_t ended;
     uint8_t daemon;
     uint8_t has_carrier;
-    uint8_t interrupt_pending;    /* interrupt0 came while not waiting */
+    uint8_t notified;             /* the last Object.wait ended by a notification */
     uint8_t timed_out;            /* the last wait ended by its deadline */
     uint8_t suspended;            /* Thread.suspend: waits at the next poll */
     int64_t deadline;             /* ns of the monotonic clock, INT64_MAX = never */
@@ -58,7 +59,7 @@ enum thread_state {
     THREAD_PARKED     /* at a poll or waiting: has no address at all, the region may move */
 };
 
-#define CALL_CACHE_SIZE 1024
+#define CALL_CACHE_SIZE TINY(1024, 2)
 
 /* One entry of the thread's interface call cache. */
 struct call_cache_entry {
@@ -87,8 +88,8 @@ struct thread {
     pthread_t carrier;
     pthread_cond_t wake;          /* with isolate.sync_lock */
     int wake_fd;                  /* eventfd that interrupts poll(2); -1 until needed */
+    bool bus_fault;               /* an access beyond the end of a mapped file: throw at the next poll */
     bool freeze_wanted;           /* TORMENT=freeze: at the next poll */
-    uint64_t torment_polls;       /* TORMENT=freeze: polls of this thread */
     struct call_cache_entry call_cache[CALL_CACHE_SIZE];
 };
 

@@ -102,7 +102,7 @@ static enum native_status for_name(struct thread *t, union slot *a)
     if (status != NATIVE_DONE)
         return status;
     if (IS_NONE(symbol))
-        return THROW(t, "java/lang/OutOfMemoryError", "metadata");
+        return THROW(t, "java/lang/OutOfMemoryError", "Metaspace");
     loader = exec_loader_of(t, a[2].r);
     class = loader == NULL ? NULL : find_for_name(t, loader, symbol);
     if (class == NULL)

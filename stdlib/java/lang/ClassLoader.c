@@ -121,8 +121,10 @@ static enum native_status find_bootstrap_class(struct thread *t, union slot *a)
     if (IS_NULL(a[0].r))
         return return_ref(t, NULL_REF);
     name = string_to_symbol(t->iso, a[0].r, true, true);
+    if (IS_NONE(name) && string_length(t->iso, a[0].r) > SYMBOL_MAX_LENGTH / 3)
+        return return_ref(t, NULL_REF); /* too long for a class */
     if (IS_NONE(name))
-        return return_ref(t, NULL_REF);
+        return THROW(t, "java/lang/OutOfMemoryError", "Metaspace");
     class = boot_find_class(t->iso, name, &error);
     if (class == NULL && error.id != ERROR_none) {
         exec_throw_error(t, &error);

@@ -50,7 +50,7 @@ static bool check_package(struct thread *t, struct loader *loader, struct ref na
         return throw_argument(t, "Bad package name");
     *symbol = string_to_symbol(t->iso, name, true, true);
     if (IS_NONE(*symbol))
-        return exec_throw(t, "java/lang/OutOfMemoryError", "metadata");
+        return exec_throw(t, "java/lang/OutOfMemoryError", "Metaspace");
     text = SYMBOL_TEXT(t, *symbol);
     module = string_to_utf8(t->iso, module_name, NULL);
     legal = is_package_name(text);
@@ -121,7 +121,7 @@ static bool add_packages(struct thread *t, struct loader *loader, struct module_
             string_to_symbol(t->iso, GET_ELEMENT_REF(t, packages, i), true, true);
         struct package_entry *package = IS_NONE(name) ? NULL : package_ensure(t->iso, loader, name);
         if (package == NULL)
-            return exec_throw(t, "java/lang/OutOfMemoryError", "metadata");
+            return exec_throw(t, "java/lang/OutOfMemoryError", "Metaspace");
         package->module = (struct module_ref){META_OFFSET(t, entry)};
     }
     return true;
@@ -167,6 +167,8 @@ static enum native_status define_module(struct thread *t, union slot *a)
     if (IS_NULL(name_string))
         return THROW(t, "java/lang/IllegalArgumentException", "Module name cannot be null");
     name = string_to_symbol(t->iso, name_string, false, true);
+    if (IS_NONE(name))
+        return THROW(t, "java/lang/OutOfMemoryError", "Metaspace");
     loader = exec_loader_of(t, GET_REF(t, module, WKF(t, java_lang_Module, loader)));
     if (loader == NULL)
         return NATIVE_FAILED(t);
@@ -180,7 +182,7 @@ static enum native_status define_module(struct thread *t, union slot *a)
     entry = make_entry(t, loader, name, module);
     pthread_mutex_unlock(&t->iso->meta_lock);
     if (entry == NULL)
-        return THROW(t, "java/lang/OutOfMemoryError", "metadata");
+        return THROW(t, "java/lang/OutOfMemoryError", "Metaspace");
     entry->is_open = a[1].i != 0;
     entry->is_java_base = is_base;
     entry->version = optional_symbol(t, a[2].r);
@@ -218,7 +220,7 @@ static enum native_status add_reads(struct thread *t, union slot *a)
                    ? NATIVE_FAILED(t)
                    : THROW(t, "java/lang/IllegalArgumentException", "to_module is not valid");
     if (!module_add_read(t->iso, from, to))
-        return THROW(t, "java/lang/OutOfMemoryError", "metadata");
+        return THROW(t, "java/lang/OutOfMemoryError", "Metaspace");
     return NATIVE_DONE;
 }
 
@@ -273,7 +275,7 @@ static enum native_status add_exports(struct thread *t, union slot *a)
                    ? NATIVE_FAILED(t)
                    : THROW(t, "java/lang/IllegalArgumentException", "to_module is not valid");
     if (!package_export_to(t->iso, package, to))
-        return THROW(t, "java/lang/OutOfMemoryError", "metadata");
+        return THROW(t, "java/lang/OutOfMemoryError", "Metaspace");
     return NATIVE_DONE;
 }
 

@@ -115,12 +115,12 @@ static enum native_status arraycopy(struct thread *t, union slot *a)
         if (!class_is_assignable(t->iso, from_element, to_element))
             return copy_checked(t, a, from_element, to_element);
     }
-    /* Elements are naturally aligned and both ends are element boundaries, so memmove moves each
-     * element whole: no reader sees half a reference. */
+    /* Elements are naturally aligned and both ends are element boundaries, so that each is moved
+     * whole: no reader sees half a reference. */
     shift = from_class->shape.element_shift;
     target = REF_ADDRESS(t, to) + ELEMENT_OFFSET(to_start, shift);
-    memmove(target, REF_ADDRESS(t, from) + ELEMENT_OFFSET(from_start, shift),
-            (uint64_t)count << shift);
+    guest_move(target, REF_ADDRESS(t, from) + ELEMENT_OFFSET(from_start, shift),
+               (uint64_t)count << shift);
     if (from_class->shape.kind == SHAPE_REF_ARRAY)
         mark_cards(t, target, (uint64_t)count << shift);
     return NATIVE_DONE;

@@ -351,7 +351,7 @@ static enum native_status leave_group(struct thread *t, union slot *a)
 
 static bool boolean_of(struct thread *t, struct ref box)
 {
-    return !IS_NULL(box) && SAME_META(OBJECT(t, box)->class, WK_REF(t, java_lang_Boolean)) &&
+    return !IS_NULL(box) && SAME_META(CLASS_REF_OF(t, box), WK_REF(t, java_lang_Boolean)) &&
            GET_I8(t, box, WKF(t, java_lang_Boolean, value)) != 0;
 }
 

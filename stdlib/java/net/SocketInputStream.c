@@ -7,7 +7,7 @@
 #include "stdlib/java/net/plain_sockets.h"
 #include "vm/base/mem.h"
 
-#define LITTLE KIB(8)
+#define LITTLE TINY(KIB(8), 16)
 #define MUCH KIB(64)
 
 /* (FileDescriptor, byte[] array, int offset, int length, int timeout ms) on the receiver */

@@ -32,7 +32,7 @@ bool plain_option(int option, int *level, int *name)
 
 int32_t plain_integer(struct thread *t, struct ref integer)
 {
-    if (IS_NULL(integer) || !SAME_META(OBJECT(t, integer)->class, WK_REF(t, java_lang_Integer)))
+    if (IS_NULL(integer) || !SAME_META(CLASS_REF_OF(t, integer), WK_REF(t, java_lang_Integer)))
         return 0;
     return GET_I32(t, integer, WKF(t, java_lang_Integer, value));
 }

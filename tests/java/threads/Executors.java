@@ -14,7 +14,7 @@ public class Executors {
         Future<?> bad = e.submit(() -> { throw new IllegalStateException("task failed"); });
         try { bad.get(); } catch (ExecutionException x) { System.out.println(x.getMessage() + " " + x.getCause()); }
         Future<String> r = e.submit(() -> { }, "result");
-        System.out.println(r.get(1, TimeUnit.SECONDS));
+        System.out.println(r.get(60, TimeUnit.SECONDS));
         List<Callable<String>> cs = List.of(() -> "a", () -> "b", () -> { throw new Exception("c"); });
         StringBuilder sb = new StringBuilder();
         for (Future<String> f : e.invokeAll(cs)) try { sb.append(f.get()); } catch (ExecutionException x) {
@@ -33,7 +33,7 @@ public class Executors {
         System.out.println(slow.cancel(true) + " " + slow.isCancelled() + slow.isDone());
         try { slow.get(); } catch (CancellationException x) { System.out.println(x); }
         e.shutdown();
-        System.out.println(e.awaitTermination(5, TimeUnit.SECONDS) + " " + e.isShutdown() + e.isTerminated());
+        System.out.println(e.awaitTermination(60, TimeUnit.SECONDS) + " " + e.isShutdown() + e.isTerminated());
         try { e.submit(() -> 1); } catch (RejectedExecutionException x) { System.out.println("rejected"); }
         AtomicInteger names = new AtomicInteger();
         ExecutorService one = java.util.concurrent.Executors.newSingleThreadExecutor(t -> {
@@ -50,9 +50,12 @@ public class Executors {
         System.out.println(one.shutdownNow().size());
         ScheduledExecutorService sch = java.util.concurrent.Executors.newScheduledThreadPool(1);
         List<String> log = Collections.synchronizedList(new ArrayList<>());
-        ScheduledFuture<?> s2 = sch.schedule(() -> log.add("second"), 30, TimeUnit.MILLISECONDS),
-                s1 = sch.schedule(() -> log.add("first"), 5, TimeUnit.MILLISECONDS);
+        // One that is due much later does not hold up one that was scheduled after it.
+        ScheduledFuture<?> late = sch.schedule(() -> log.add("late"), 1, TimeUnit.HOURS);
+        ScheduledFuture<?> s1 = sch.schedule(() -> log.add("first"), 5, TimeUnit.MILLISECONDS),
+                s2 = sch.schedule(() -> log.add("second"), 30, TimeUnit.MILLISECONDS);
         s2.get();
+        System.out.println(s1.isDone() + " " + late.isDone() + late.cancel(false));
         AtomicInteger ticks = new AtomicInteger();
         CountDownLatch three = new CountDownLatch(3);
         ScheduledFuture<?> rep = sch.scheduleAtFixedRate(() -> { ticks.incrementAndGet(); three.countDown(); }, 0, 1,
@@ -61,7 +64,7 @@ public class Executors {
         rep.cancel(false);
         System.out.println(log + " " + (ticks.get() >= 3) + rep.isCancelled());
         sch.shutdown();
-        System.out.println(sch.awaitTermination(5, TimeUnit.SECONDS));
+        System.out.println(sch.awaitTermination(60, TimeUnit.SECONDS));
         ExecutorService cached = java.util.concurrent.Executors.newCachedThreadPool();
         CyclicBarrier b = new CyclicBarrier(4);
         List<Future<Integer>> bs = new ArrayList<>();
@@ -80,7 +83,7 @@ public class Executors {
         System.out.println(ran[0] == Thread.currentThread());
         gate.countDown();
         tp.shutdown();
-        tp.awaitTermination(5, TimeUnit.SECONDS);
+        tp.awaitTermination(60, TimeUnit.SECONDS);
         System.out.println(tp.getCompletedTaskCount() + " " + tp.getPoolSize() + tp.getLargestPoolSize());
         FutureTask<Integer> ft = new FutureTask<>(() -> 5);
         ft.run();

@@ -317,7 +317,7 @@ static enum native_status set_memory(struct thread *t, union slot *a)
 }
 
 /* (this, source base, offset, target base, offset, bytes).  Elements are aligned on both sides when
- * the program may expect them to be copied whole, and memmove does so. */
+ * the program may expect them to be copied whole, and guest_move does so. */
 static enum native_status copy_memory(struct thread *t, union slot *a)
 {
     uint64_t size = (uint64_t)a[7].j;
@@ -328,7 +328,7 @@ static enum native_status copy_memory(struct thread *t, union slot *a)
     to = from == NULL ? NULL : locate(t, a[4].r, a[5].j, size);
     if (to == NULL)
         return NATIVE_FAILED(t);
-    memmove(to, from, size);
+    guest_move(to, from, size);
     return NATIVE_DONE;
 }
 
@@ -357,7 +357,7 @@ static enum native_status copy_swap_memory(struct thread *t, union slot *a)
     to = from == NULL ? NULL : locate(t, a[4].r, a[5].j, size);
     if (to == NULL)
         return NATIVE_FAILED(t);
-    memmove(to, from, size);
+    guest_move(to, from, size);
     swap_elements(to, size, element);
     return NATIVE_DONE;
 }

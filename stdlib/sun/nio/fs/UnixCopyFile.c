@@ -6,7 +6,7 @@
 #include "stdlib/io.h"
 #include "vm/base/mem.h"
 
-#define CHUNK KIB(64)
+#define CHUNK TINY(KIB(64), 64)
 
 /* Copies one chunk; > 0 as long as there is more, 0 at the end, or -errno. */
 static int64_t copy_chunk(struct isolate *iso, int to, int from, char *buffer)
