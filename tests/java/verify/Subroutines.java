@@ -18,7 +18,7 @@ public class Subroutines {
 
     public static Object make(int n) {
         StringBuilder b = new StringBuilder();
-        for (int i = 0; i < 200; i++) {
+        for (int i = 0; i < 3; i++) {
             b = new StringBuilder();
             b.append("made ").append(n);
         }
@@ -98,8 +98,6 @@ public class Subroutines {
             folder = Files.createDirectories(Path.of(args[1]));
         working();
         wrong();
-        folder = null;
-        types();
     }
 
     static final String MAKE = "invokestatic M:Subroutines.make:(I)Ljava/lang/Object;";
