@@ -60,6 +60,7 @@ bool module_add_read(struct isolate *iso, struct module_entry *from, struct modu
     pthread_mutex_lock(&iso->meta_lock);
     done = add_to_set(iso, LOADER(iso, from->loader), &from->reads, &from->read_count,
                       &from->read_capacity, item);
+    to->is_named_elsewhere = 1;
     pthread_mutex_unlock(&iso->meta_lock);
     return done;
 }
@@ -71,6 +72,7 @@ bool package_export_to(struct isolate *iso, struct package_entry *package, struc
     pthread_mutex_lock(&iso->meta_lock);
     done = add_to_set(iso, LOADER(iso, package->loader), &package->exported_to,
                       &package->exported_count, &package->exported_capacity, item);
+    to->is_named_elsewhere = 1;
     pthread_mutex_unlock(&iso->meta_lock);
     return done;
 }

@@ -158,6 +158,8 @@ struct meta_ref meta_arena_allocate(struct isolate *iso, struct meta_arena *aren
         if (IS_NONE(block))
             return block;
         struct meta_chunk *chunk = META_ADDRESS(iso, block);
+        if (arena->mortal)
+            HEADER(iso)->mortal_bytes += block_size;
         chunk->next = arena->chunks;
         chunk->size = block_size;
         arena->chunks = block;
@@ -177,34 +179,148 @@ struct meta_ref meta_arena_allocate(struct isolate *iso, struct meta_arena *aren
     return result;
 }
 
+struct meta_ref meta_arena_create(struct isolate *iso, bool mortal)
+{
+    struct meta_arena arena = {.mortal = mortal};
+    struct meta_ref place = meta_arena_allocate(iso, &arena, sizeof arena);
+    if (!IS_NONE(place))
+        *(struct meta_arena *)META_ADDRESS(iso, place) = arena;
+    return place;
+}
+
 void meta_arena_free(struct isolate *iso, struct meta_arena *arena)
 {
     struct meta_ref block = arena->chunks;
+    bool mortal = arena->mortal != 0;
     memset(arena, 0, sizeof *arena);
     while (!IS_NONE(block)) {
         const struct meta_chunk *chunk = META_ADDRESS(iso, block);
         struct meta_ref next = chunk->next;
-        meta_block_free(iso, block, chunk->size);
+        uint64_t size = chunk->size;
+        if (mortal)
+            HEADER(iso)->mortal_bytes -= size;
+        /* So that a use of what is gone is found where it happens. */
+        if (ATOLL_CHECKED)
+            memset(META_ADDRESS(iso, block), 0xDB, size);
+        meta_block_free(iso, block, size);
         block = next;
     }
+}
+
+/* ---- method records and class indices ----
+ *
+ * Records that were given back stay charged until they are given out again: their pages are not
+ * returned to the system.  A free run is linked by table_index and keeps its length in `index`. */
+
+static unsigned run_bin(uint32_t count)
+{
+    return count < METHOD_RUN_BINS ? count : 0;
+}
+
+static void put_run(struct isolate *iso, uint32_t first, uint32_t count)
+{
+    uint32_t *list = &HEADER(iso)->free_methods[run_bin(count)];
+    struct method *record = METHOD(iso, first);
+    record->kind = METHOD_FREE;
+    record->index = count;
+    record->table_index = (int32_t)*list;
+    *list = first;
+}
+
+/* The first run of the list that is long enough; what is left of it goes to another list. */
+static uint32_t take_run(struct isolate *iso, unsigned bin, uint32_t count)
+{
+    uint32_t first = 0;
+    for (uint32_t *link = &HEADER(iso)->free_methods[bin]; *link != 0 && first == 0;) {
+        struct method *record = METHOD(iso, *link);
+        if (record->index < count) {
+            link = (uint32_t *)&record->table_index;
+            continue;
+        }
+        uint32_t length = record->index;
+        first = *link;
+        *link = (uint32_t)record->table_index;
+        if (length > count)
+            put_run(iso, first + count, length - count);
+    }
+    return first;
+}
+
+static uint32_t take_free_methods(struct isolate *iso, uint32_t count)
+{
+    uint32_t first = 0;
+    for (unsigned bin = run_bin(count); bin != 0 && first == 0 && bin < METHOD_RUN_BINS; bin++)
+        first = take_run(iso, bin, count);
+    if (first == 0)
+        first = take_run(iso, 0, count);
+    /* Records lie from high to low addresses. */
+    if (first != 0)
+        memset(METHOD(iso, first + count - 1), 0, (size_t)count * METHOD_SIZE);
+    return first;
 }
 
 uint32_t meta_methods_allocate(struct isolate *iso, uint32_t count)
 {
     struct region_header *header = HEADER(iso);
     uint32_t first = header->next_method;
-    if (fault_refuses() || count > METHOD_LIMIT - first ||
-        !charge(iso, (int64_t)count * METHOD_SIZE))
+    if (fault_refuses())
+        return UINT32_MAX;
+    if (count > 0) {
+        uint32_t reused = take_free_methods(iso, count);
+        if (reused != 0)
+            return reused;
+    }
+    if (count > METHOD_LIMIT - first || !charge(iso, (int64_t)count * METHOD_SIZE))
         return UINT32_MAX;
     header->next_method += count;
     return first;
 }
 
+void meta_methods_free(struct isolate *iso, uint32_t first, uint32_t count)
+{
+    struct region_header *header = HEADER(iso);
+    if (count == 0)
+        return;
+    if (first + count == header->next_method) {
+        memset(METHOD(iso, first + count - 1), 0, (size_t)count * METHOD_SIZE);
+        header->next_method = first;
+        charge(iso, -(int64_t)count * METHOD_SIZE);
+        return;
+    }
+    if (ATOLL_CHECKED)
+        memset(METHOD(iso, first + count - 1), 0xDB, (size_t)count * METHOD_SIZE);
+    put_run(iso, first, count);
+}
+
+/* A free class index keeps the next one in the place of the array class. */
+static struct class_state *state_at(struct isolate *iso, uint32_t index)
+{
+    const struct class named = {.index = index};
+    return CLASS_STATE(iso, &named);
+}
+
 uint32_t meta_class_index_allocate(struct isolate *iso)
 {
     struct region_header *header = HEADER(iso);
-    if (fault_refuses() || header->next_class >= CLASS_LIMIT ||
-        !charge(iso, CLASS_STATE_SIZE))
+    uint32_t index = header->free_class;
+    if (fault_refuses())
+        return UINT32_MAX;
+    if (index != 0) {
+        struct class_state *state = state_at(iso, index);
+        header->free_class = (uint32_t)state->array.off;
+        memset(state, 0, sizeof *state);
+        return index;
+    }
+    if (header->next_class >= CLASS_LIMIT || !charge(iso, CLASS_STATE_SIZE))
         return UINT32_MAX;
     return header->next_class++;
+}
+
+void meta_class_index_free(struct isolate *iso, uint32_t index)
+{
+    struct region_header *header = HEADER(iso);
+    struct class_state *state = state_at(iso, index);
+    memset(state, 0, sizeof *state);
+    state->array.off = (int32_t)header->free_class;
+    header->free_class = index;
 }

@@ -19,10 +19,15 @@ struct meta_ref meta_reserve(struct isolate *iso, uint64_t size);
 /* Bump allocation in an arena; memory comes back only with meta_arena_free. */
 struct meta_ref meta_arena_allocate(struct isolate *iso, struct meta_arena *arena, uint64_t size);
 void meta_arena_free(struct isolate *iso, struct meta_arena *arena);
+/* A struct meta_arena that is the first thing in itself; free a copy of it.  `mortal`: of a class or
+ * loader that can be unloaded. */
+struct meta_ref meta_arena_create(struct isolate *iso, bool mortal);
 
 /* `count` consecutive method records; returns the first index, UINT32_MAX when exhausted. */
 uint32_t meta_methods_allocate(struct isolate *iso, uint32_t count);
+void meta_methods_free(struct isolate *iso, uint32_t first, uint32_t count);
 /* A class index; UINT32_MAX when exhausted. */
 uint32_t meta_class_index_allocate(struct isolate *iso);
+void meta_class_index_free(struct isolate *iso, uint32_t index);
 
 #endif
