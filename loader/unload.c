@@ -28,13 +28,6 @@ static bool is_mortal(const struct class *class)
     return (class->shape.flags & SHAPE_UNLOADABLE) != 0;
 }
 
-/* What the image holds is at the end of every list, newest first. */
-static bool is_of_image(const struct isolate *iso, int32_t offset)
-{
-    int64_t low = HEADER(iso)->image_meta_low;
-    return low != 0 && offset >= low;
-}
-
 /* ---- what is reached ---- */
 
 void unload_begin(struct isolate *iso)
@@ -156,8 +149,10 @@ void unload_keep_all(struct isolate *iso)
     struct region_header *header = HEADER(iso);
     for (struct loader_ref l = header->loaders; !IS_NONE(l); l = LOADER(iso, l)->next) {
         LOADER(iso, l)->immortal = 1;
+        LOADER(iso, l)->first_kept = LOADER(iso, l)->first_class;
         keep_classes(iso, LOADER(iso, l), true);
     }
+    header->first_kept_module = header->modules;
     header->mortal_bytes = 0;
     header->unload_at = 0;
 }
@@ -187,10 +182,9 @@ static bool loader_is_gone(const struct isolate *iso, struct loader_ref ref)
 
 static void take_modules(struct isolate *iso, struct gone *gone)
 {
-    for (struct module_ref *link = &HEADER(iso)->modules; !IS_NONE(*link);) {
+    struct region_header *header = HEADER(iso);
+    for (struct module_ref *link = &header->modules; !SAME_META(*link, header->first_kept_module);) {
         struct module_entry *module = MODULE(iso, *link);
-        if (is_of_image(iso, link->off))
-            break;
         if (loader_is_gone(iso, module->loader)) {
             gone->named_module |= module->is_named_elsewhere;
             *link = module->next;
@@ -230,11 +224,9 @@ static void forget_modules(struct isolate *iso)
 /* Takes the classes that go out of the list of a loader, which may itself go. */
 static void take_classes(struct isolate *iso, struct loader *loader, bool all, struct gone *gone)
 {
-    for (struct class_ref *link = &loader->first_class; !IS_NONE(*link);) {
+    for (struct class_ref *link = &loader->first_class; !SAME_META(*link, loader->first_kept);) {
         struct class_ref ref = *link;
         struct class *class = CLASS(iso, ref);
-        if (!all && is_of_image(iso, ref.off))
-            break;
         if (unload_class_is_reached(iso, ref)) {
             VM_ASSERT(!all, "%s lives without its loader", SYMBOL_TEXT(iso, class->name));
             class->reached = (struct class_ref){0};

@@ -10,15 +10,18 @@
 
 #if ATOLL_CHECKED
 
-static bool in_image(const struct isolate *iso, int32_t offset)
+/* A class of the image is in no list that is looked at.  Memory that was given back has all flags. */
+static bool in_image(const struct isolate *iso, struct class_ref ref)
 {
-    return HEADER(iso)->image_meta_low != 0 && offset >= HEADER(iso)->image_meta_low;
+    return HEADER(iso)->image_meta_low != 0 && ref.off >= HEADER(iso)->image_meta_low &&
+           !(CLASS(iso, ref)->shape.flags & SHAPE_UNLOADABLE);
 }
 
 static void mark_all(struct isolate *iso, int32_t mark)
 {
     for (struct loader_ref l = HEADER(iso)->loaders; !IS_NONE(l); l = LOADER(iso, l)->next) {
-        for (struct class_ref c = LOADER(iso, l)->first_class; !IS_NONE(c) && !in_image(iso, c.off);
+        const struct loader *loader = LOADER(iso, l);
+        for (struct class_ref c = loader->first_class; !SAME_META(c, loader->first_kept);
              c = CLASS(iso, c)->next_class)
             CLASS(iso, c)->reached.off = mark;
     }
@@ -27,7 +30,7 @@ static void mark_all(struct isolate *iso, int32_t mark)
 static void check_class(const struct isolate *iso, const struct class *from, struct class_ref ref,
                         const char *what)
 {
-    VM_ASSERT(IS_NONE(ref) || in_image(iso, ref.off) || CLASS(iso, ref)->reached.off == LISTED,
+    VM_ASSERT(IS_NONE(ref) || CLASS(iso, ref)->reached.off == LISTED || in_image(iso, ref),
               "%s: its %s at %d is gone", SYMBOL_TEXT(iso, from->name), what, ref.off);
 }
 
@@ -108,14 +111,15 @@ void unload_verify_locked(struct isolate *iso)
     for (struct loader_ref l = HEADER(iso)->loaders; !IS_NONE(l); l = LOADER(iso, l)->next) {
         const struct loader *loader = LOADER(iso, l);
         const struct class_ref *dictionary = META_ADDRESS(iso, loader->dictionary);
-        for (struct class_ref c = loader->first_class; !IS_NONE(c) && !in_image(iso, c.off);
+        for (struct class_ref c = loader->first_class; !SAME_META(c, loader->first_kept);
              c = CLASS(iso, c)->next_class)
             check_one(iso, CLASS(iso, c));
         for (uint32_t i = 0; i < loader->dictionary_capacity; i++)
             if (!IS_NONE(dictionary[i]))
                 check_class(iso, CLASS(iso, dictionary[i]), dictionary[i], "dictionary entry");
     }
-    for (struct module_ref m = HEADER(iso)->modules; !IS_NONE(m) && !in_image(iso, m.off);
+    for (struct module_ref m = HEADER(iso)->modules;
+         !SAME_META(m, HEADER(iso)->first_kept_module);
          m = MODULE(iso, m)->next)
         check_modules(iso, MODULE(iso, m)->reads, MODULE(iso, m)->read_count);
     mark_all(iso, 0);

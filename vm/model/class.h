@@ -338,6 +338,7 @@ struct loader {
     uint8_t is_boot, is_platform, is_application;
     uint8_t immortal;              /* never unloaded for another reason: see loader_is_mortal */
     struct class_ref first_class;  /* classes defined by this loader, newest first */
+    struct class_ref first_kept;   /* from here on first_class leads only to classes of the image */
     struct module_ref first_module; /* modules of this loader: linked by next_of_loader */
     struct loader_ref reached;     /* as of a class */
 };

@@ -85,6 +85,7 @@ struct region_header {
     struct loader_ref boot_loader;
     struct loader_ref loaders;    /* all, linked by next */
     struct module_ref modules;    /* all, linked by next */
+    struct module_ref first_kept_module; /* from here on only modules of the image */
     struct module_ref java_base;
     uint32_t next_loader_number;
     uint32_t hidden_class_counter;
