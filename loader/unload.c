@@ -21,6 +21,7 @@
 #include "loader/internal.h"
 
 #define LAST (-1) /* in `reached`: nobody comes after this one */
+#define MANY TINY(1000, 1) /* after so many classes it pays to look for free blocks to join */
 #define LEAST_BETWEEN TINY(MIB(8), KIB(64)) /* mortal metadata made between two unloadings */
 
 static bool is_mortal(const struct class *class)
@@ -327,6 +328,8 @@ bool unload_sweep(struct isolate *iso)
     }
     take_all(iso, &gone);
     free_gone(iso, &gone);
+    if (gone.class_count >= MANY)
+        meta_join_free(iso);
     header->unloadings++;
     header->loaders_unloaded += gone.loader_count;
     header->classes_unloaded += gone.class_count;

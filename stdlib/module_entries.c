@@ -9,13 +9,21 @@
 struct module_entry *module_entry_of(struct thread *t, struct ref module)
 {
     int32_t offset = GET_I32(t, module, WKF(t, java_lang_Module, module_entry));
+    struct {
+        struct local_roots head;
+        struct ref module;
+    } roots;
     struct module_entry *entry;
     struct loader *loader;
     if (offset != 0)
         return MODULE(t, ((struct module_ref){offset}));
     if (!IS_NULL(GET_REF(t, module, WKF(t, java_lang_Module, name))))
         return NULL;
+    ROOTS_ENTER(t, roots);
+    roots.module = module;
     loader = exec_loader_of(t, GET_REF(t, module, WKF(t, java_lang_Module, loader)));
+    module = roots.module;
+    ROOTS_LEAVE(t, roots);
     if (loader == NULL || IS_NONE(loader->unnamed_module))
         return NULL;
     entry = MODULE(t, loader->unnamed_module);

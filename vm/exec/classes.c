@@ -300,26 +300,38 @@ struct class *exec_class_of_type(struct thread *t, struct class *from, const cha
     return exec_resolve_name(t, from, symbol);
 }
 
+static struct loader *loader_of(struct isolate *iso, struct ref java_loader)
+{
+    int32_t *place = FIELD_ADDRESS(iso, java_loader, WKF(iso, java_lang_ClassLoader, loader_data), int32_t);
+    int32_t offset = LOAD_ACQUIRE(place);
+    if (offset != 0)
+        return LOADER(iso, ((struct loader_ref){offset}));
+    pthread_mutex_lock(&iso->meta_lock);
+    offset = *place;
+    struct loader *loader = offset != 0 ? LOADER(iso, ((struct loader_ref){offset}))
+                                        : loader_create(iso, java_loader);
+    if (loader != NULL)
+        STORE_RELEASE(place, META_OFFSET(iso, loader));
+    pthread_mutex_unlock(&iso->meta_lock);
+    return loader;
+}
+
 struct loader *exec_loader_of(struct thread *t, struct ref java_loader)
 {
-    struct loader *loader;
-    int32_t offset;
+    struct {
+        struct local_roots head;
+        struct ref java_loader;
+    } roots;
     if (IS_NULL(java_loader))
         return LOADER(t, HEADER(t)->boot_loader);
-    offset = LOAD_ACQUIRE(FIELD_ADDRESS(t, java_loader, WKF(t, java_lang_ClassLoader, loader_data), int32_t));
-    if (offset != 0)
-        return LOADER(t, ((struct loader_ref){offset}));
-    pthread_mutex_lock(&t->iso->meta_lock);
-    offset = GET_I32(t, java_loader, WKF(t, java_lang_ClassLoader, loader_data));
-    if (offset != 0) {
-        loader = LOADER(t, ((struct loader_ref){offset}));
-    } else {
-        loader = loader_create(t->iso, java_loader);
-        if (loader != NULL)
-            STORE_RELEASE(FIELD_ADDRESS(t, java_loader, WKF(t, java_lang_ClassLoader, loader_data), int32_t),
-                          META_OFFSET(t, loader));
-    }
-    pthread_mutex_unlock(&t->iso->meta_lock);
+    struct loader *loader = loader_of(t->iso, java_loader);
+    if (loader != NULL)
+        return loader;
+    ROOTS_ENTER(t, roots);
+    roots.java_loader = java_loader;
+    gc_collect_unloading(t, true);
+    loader = loader_of(t->iso, roots.java_loader);
+    ROOTS_LEAVE(t, roots);
     if (loader == NULL)
         throw_out_of_memory(t, "Metaspace");
     return loader;
@@ -397,10 +409,8 @@ static bool unload_and_retry(struct thread *t, struct error *error, bool *tried)
 /* The next poll of this thread collects when much has been defined since the last unloading. */
 static void note_definition(struct thread *t)
 {
-    if (!unload_is_due(t->iso))
-        return;
-    STORE_SEQ_CST(&t->iso->unload_wanted, true);
-    STORE_SEQ_CST(&t->stack_limit, NULL);
+    if (unload_is_due(t->iso))
+        want_unloading(t);
 }
 
 /* ---- linking ---- */

@@ -131,6 +131,12 @@ enum poll_result {
     POLL_STOPPED  /* the thread must stop for good */
 };
 enum poll_result poll_slow(struct thread *t);
+/* The next poll, of this thread if no other comes first, shall collect and unload classes. */
+static inline void want_unloading(struct thread *t)
+{
+    STORE_SEQ_CST(&t->iso->unload_wanted, true);
+    STORE_SEQ_CST(&t->stack_limit, NULL);
+}
 /* Thread.stop wants an exception thrown here: it is thrown, and no longer wanted. */
 bool poll_throw_stop(struct thread *t);
 /* The guest thread must not go on without a look at what others want of it. */

@@ -88,6 +88,108 @@ static bool is_anonymous(struct isolate *iso, struct meta_ref block)
     return image_low == 0 || block.off < image_low;
 }
 
+/* ---- joining free blocks ---- */
+
+/* While they are joined, free blocks are in one list, and the second word has the length. */
+/* region struct */
+struct free_run {
+    struct meta_ref next;
+    uint32_t length; /* in blocks of class 0 */
+};
+#define FREE_RUN(iso, r) ((struct free_run *)META_ADDRESS(iso, r))
+#define RUN_SIZE(length) ((int64_t)(length) << BLOCK_SHIFT)
+#define SORT_BINS 32
+
+/* Merges two lists that are sorted by offset. */
+static struct meta_ref merge_lists(struct isolate *iso, struct meta_ref a, struct meta_ref b)
+{
+    struct meta_ref first = {0};
+    struct meta_ref *end = &first;
+    while (!IS_NONE(a) && !IS_NONE(b)) {
+        struct meta_ref *lower = a.off < b.off ? &a : &b;
+        *end = *lower;
+        end = &FREE_RUN(iso, *lower)->next;
+        *lower = *end;
+    }
+    *end = IS_NONE(a) ? b : a;
+    return first;
+}
+
+/* Takes all blocks out of the free lists into one that is sorted by offset. */
+static struct meta_ref take_all_sorted(struct isolate *iso)
+{
+    struct meta_ref bins[SORT_BINS] = {{0}}; /* bin i: a sorted list of 2^i blocks, or none */
+    struct meta_ref all = {0};
+    for (unsigned class = 0; class < META_FREE_CLASSES; class++) {
+        struct meta_ref list = HEADER(iso)->meta_free[class];
+        HEADER(iso)->meta_free[class] = (struct meta_ref){0};
+        while (!IS_NONE(list)) {
+            struct meta_ref sorted = list;
+            unsigned bin = 0;
+            list = FREE_RUN(iso, sorted)->next;
+            *FREE_RUN(iso, sorted) = (struct free_run){.length = 1u << class};
+            for (; bin < SORT_BINS - 1 && !IS_NONE(bins[bin]); bin++) {
+                sorted = merge_lists(iso, bins[bin], sorted);
+                bins[bin].off = 0;
+            }
+            bins[bin] = merge_lists(iso, bins[bin], sorted);
+        }
+    }
+    for (unsigned bin = 0; bin < SORT_BINS; bin++)
+        all = merge_lists(iso, all, bins[bin]);
+    return all;
+}
+
+static void give_back_pages(struct isolate *iso, int64_t start, int64_t end)
+{
+    start = (int64_t)align_up((uint64_t)(start - META_LOW), REGION_SECTION_ALIGN);
+    end = (int64_t)align_down((uint64_t)(end - META_LOW), REGION_SECTION_ALIGN);
+    if (start < end)
+        pages_give_back(iso->base + META_LOW + start, (uint64_t)(end - start));
+}
+
+/* Gives a run back as blocks that are as large as can be, or to the untouched space below. */
+static void put_run_free(struct isolate *iso, struct meta_ref run, uint32_t length)
+{
+    struct region_header *header = HEADER(iso);
+    int64_t end = run.off + RUN_SIZE(length);
+    if (is_anonymous(iso, run))
+        give_back_pages(iso, run.off, end);
+    if (run.off == header->meta_low && is_anonymous(iso, run)) {
+        uint64_t edge = REGION_SECTION_ALIGN;
+        uint64_t size = (uint64_t)(end - run.off);
+        memset(META_ADDRESS(iso, run), 0, size < edge ? size : edge);
+        memset(iso->base + (size < edge ? run.off : end - (int64_t)edge), 0,
+               size < edge ? size : edge);
+        header->meta_low = end;
+        return;
+    }
+    while (length > 0) {
+        unsigned class = 31 - (unsigned)__builtin_clz(length);
+        if (class >= META_FREE_CLASSES)
+            class = META_FREE_CLASSES - 1;
+        put_free(iso, run, class);
+        run.off += (int32_t)BLOCK_SIZE_OF(class);
+        length -= 1u << class;
+    }
+}
+
+void meta_join_free(struct isolate *iso)
+{
+    int64_t image_low = HEADER(iso)->image_meta_low;
+    struct meta_ref next = take_all_sorted(iso);
+    while (!IS_NONE(next)) {
+        struct meta_ref run = next;
+        uint32_t length = 0;
+        while (next.off == run.off + RUN_SIZE(length) &&
+               (length == 0 || image_low == 0 || next.off != image_low)) {
+            length += FREE_RUN(iso, next)->length;
+            next = FREE_RUN(iso, next)->next;
+        }
+        put_run_free(iso, run, length);
+    }
+}
+
 struct meta_ref meta_block_allocate(struct isolate *iso, uint64_t size)
 {
     if (size == 0 || size > (uint64_t)(META_ARENA_TOP - META_LOW))
@@ -100,12 +202,21 @@ struct meta_ref meta_block_allocate(struct isolate *iso, uint64_t size)
     bool fresh = false;
     if (IS_NONE(block))
         block = take_free(iso, class);
+    /* Where classes come and go the space below is kept for what nothing else has room for. */
+    if (IS_NONE(block) && HEADER(iso)->unloadings > 0)
+        block = split_larger(iso, class);
     if (IS_NONE(block)) {
         block = take_fresh(iso, block_size);
         fresh = !IS_NONE(block);
     }
     if (IS_NONE(block))
         block = split_larger(iso, class);
+    if (IS_NONE(block)) {
+        meta_join_free(iso);
+        block = split_larger(iso, class);
+        if (IS_NONE(block))
+            block = take_free(iso, class);
+    }
     if (IS_NONE(block)) {
         charge(iso, -(int64_t)block_size);
         return block;
@@ -122,13 +233,8 @@ void meta_block_free(struct isolate *iso, struct meta_ref block, uint64_t size)
     unsigned class = block_class(size);
     uint64_t block_size = BLOCK_SIZE_OF(class);
     VM_ASSERT(block.off >= META_LOW && (block.off & 1023) == 0, "no block begins at %d", block.off);
-    if (class >= GIVE_BACK_CLASS && is_anonymous(iso, block)) {
-        int64_t start = (int64_t)align_up((uint64_t)(block.off - META_LOW), REGION_SECTION_ALIGN);
-        int64_t end = (int64_t)align_down((uint64_t)(block.off + (int64_t)block_size - META_LOW),
-                                          REGION_SECTION_ALIGN);
-        if (start < end)
-            pages_give_back(iso->base + META_LOW + start, (uint64_t)(end - start));
-    }
+    if (class >= GIVE_BACK_CLASS && is_anonymous(iso, block))
+        give_back_pages(iso, block.off, block.off + (int64_t)block_size);
     put_free(iso, block, class);
     charge(iso, -(int64_t)block_size);
 }
