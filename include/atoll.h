@@ -89,7 +89,7 @@ typedef struct atoll_config {
     const atoll_property *properties;   /* system properties, also the jdk.module.* ones */
     size_t property_count;
     uint64_t max_heap;          /* bytes for Java objects; 0 = a quarter of the machine's memory */
-    uint64_t max_stack;         /* bytes of Java frames per thread; 0 = the default */
+    uint64_t max_stack;         /* bytes of stack per thread, to be chosen as for java -Xss; 0 = 2 MiB */
     int verify_all;             /* 1 = verify the boot loader's classes too */
     int assertions;             /* 1 = assertions on for classes not of the system */
     int system_assertions;

@@ -141,7 +141,7 @@ static void choose(struct rewriter *r, const uint8_t *to, uint32_t length, uint3
 bool fuse_code(struct rewriter *r, const uint8_t *from, uint32_t length, uint8_t *to)
 {
     if (length + 1 > r->place_capacity) {
-        uint32_t capacity = 2 * length + 256;
+        uint32_t capacity = length + TINY(length + 256, 1);
         struct fusing_place *larger = mem_resize(r->places, capacity * sizeof *larger);
         if (larger == NULL)
             return error_set(r->error, ERROR_out_of_memory, "Metaspace");

@@ -142,8 +142,7 @@ static bool fill_handlers(struct rewriter *r, const struct code_parts *parts, st
 static bool is_empty(const struct rewriter *r, const struct method *method, const struct code *code)
 {
     return code->length == 1 && method->return_type == TYPE_VOID &&
-           !(method->access_flags & ACC_SYNCHRONIZED) && !(method->flags & METHOD_IS_CLINIT) &&
-           !IS_NONE(r->class->super);
+           !(method->access_flags & ACC_SYNCHRONIZED) && !(method->flags & METHOD_IS_CLINIT);
 }
 
 static bool link_method(struct rewriter *r, struct method *method)
@@ -168,6 +167,8 @@ static bool link_method(struct rewriter *r, struct method *method)
     method->code = (struct code_ref){place.off};
     if (is_empty(r, method, code))
         method->kind = METHOD_EMPTY;
+    else if (method->native != 0)
+        method->kind = METHOD_INTRINSIC;
     return true;
 }
 
@@ -220,6 +221,13 @@ static bool rewrite_class(struct isolate *iso, struct class *class, struct error
             good = link_method(&r, method);
     }
     good = good && finish_slots(&r);
+    for (uint32_t i = 0; good && i < class->method_count; i++) {
+        const struct method *method = METHOD(iso, class->first_method + i);
+        if (IS_NONE(method->code))
+            continue;
+        CODE(iso, method->code)->slots = class->slots;
+        CODE(iso, method->code)->cp_data = class->cp_data;
+    }
     mem_free(r.use_slots);
     mem_free(r.slot_cp);
     mem_free(r.places);

@@ -69,9 +69,18 @@ static struct host_table *make_table(void)
     table->granted = (1u << HOST_CAPABILITY_COUNT) - 1;
     pthread_mutex_init(&table->lock, NULL);
     pthread_mutex_init(&table->output_lock, NULL);
-    for (uint8_t i = 0; i < HOST_NOT_STANDARD; i++)
-        table->descriptors[i] = describe(i, i);
     return table;
+}
+
+/* A standard stream that is closed has no record; one without memory for its record is a failure. */
+static bool describe_standard(struct host_table *table)
+{
+    for (uint8_t i = 0; i < HOST_NOT_STANDARD; i++) {
+        table->descriptors[i] = describe(i, i);
+        if (!table->descriptors[i] && errno == ENOMEM)
+            return false;
+    }
+    return true;
 }
 
 static void free_table(struct host_table *table)
@@ -103,6 +112,10 @@ struct host_table *host_table_of(struct isolate *iso)
     struct host_table *fresh = make_table();
     if (!fresh)
         return NULL;
+    if (!describe_standard(fresh)) {
+        free_table(fresh);
+        return NULL;
+    }
     if (CAS_SEQ_CST(&iso->host, &table, fresh))
         return fresh;
     free_table(fresh); /* another thread was faster */

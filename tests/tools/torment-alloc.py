@@ -100,6 +100,10 @@ def main():
     passed = failed = 0
     for name in options.programs:
         classes = os.path.abspath(os.path.join('build/tests/classes', name))
+        if not os.path.isdir(classes):
+            print(f'FAIL {name}: not compiled; run make java-tests FILTER={name} first')
+            failed += 1
+            continue
         command = [vm, '-cp', classes, name.rsplit('/', 1)[1]]
         expected = execute(command, options.timeout)
         if expected[0] is None or judge(expected, expected):

@@ -18,7 +18,6 @@
 #include "vm/model/offheap.h"
 
 #define DEFAULT_STACK MIB(2)
-#define LEAST_STACK KIB(64)
 
 void atoll_config_defaults(atoll_config *config)
 {
@@ -232,7 +231,7 @@ atoll_status atoll_isolate_new(atoll_engine *engine, const atoll_config *config,
     }
     iso->max_heap = max_heap;
     uint64_t stack = config->max_stack != 0 ? config->max_stack : DEFAULT_STACK;
-    iso->max_stack_slots = (uint32_t)((stack < LEAST_STACK ? LEAST_STACK : stack) / sizeof(union slot));
+    iso->max_stack_slots = stack_slots_for(stack);
     iso->verify_all = config->verify_all != 0;
     iso->output = config->output;
     iso->output_context = config->output_context;

@@ -28,6 +28,8 @@ enum exec_outcome exec_boot(struct thread *t);
 enum exec_outcome exec_run_main(struct thread *t, struct main_request *request);
 /* No guest code runs afterwards; status is what System.exit would have given. */
 void exec_stop(struct isolate *iso, int status);
+/* The limit of a guest thread's stack for a size as -Xss gives it, in bytes. */
+uint32_t stack_slots_for(uint64_t bytes);
 /* Detaches the calling OS thread and waits until no carrier touches the region.  exec_stop first. */
 void exec_end_main_thread(struct thread *t);
 

@@ -3,7 +3,7 @@
  *
  * A stack starts small and is grown by copying; since frames name one another by slot number,
  * nothing in it changes, only the absolute pointers of struct thread.  The limit is exact: it is
- * isolate.max_stack_slots whatever the machine's stack is, so a StackOverflowError comes at the same
+ * guest_thread.most_stack_slots whatever the machine's stack is, so a StackOverflowError comes at the same
  * depth every time.
  */
 #include <string.h>
@@ -30,8 +30,8 @@ static bool grow(struct thread *t, uint64_t needed)
     uint32_t frame = SLOT_NUMBER(t, t->frame);
     while (slots < needed)
         slots += TINY(slots, slots / 16);
-    if (slots > iso->max_stack_slots)
-        slots = iso->max_stack_slots;
+    if (slots > t->g->most_stack_slots)
+        slots = t->g->most_stack_slots;
     if (slots < needed || slots == t->g->stack_slots)
         return false;
     pthread_mutex_lock(&iso->meta_lock);
@@ -189,6 +189,7 @@ enum native_status exec_call(struct thread *t, const struct method *method, cons
     switch (method->kind) {
     case METHOD_BYTECODE:
     case METHOD_EMPTY:
+    case METHOD_INTRINSIC:
         return push_bytecode_frame(t, method, arguments) != NULL ? NATIVE_AGAIN : NATIVE_THROW;
     case METHOD_NATIVE:
         return push_native_frame(t, method, arguments) != NULL ? NATIVE_AGAIN : NATIVE_THROW;

@@ -78,7 +78,8 @@ bool exec_stack_trace_element(struct thread *t, struct ref element, struct metho
 
 /* ---- npe_message.c ---- */
 /* The helpful text for a NullPointerException thrown by the instruction at `bci` of `method`:
- * host memory to be freed with mem_free, or NULL when there is nothing to say. */
-char *npe_message(struct isolate *iso, struct method *method, uint32_t bci);
+ * host memory to be freed with mem_free, or NULL when there is nothing to say, or the host is out of
+ * memory. */
+char *npe_message(struct isolate *iso, struct method *method, uint32_t bci, bool *out_of_memory);
 
 #endif

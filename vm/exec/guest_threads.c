@@ -4,6 +4,7 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "vm/exec/boot.h"
 #include "vm/exec/internal.h"
 #include "vm/model/meta.h"
 
@@ -60,6 +61,16 @@ struct guest_thread *guest_by_id(struct isolate *iso, uint32_t id)
     return NULL;
 }
 
+/* HotSpot keeps 112 KiB of a stack for its guard pages and for native code, and its frames are twice as
+ * large as ours.  Programs and tests choose sizes with that in mind, so a size means the same depth here. */
+uint32_t stack_slots_for(uint64_t bytes)
+{
+    static const uint64_t kept = KIB(112), least = KIB(32), most = GIB(1);
+    uint64_t size = bytes > kept ? (bytes - kept) / 2 : 0;
+    size = size < least ? least : size > most ? most : size;
+    return (uint32_t)(size / sizeof(union slot));
+}
+
 struct guest_thread *guest_create(struct isolate *iso)
 {
     struct region_header *header = HEADER(iso);
@@ -80,6 +91,7 @@ struct guest_thread *guest_create(struct isolate *iso)
     memset(g, 0, sizeof *g);
     g->stack = stack;
     g->stack_slots = STACK_FIRST_SLOTS;
+    g->most_stack_slots = iso->max_stack_slots;
     g->id = id;
     g->deadline = INT64_MAX;
     g->started_ns = (uint64_t)monotonic_ns();
@@ -138,6 +150,9 @@ bool exec_thread_start(struct thread *t, struct ref java_thread)
     g = guest_create(iso);
     if (g != NULL) {
         g->java_thread = java_thread;
+        int64_t stack_size = GET_I64(t, java_thread, WKF(t, java_lang_Thread, stackSize));
+        if (stack_size > 0)
+            g->most_stack_slots = stack_slots_for((uint64_t)stack_size);
         g->daemon = GET_I8(t, java_thread, WKF(t, java_lang_Thread, daemon)) != 0;
         HEADER(iso)->daemon_count += g->daemon;
         /* The frames of its life: the bottom, and above it the continuation thread_main. */

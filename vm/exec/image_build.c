@@ -86,5 +86,6 @@ struct thread *exec_adopt_main_thread(struct isolate *iso)
     g = guest_by_id(iso, 1);
     if (g == NULL)
         return NULL;
+    g->most_stack_slots = iso->max_stack_slots;
     return carrier_attach(iso, (struct guest_ref){META_OFFSET(iso, g)});
 }

@@ -33,17 +33,20 @@
     } while (0)
 
 /* Everything that depends on the frame, the stack's place or the base. */
-#define RELOAD_METHOD()                                                              \
-    do {                                                                             \
-        const struct method *reload_method_ = METHOD(t, frame->method);              \
-        code = CODE(t, reload_method_->code)->bytes;                                 \
-        holder = CLASS(t, reload_method_->holder);                                   \
-        slots = SLOTS(t, holder);                                                    \
-        locals = t->stack + frame->locals;                                           \
+#define RELOAD_CODE(method)                                             \
+    do {                                                                \
+        const struct code *reload_code_ = CODE(&region, (method)->code); \
+        code = reload_code_->bytes;                                     \
+        slots = META_ADDRESS(&region, reload_code_->slots);             \
+    } while (0)
+#define RELOAD_METHOD()                                     \
+    do {                                                    \
+        RELOAD_CODE(METHOD(&region, frame->method));        \
+        locals = t->stack + frame->locals;                  \
     } while (0)
 #define RELOAD()                                  \
     do {                                          \
-        base = t->base;                           \
+        region.base = t->base;                    \
         frame = t->frame;                         \
         RELOAD_METHOD();                          \
         sp = t->stack + frame->sp;                \
@@ -94,6 +97,11 @@ static ALWAYS_INLINE int32_t load_s4(const uint8_t *p)
 #define S2(offset) ((int16_t)load_u2(pc + (offset)))
 #define S4(offset) load_s4(pc + (offset))
 #define SLOT(n) LOAD_ACQUIRE(&slots[n])
+/* The class whose code runs, and one of its constants that need no resolution. */
+#define HOLDER() CLASS(t, METHOD(t, frame->method)->holder)
+#define CONSTANT(n)                                                                            \
+    (((const uint64_t *)META_ADDRESS(                                                          \
+        &region, ((const struct code *)(const void *)(code - offsetof(struct code, bytes)))->cp_data))[n])
 
 #if ATOLL_TORMENT_FREEZE
 #define POLL_WANTED() (sp >= LOAD_RELAXED(&t->stack_limit) || torment_poll(t))
@@ -112,12 +120,12 @@ static ALWAYS_INLINE int32_t load_s4(const uint8_t *p)
         DISPATCH();                                            \
     } while (0)
 
-/*
- * Whether the condition number `index` in the order eq ne lt ge gt le holds for two ints.  Each has a
- * mask of what it accepts: 1 less, 2 equal, 4 greater.
- */
-#define CONDITION(index, a, b) \
-    ((0x346152u >> 4 * (unsigned)(index)) & (((a) < (b)) | ((a) == (b)) << 1 | ((a) > (b)) << 2))
+/* Whether the condition number `index` in the order eq ne lt ge gt le holds. */
+static ALWAYS_INLINE bool condition_holds(unsigned index, int32_t a, int32_t b)
+{
+    bool positive = index < 2 ? a == b : index < 4 ? a < b : a > b;
+    return positive != ((index & 1) != 0);
+}
 
 static int32_t compare_long(int64_t a, int64_t b)
 {
@@ -164,10 +172,10 @@ static ALWAYS_INLINE struct class_ref class_word(const uint8_t *base, struct ref
         (const int32_t *)(const void *)(base + ((uint64_t)object.bits << 3)))};
 }
 
-static bool is_instance(struct thread *t, struct ref object, struct class_ref target)
+static ALWAYS_INLINE bool is_instance(struct thread *t, struct ref object, struct class_ref target)
 {
     struct class_ref actual = class_word(t->base, object);
-    return is_subclass_fast(t->base, actual, target) ||
+    return LIKELY(is_subclass_fast(t->base, actual, target)) ||
            class_is_assignable(t->iso, CLASS(t, actual), CLASS(t, target));
 }
 
@@ -256,13 +264,14 @@ enum run_status interp_run(struct thread *t)
 #undef OP_FUSED
 #undef OP_UNUSED
     };
-    uint8_t *base;
+    struct {
+        uint8_t *base; /* t->base, in a register */
+    } region;
     const uint8_t *pc;
     const uint8_t *code;
     union slot *sp;
     union slot *locals;
     struct frame *frame;
-    struct class *holder;
     uint64_t *slots;
     uint64_t word;
     const struct method *callee;
@@ -322,7 +331,6 @@ thrown:
     /* The frame that handles it goes on. */
 
 continue_top:
-    base = t->base;
     frame = t->frame;
     switch (frame->kind) {
     case FRAME_BYTECODE:

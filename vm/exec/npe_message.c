@@ -318,24 +318,29 @@ static uint32_t print_action(struct writer *w, uint32_t bci)
     }
 }
 
-char *npe_message(struct isolate *iso, struct method *method, uint32_t bci)
+char *npe_message(struct isolate *iso, struct method *method, uint32_t bci, bool *out_of_memory)
 {
     struct writer *w;
     char *result = NULL;
     uint32_t slot;
+    *out_of_memory = false;
     if ((method->access_flags & ACC_NATIVE) || IS_NONE(method->code))
         return NULL;
     w = mem_alloc(sizeof *w);
-    if (w == NULL)
+    if (w == NULL) {
+        *out_of_memory = true;
         return NULL;
+    }
     if (source_stacks_analyse(&w->stacks, iso, method, bci)) {
         slot = print_action(w, bci);
         if (slot != NOT_NULL_CHECKING) {
             if (print_expression(w, bci, slot, MAX_NESTING, false, " because \""))
                 print(w, "\" is null");
             result = mem_copy_string(w->text);
+            *out_of_memory = result == NULL;
         }
     }
+    *out_of_memory |= w->stacks.out_of_memory;
     source_stacks_free(&w->stacks);
     mem_free(w);
     return result;

@@ -19,9 +19,12 @@
 
 /* ---- stacks ---- */
 
-static struct source_stack *new_stack(const struct source_stacks *s)
+static struct source_stack *new_stack(struct source_stacks *s)
 {
-    return mem_alloc(sizeof(struct source_stack) + s->capacity * sizeof(int32_t));
+    struct source_stack *stack =
+        mem_alloc(sizeof(struct source_stack) + s->capacity * sizeof(int32_t));
+    s->out_of_memory |= stack == NULL;
+    return stack;
 }
 
 static void push(const struct source_stacks *s, struct source_stack *stack, int32_t source)
@@ -368,6 +371,7 @@ bool source_stacks_analyse(struct source_stacks *s, struct isolate *iso,
     if (bci >= s->length)
         return false;
     s->stacks = mem_alloc(s->length * sizeof *s->stacks);
+    s->out_of_memory = s->stacks == NULL;
     entry = s->stacks == NULL ? NULL : new_stack(s);
     if (entry == NULL)
         return false;

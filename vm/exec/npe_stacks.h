@@ -20,6 +20,7 @@ struct source_stacks {
     const uint8_t *bytes;         /* the bytecode of the class file: big-endian, original indices */
     uint32_t length;
     uint32_t capacity;            /* words a stack can have */
+    bool out_of_memory;           /* the host's; why nothing is known */
     struct source_stack **stacks; /* by bytecode index, NULL = not reached */
 };
 

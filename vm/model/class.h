@@ -237,7 +237,9 @@ enum method_kind {
     METHOD_LINK_TO_INTERFACE,
     METHOD_LINK_TO_NATIVE,
     METHOD_POLYMORPHIC,   /* MethodHandle.invoke*, VarHandle access modes: linked per call site */
-    METHOD_EMPTY,         /* bytecode that is a lone return: callable without a frame */
+    METHOD_INTRINSIC,     /* bytecode, and a function of the VM that does the same: NATIVE_INTRINSIC */
+    METHOD_EMPTY,         /* bytecode that is a lone return: callable without a frame; also
+                           Object.<init>, for objects without a finalizer */
     METHOD_FREE           /* first of a run of free records: vm/model/meta.c */
 };
 
@@ -309,6 +311,8 @@ struct code {
     struct meta_ref lines;       /* struct line[], sorted by start */
     uint32_t stack_map_offset;   /* StackMapTable contents in the class file, 0 = none */
     uint32_t local_variables;    /* LocalVariableTable contents in the class file, 0 = none */
+    struct meta_ref slots;       /* of the class, as is cp_data: what the interpreter needs at each call */
+    struct meta_ref cp_data;
     uint8_t bytes[];
 };
 /* region struct */

@@ -185,7 +185,7 @@ struct isolate {
     bool boot_refused;            /* System.initPhase2 has failed and printed why */
     struct jimage *modules_file;  /* loader/jimage.h; shared by the engine, not owned */
     struct host_table *host;
-    uint32_t max_stack_slots;     /* -Xss / 8 */
+    uint32_t max_stack_slots;     /* of a thread that asks for no size of its own, see stack_slots_for */
     bool verify_all;              /* also boot classes */
     bool killed;                  /* atomic */
     bool exiting;                 /* Runtime.halt or end of main: no more guest code */

@@ -29,7 +29,8 @@ struct guest_thread {
     struct ref exception;         /* saved pending exception; null while the thread runs */
     struct ref stop_with;         /* Thread.stop: thrown at the next poll; null = nothing */
     struct meta_ref stack;        /* union slot[stack_slots]; slot 0 is never a frame */
-    uint32_t stack_slots;         /* capacity now; grows by copying up to isolate.max_stack_slots */
+    uint32_t stack_slots;         /* capacity now; grows by copying */
+    uint32_t most_stack_slots;    /* beyond it comes StackOverflowError */
     uint32_t frame;               /* slot number of the top frame, 0 = none */
     uint32_t id;                  /* 1..65535, the owner field of thin locks */
     uint8_t wait;                 /* enum wait_kind */
