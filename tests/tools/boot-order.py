@@ -15,6 +15,7 @@ ALLOWED = {
     'jdk/internal/misc/VM': 'first used by the reference handler or by main, whichever is earlier',
     'jdk/internal/misc/Signal$Handler': 'signals belong to the host: registering one is refused',
     'java/lang/AbstractStringBuilder': 'used earlier, for the text of that refusal',
+    'java/lang/StringLatin1': 'methods of String that run in C do not need it',
     'jdk/internal/util/ArraysSupport': 'used earlier, for the text of that refusal',
 }
 
@@ -28,6 +29,9 @@ ALLOWED_NATIVES = {
         'called by the cleaner thread as it ends',
     'java/lang/Throwable.fillInStackTrace(I)Ljava/lang/Throwable;':
         'signals belong to the host: registering one is refused by an exception',
+    'java/lang/Module.addExports0(Ljava/lang/Module;Ljava/lang/String;Ljava/lang/Module;)V':
+        'which export of a module comes first depends on the salt of Set.of',
+    'java/lang/Module.addExportsToAll0(Ljava/lang/Module;Ljava/lang/String;)V': 'the same',
 }
 
 

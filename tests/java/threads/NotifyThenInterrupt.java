@@ -26,8 +26,13 @@ public class NotifyThenInterrupt {
         return t;
     }
 
-    static void await(Thread t, Thread.State state) throws Exception {
-        while (t.getState() != state) Thread.sleep(1);
+    // False when the thread has ended instead.
+    static boolean await(Thread t, Thread.State state) throws Exception {
+        while (t.getState() != state) {
+            if (t.getState() == Thread.State.TERMINATED) return false;
+            Thread.sleep(1);
+        }
+        return true;
     }
 
     public static void main(String[] args) throws Exception {
@@ -42,11 +47,15 @@ public class NotifyThenInterrupt {
             t.join();
             System.out.println("notified, interrupted: " + end);
         }
-        for (int i = 0; i < 3; i++) {
+        for (int i = 0, timeout = 1; i < 3; i++) {
             Thread t;
             synchronized (lock) {
-                t = waiter(1);
-                await(t, Thread.State.BLOCKED);
+                t = waiter(timeout);
+                if (!await(t, Thread.State.BLOCKED)) {
+                    i--; // it timed out before this thread had the lock back: longer, and once more
+                    timeout *= 2;
+                    continue;
+                }
                 t.interrupt();
                 lock.notify();
             }
@@ -105,10 +114,10 @@ public class NotifyThenInterrupt {
         // An interrupt that comes just before the wait or sleep begins is seen.
         for (int i = 0; i < 2000; i++) {
             boolean sleep = i % 2 == 0;
-            boolean[] started = {false};
+            java.util.concurrent.atomic.AtomicBoolean started = new java.util.concurrent.atomic.AtomicBoolean();
             Thread t = new Thread(() -> {
                 try {
-                    started[0] = true;
+                    started.set(true);
                     if (sleep) {
                         Thread.sleep(1000000);
                     } else {
@@ -122,7 +131,7 @@ public class NotifyThenInterrupt {
             });
             t.start();
             if (i % 5 != 0) {
-                while (!started[0]) Thread.yield();
+                while (!started.get()) Thread.yield();
             }
             t.interrupt();
             t.join();
