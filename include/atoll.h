@@ -98,6 +98,8 @@ typedef struct atoll_config {
     int enable_preview;         /* 1 = allow class files that need preview features */
     const char *const *vm_arguments; /* what programs are told the VM's options are */
     size_t vm_argument_count;
+    int native_libraries;       /* 1 = System.load may load native libraries, whose code no limit holds
+                                   for; 0 = it throws UnsatisfiedLinkError */
     atoll_output output;        /* NULL = the process's own descriptors */
     void *output_context;
     const char *trace;          /* trace topics, comma separated; NULL = none */

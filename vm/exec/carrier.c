@@ -12,8 +12,10 @@
 
 #include "vm/base/fault.h"
 #include "vm/exec/internal.h"
+#include "vm/jni/foreign.h"
 
 #define CARRIER_STACK KIB(512)
+#define FOREIGN_STACK MIB(1) /* where C code of native libraries may run */
 
 static struct thread *make(struct isolate *iso, struct guest_ref guest)
 {
@@ -35,6 +37,7 @@ static struct thread *make(struct isolate *iso, struct guest_ref guest)
 
 static void discard(struct thread *t)
 {
+    jni_release_thread(t);
     if (t->wake_fd >= 0)
         close(t->wake_fd);
     pthread_cond_destroy(&t->wake);
@@ -242,7 +245,7 @@ bool carrier_start(struct isolate *iso, struct guest_thread *g)
     g->has_carrier = 1;
     iso->carrier_count++;
     pthread_attr_init(&attributes);
-    pthread_attr_setstacksize(&attributes, CARRIER_STACK);
+    pthread_attr_setstacksize(&attributes, iso->jni != NULL ? FOREIGN_STACK : CARRIER_STACK);
     pthread_attr_setdetachstate(&attributes, PTHREAD_CREATE_DETACHED);
     failed = fault_refuses() ? EAGAIN : pthread_create(&thread, &attributes, carrier_main, t);
     pthread_attr_destroy(&attributes);

@@ -8,6 +8,7 @@
 #include "vm/exec/frame_map_cache.h"
 #include "vm/exec/internal.h"
 #include "vm/exec/torment_freeze.h"
+#include "vm/jni/foreign.h"
 
 static void publish(struct thread *t)
 {
@@ -189,6 +190,7 @@ static void sweep_weak_tables(struct isolate *iso)
 {
     string_table_sweep(iso);
     monitors_sweep(iso);
+    jni_sweep(iso);
 }
 
 static struct ref *pending_references(struct isolate *iso)

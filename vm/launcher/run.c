@@ -91,6 +91,7 @@ static atoll_status create(struct machine *m, const struct launch *launch,
     config.max_stack = settings->stack_size;
     config.verify_all = settings->verify_all;
     config.enable_preview = settings->preview;
+    config.native_libraries = 1;
     config.vm_arguments = (const char *const *)settings->runtime_arguments.items;
     config.vm_argument_count = settings->runtime_arguments.count;
     config.trace = trace;

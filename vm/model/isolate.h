@@ -149,6 +149,9 @@ struct isolate {
     struct image *image;          /* loader/image.h; the engine's */
     bool (*map_image)(struct isolate *iso); /* maps it over a fresh region at base; NULL = no image */
     uint32_t unfreezable;         /* threads blocked inside C code that holds addresses; sync_lock */
+    bool native_libraries;        /* the host grants them */
+    bool foreign_memory;          /* atomic: direct buffers show memory outside of the region */
+    struct jni *jni;              /* vm/jni/internal.h; NULL = no native libraries */
     uint64_t layout;              /* snapshot_layout(), 0 = not asked yet */
     struct freeze_torment *torment; /* vm/exec/torment_freeze.h; NULL in other builds */
     struct frame_map_cache *frame_maps; /* vm/exec/frame_map_cache.h */
