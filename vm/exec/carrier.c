@@ -88,6 +88,7 @@ void carrier_detach(struct thread *t, bool ended)
     thread_become_parked(t);
     if (ended)
         guest_destroy(iso, g);
+    pthread_cond_broadcast(&iso->world_changed);
     pthread_mutex_unlock(&iso->sync_lock);
     discard(t);
 }
@@ -278,12 +279,28 @@ void isolate_stop(struct isolate *iso, int status)
     pthread_mutex_unlock(&iso->sync_lock);
 }
 
-/* After isolate_stop: returns when no carrier touches the region any more. */
+/* sync_lock held. */
+static bool runs_foreign_code(struct isolate *iso)
+{
+    for (const struct thread *t = iso->threads; t != NULL; t = t->next)
+        if (t->jni != NULL && t->state == THREAD_BLOCKED)
+            return true;
+    return false;
+}
+
+/* After isolate_stop: returns when no thread touches the region any more, also of those that foreign code
+ * has attached. */
 void isolate_join(struct isolate *iso)
 {
     pthread_mutex_lock(&iso->sync_lock);
-    while (iso->carrier_count > 0)
+    while (iso->carrier_count > 0 || iso->threads != NULL) {
+        if (iso->stranded != NULL && runs_foreign_code(iso)) {
+            pthread_mutex_unlock(&iso->sync_lock);
+            iso->stranded(iso->stranded_context, iso->exit_status);
+            pthread_mutex_lock(&iso->sync_lock);
+        }
         pthread_cond_wait(&iso->world_changed, &iso->sync_lock);
+    }
     pthread_mutex_unlock(&iso->sync_lock);
 }
 

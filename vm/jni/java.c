@@ -29,7 +29,16 @@ bool java_again(struct thread *t)
     if (THROWN(t) || !t->called)
         return false;
     t->called = false;
-    return carrier_run(t) == RUN_RETURNED;
+    switch (carrier_run(t)) {
+    case RUN_RETURNED:
+        return true;
+    case RUN_STOPPED:
+        if (t->iso->stranded != NULL)
+            t->iso->stranded(t->iso->stranded_context, t->iso->exit_status);
+        return false;
+    default:
+        return false;
+    }
 }
 
 bool java_initialize(struct thread *t, struct class *class)
