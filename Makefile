@@ -243,7 +243,7 @@ JAVA_JOB = tests/tools/run-java-tests.py --vm '$(VM)' --vmargs='$(VMARGS)' --fil
            $(if $(filter freeze,$(call split,$(TORMENT))),--freezes 1000)
 LAUNCHER_JOB = tests/launcher/run.py --vm '$(VM)' --vmargs='$(VMARGS)' --filter='$(FILTER)' \
            --state '$(BUILD)/tests/launcher' -j $(JOBS) --timeout $(TIMEOUT)
-MUTATE_JOB = tests/tools/mutate.py --vm '$(VM)' -j $(JOBS) -n $(N)
+MUTATE_JOB = $(if $(TORMENT),echo 0 passed$(comma) 0 failed,tests/tools/mutate.py --vm '$(VM)' -j $(JOBS) -n $(N))
 IMAGE_JOB = $(if $(TORMENT),echo 0 passed$(comma) 0 failed,tests/tools/image_damage.py --vm '$(BUILD)/atoll')
 OWN_VM   = $(if $(filter command environment,$(firstword $(origin VM))),,all)
 
@@ -258,7 +258,7 @@ run: $(ENSURE) all ## Atoll runs javac on a real source tree, then one of the pr
 	@tests/tools/main-job.sh '$(VM)' '$(VMARGS)'
 
 check: $(ENSURE) all $(UNIT) $(JNI_LIBS) ## lints, unit tests, Java programs against HotSpot; ends "N passed, N failed"
-	@tests/tools/sum-up.sh "$(LINT_JOB)" "$(UNIT_JOB)" "$(IMAGE_JOB)" "$(LAUNCHER_JOB)" "$(JAVA_JOB)"
+	@tests/tools/sum-up.sh "$(LINT_JOB)" "$(UNIT_JOB)" "$(IMAGE_JOB)" "$(LAUNCHER_JOB)" "$(JAVA_JOB)" "$(MUTATE_JOB)"
 
 lint: $(OBJS) ## the rules that a script can check: layers, globals, region structs, names, headers
 	@$(LINT_JOB)

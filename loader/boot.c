@@ -154,8 +154,11 @@ static struct class *load(struct isolate *iso, struct symbol_ref name, const str
         }
     } else {
         struct package_entry *package = PACKAGE(iso, class->package);
-        if (file.appended != 0 && package->boot_append == 0)
-            package->boot_append = file.appended;
+        if (file.appended != 0) {
+            class->flags |= CLASS_OLD_VERIFIER; /* nobody proves its stack map frames */
+            if (package->boot_append == 0)
+                package->boot_append = file.appended;
+        }
         LOG(iso, class, "%s source: boot", SYMBOL_TEXT(iso, name));
     }
     return class;

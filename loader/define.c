@@ -72,10 +72,20 @@ static void bind_native(const struct class_builder *b, struct method *method)
         return;
     uint32_t index = native_find(SYMBOL_TEXT(iso, b->parsed->name), SYMBOL_TEXT(iso, method->name),
                                  SYMBOL_TEXT(iso, method->descriptor));
-    if (index == UINT32_MAX)
+    if (index == UINT32_MAX ||
+        (native_at(index)->behaviour == NATIVE_INTRINSIC) != (method->kind == METHOD_BYTECODE))
         return;
     method->native = index + 1;
     method->native_class = native_at(index)->behaviour;
+}
+
+/* Spares most classes the search. */
+static bool may_have_intrinsics(const struct class_builder *b)
+{
+    const char *name = SYMBOL_TEXT(b->iso, b->parsed->name);
+    return strncmp(name, "java/lang/", sizeof "java/lang/" - 1) == 0 ||
+           strncmp(name, "java/util/", sizeof "java/util/" - 1) == 0 ||
+           strncmp(name, "jdk/internal/util/", sizeof "jdk/internal/util/" - 1) == 0;
 }
 
 static void fill_method(const struct class_builder *b, uint32_t ordinal)
@@ -106,6 +116,8 @@ static void fill_method(const struct class_builder *b, uint32_t ordinal)
         bind_native(b, method);
     } else {
         method->kind = METHOD_BYTECODE;
+        if (may_have_intrinsics(b))
+            bind_native(b, method);
     }
 }
 

@@ -167,6 +167,8 @@ static bool link_method(struct rewriter *r, struct method *method)
     method->code = (struct code_ref){place.off};
     if (is_empty(r, method, code))
         method->kind = METHOD_EMPTY;
+    else if (method->native != 0)
+        method->kind = METHOD_INTRINSIC;
     return true;
 }
 

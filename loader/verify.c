@@ -3,8 +3,8 @@
  * exception and local variable tables and stack map frames are checked, and then each instruction is
  * run on a frame of types.  See verify.h.
  *
- * Memory of a method comes from chunks that are reused by the next; it is proportional to the size of
- * the method in the class file plus max_locals and max_stack.  Callers hold no lock: the names of
+ * Memory of a method comes from chunks that are reused by the next; for type checking it is
+ * proportional to the size of the method in the class file plus max_locals and max_stack.  Callers hold no lock: the names of
  * classes to be looked up are interned.
  */
 #include "loader/verify.h"
@@ -16,6 +16,7 @@
 
 #define FIRST_VERSION_WITH_FRAMES 50
 #define CHUNK_SIZE 16384u
+#define MAX_METHOD_MEMORY MIB(512) /* a state for every instruction, with every register, can be much */
 
 /* ---- Memory until the end of a method ---- */
 
@@ -31,7 +32,8 @@ void *verify_allocate(struct verifier *v, size_t size)
     size = align_up(size, 16);
     if (chunk == NULL || chunk->size - chunk->used < size) {
         size_t chunk_size = size > CHUNK_SIZE ? size : CHUNK_SIZE;
-        chunk = mem_alloc(sizeof *chunk + chunk_size);
+        v->allocated += chunk_size;
+        chunk = v->allocated > MAX_METHOD_MEMORY ? NULL : mem_alloc(sizeof *chunk + chunk_size);
         if (chunk == NULL) {
             verify_out_of_memory(v);
             return NULL;
@@ -58,6 +60,7 @@ static void release_chunks(struct verifier *v, bool keep_one)
         memset(v->chunks->bytes, 0, v->chunks->used);
         v->chunks->used = 0;
     }
+    v->allocated = v->chunks != NULL ? CHUNK_SIZE : 0;
 }
 
 /* ---- The Code attribute ---- */
@@ -299,10 +302,8 @@ static bool run_code(struct verifier *v)
     return true;
 }
 
-static bool run_method(struct verifier *v, const uint8_t *attribute)
+static void read_code(struct verifier *v, const uint8_t *p)
 {
-    const uint8_t *p = attribute;
-    const uint8_t *local_variables;
     v->max_stack = read_u2(p);
     v->max_locals = read_u2(p + 2);
     v->code_length = read_u4(p + 4);
@@ -310,13 +311,18 @@ static bool run_method(struct verifier *v, const uint8_t *attribute)
     p = v->code + v->code_length;
     v->handler_count = read_u2(p);
     v->handlers = p + 2;
+}
+
+static bool run_method(struct verifier *v)
+{
     const uint8_t *attributes = v->handlers + 8 * (size_t)v->handler_count;
     uint32_t attribute_count = read_u2(attributes);
+    const uint8_t *p, *local_variables;
     v->map = NULL;
     v->is_init = false;
     p = attributes + 2;
     for (uint32_t i = 0; i < attribute_count; i++, p += 6 + read_u4(p + 2)) {
-        if (attribute_is(v, p, "StackMapTable")) {
+        if (attribute_is(v, p, "StackMapTable") && read_u4(p + 2) > 0) {
             v->map = p + 6;
             v->map_length = read_u4(p + 2);
         }
@@ -332,21 +338,45 @@ static bool run_method(struct verifier *v, const uint8_t *attribute)
     return verify_read_stack_maps(v) && run_code(v);
 }
 
-static bool run_class(struct verifier *v)
+/* Verifies the methods from *progress on.  Of several bad ones HotSpot names one at the end of the class
+ * file rather than at its beginning when it infers. */
+static bool run_class(struct verifier *v, bool infer, uint32_t *progress)
 {
     const struct class *class = v->class;
-    for (uint32_t i = v->finder->progress; i < class->method_count; i++) {
+    for (uint32_t i = *progress; i < class->method_count; i++) {
         struct file_span span;
-        v->method = METHOD(v->iso, class->first_method + i);
+        v->method = METHOD(v->iso, class->first_method + (infer ? class->method_count - 1 - i : i));
         if (!(v->method->access_flags & (ACC_NATIVE | ACC_ABSTRACT)) &&
             member_attribute(v->iso, class, v->method->file_offset, "Code", &span)) {
-            if (!run_method(v, class_file_at(v->iso, class, span.offset)))
+            read_code(v, class_file_at(v->iso, class, span.offset));
+            if (!(infer ? verify_by_inference(v) : run_method(v)))
                 return false;
             release_chunks(v, true);
         }
-        v->finder->progress = i + 1;
+        *progress = i + 1;
     }
     return true;
+}
+
+/* Once more in the other way, with the error of the first: if that finds something wrong too, the first
+ * error's text is what HotSpot tells. */
+static bool fail_over(struct verifier *v)
+{
+    struct error first = *v->error;
+    uint32_t progress = 0; /* all begins anew when a class has to be loaded meanwhile */
+    if (v->needs_class || v->final_error || (first.id != ERROR_verify && first.id != ERROR_class_format))
+        return false;
+    *v->error = (struct error){.id = ERROR_none};
+    release_chunks(v, true);
+    bool verified = run_class(v, true, &progress);
+    if (!verified && !v->needs_class && v->error->id != ERROR_out_of_memory) {
+        first.id = v->error->id;
+        error_release(v->error);
+        *v->error = first;
+    } else {
+        error_release(&first);
+    }
+    return verified;
 }
 
 enum link_result verify_class(struct isolate *iso, struct class *class, struct class_finder *finder,
@@ -354,18 +384,17 @@ enum link_result verify_class(struct isolate *iso, struct class *class, struct c
 {
     static const char object_name[] = "java/lang/Object", throwable_name[] = "java/lang/Throwable";
     struct verifier v = {.iso = iso, .class = class, .finder = finder, .error = error};
-    if (class->major_version < FIRST_VERSION_WITH_FRAMES) {
-        error_set(error, ERROR_verify,
-                  "inference verification of class file version %u is not built yet",
-                  class->major_version);
-        return LINK_FAILED;
-    }
     v.this_type = vtype_of_symbol(&v, class->name);
     v.super_name =
         IS_NONE(class->super) ? NULL : SYMBOL(iso, CLASS(iso, class->super)->name);
     v.object_type = vtype_of_class_name(object_name, sizeof object_name - 1);
     v.throwable_type = vtype_of_class_name(throwable_name, sizeof throwable_name - 1);
-    bool verified = run_class(&v);
+    bool infer = class->major_version < FIRST_VERSION_WITH_FRAMES;
+    bool verified = run_class(&v, infer, &finder->progress);
+    if (!verified && class->major_version == FIRST_VERSION_WITH_FRAMES && fail_over(&v)) {
+        class->flags |= CLASS_OLD_VERIFIER;
+        verified = true;
+    }
     release_chunks(&v, false);
     return verified ? LINK_DONE : v.needs_class ? LINK_NEEDS_CLASS : LINK_FAILED;
 }

@@ -91,6 +91,7 @@ struct verifier {
     struct class_finder *finder;
     struct error *error;
     bool needs_class;                  /* finder->needs is set */
+    bool final_error;                  /* which the other way cannot mend: fail_over */
     struct vtype this_type;
     const struct symbol *super_name;   /* NULL for Object */
     struct vtype object_type, throwable_type; /* java/lang/Object, java/lang/Throwable */
@@ -114,6 +115,7 @@ struct verifier {
     struct stack_map *maps;
     uint32_t map_count;
     struct verify_chunk *chunks;       /* memory until the end of the method */
+    size_t allocated;                  /* bytes in them */
 };
 
 enum verify_start {
@@ -143,6 +145,10 @@ static inline bool verify_in_try_block(const struct verifier *v, uint32_t bci)
 /* The frame may reach every handler that covers the current instruction.  `this_uninit`: the
  * instruction has just initialized `this`, so the handler sees it uninitialized. */
 bool verify_handler_targets(struct verifier *v, uint32_t bci, bool this_uninit);
+
+/* ---- infer.c ---- */
+/* The method at hand in the other way (JVMS 4.10.2); its frames need not be read. */
+bool verify_by_inference(struct verifier *v);
 
 /* ---- verify_types.c ---- */
 struct vtype vtype_of_class_name(const char *name, size_t length); /* also "[..." */
@@ -204,6 +210,12 @@ bool verify_constant_index(struct verifier *v, uint32_t bci, uint16_t index, uin
 bool verify_class_constant(struct verifier *v, uint32_t bci, uint16_t index);
 
 /* ---- verify_members.c ---- */
+/* Is the verified class, or one of its superclasses, called so? */
+bool verify_name_in_supers(const struct verifier *v, struct symbol_ref name);
+/* Is the member a protected one that the verified class inherits from another run-time package?
+ * `holder` is the class the constant names. */
+bool verify_is_protected_access(const struct verifier *v, const struct class *holder,
+                                struct symbol_ref name, struct symbol_ref descriptor, bool is_method);
 bool verify_field_access(struct verifier *v, uint32_t bci);
 bool verify_invoke(struct verifier *v, uint32_t bci, bool *this_initialized);
 

@@ -364,8 +364,10 @@ static void print_stack_maps(struct text *t, const struct verifier *v)
             print(t, "    same_frame(@%d)", bci + 1);
             return;
         }
-        if (raw_frame_name(type) == NULL)
+        if (raw_frame_name(type) == NULL) {
+            print(t, "    ");
             return;
+        }
         struct raw_map behind = r;
         unsigned delta = type < 64 ? type : type - 64;
         if (type >= 128)
@@ -421,6 +423,7 @@ bool verify_format_error(struct verifier *v, const char *format, ...)
 
 bool verify_map_error(struct verifier *v, const char *text)
 {
+    v->final_error = true;
     return error_set(v->error, ERROR_class_format, "StackMapTable format error: %s", text);
 }
 

@@ -22,8 +22,7 @@ static bool fail_code(struct verifier *v, uint32_t bci, const char *text)
 
 /* ---- Protected members ---- */
 
-/* Is the verified class, or one of its superclasses, called so? */
-static bool name_in_supers(const struct verifier *v, struct symbol_ref name)
+bool verify_name_in_supers(const struct verifier *v, struct symbol_ref name)
 {
     const struct class *class = v->class;
     for (;;) {
@@ -35,9 +34,7 @@ static bool name_in_supers(const struct verifier *v, struct symbol_ref name)
     }
 }
 
-/* Is the member a protected one that the verified class inherits from another run-time package?
- * `holder` is the class the constant names. */
-static bool is_protected_access(const struct verifier *v, const struct class *holder,
+bool verify_is_protected_access(const struct verifier *v, const struct class *holder,
                                 struct symbol_ref name, struct symbol_ref descriptor, bool is_method)
 {
     const struct class *declarer;
@@ -70,12 +67,12 @@ static bool check_protected(struct verifier *v, uint32_t bci, uint16_t index,
     struct symbol_ref name = CP_REF_NAME(v->iso, v->class, index);
     struct class *holder;
     bool fits;
-    if (vtype_equal(object, &v->this_type) || !name_in_supers(v, holder_name))
+    if (vtype_equal(object, &v->this_type) || !verify_name_in_supers(v, holder_name))
         return true;
     if (!verify_find_class(v, SYMBOL_TEXT(v->iso, holder_name), SYMBOL_LENGTH(v->iso, holder_name),
                            &holder))
         return false;
-    if (!is_protected_access(v, holder, name, CP_REF_DESCRIPTOR(v->iso, v->class, index), is_method))
+    if (!verify_is_protected_access(v, holder, name, CP_REF_DESCRIPTOR(v->iso, v->class, index), is_method))
         return true;
     /* Arrays have a public clone. */
     if (is_method && object->kind == V_ARRAY && symbol_equals(v->iso, holder_name, "java/lang/Object") &&
@@ -186,7 +183,7 @@ static bool initialize_new(struct verifier *v, uint32_t bci, uint16_t index, con
     }
     /* A protected constructor of another package can only be called by super(). */
     struct symbol_ref holder_name = class_name_of(v, index);
-    if (name_in_supers(v, holder_name)) {
+    if (verify_name_in_supers(v, holder_name)) {
         struct class *holder_class;
         if (!verify_find_class(v, holder->name, holder->length, &holder_class))
             return false;

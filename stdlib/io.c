@@ -316,6 +316,14 @@ static char *buffer_for(struct thread *t, char *little, int32_t length, size_t *
     return buffer;
 }
 
+/* Whether another read will find something, be it the end of the file, without waiting for it: what
+ * has been read already must not wait for more. */
+static bool has_more(struct thread *t, int fd)
+{
+    struct pollfd slot = {.fd = fd, .events = POLLIN};
+    return host_poll_now(t->iso, &slot, 1) > 0;
+}
+
 enum native_status io_read_array(struct thread *t, int fd, const union slot *array, int32_t offset,
                                  int32_t length, int64_t *count)
 {
@@ -335,7 +343,7 @@ enum native_status io_read_array(struct thread *t, int fd, const union slot *arr
             memcpy(ARRAY_ELEMENTS(t, array->r, char) + offset + total, buffer, (size_t)n);
             total += (int32_t)n;
         }
-        if (n < (int64_t)wanted)
+        if (n < (int64_t)wanted || (total < length && !has_more(t, fd)))
             break;
     }
     if (buffer != little)

@@ -189,6 +189,7 @@ enum native_status exec_call(struct thread *t, const struct method *method, cons
     switch (method->kind) {
     case METHOD_BYTECODE:
     case METHOD_EMPTY:
+    case METHOD_INTRINSIC:
         return push_bytecode_frame(t, method, arguments) != NULL ? NATIVE_AGAIN : NATIVE_THROW;
     case METHOD_NATIVE:
         return push_native_frame(t, method, arguments) != NULL ? NATIVE_AGAIN : NATIVE_THROW;

@@ -232,6 +232,7 @@ enum method_kind {
     METHOD_LINK_TO_INTERFACE,
     METHOD_LINK_TO_NATIVE,
     METHOD_POLYMORPHIC,   /* MethodHandle.invoke*, VarHandle access modes: linked per call site */
+    METHOD_INTRINSIC,     /* bytecode, and a function of the VM that does the same: NATIVE_INTRINSIC */
     METHOD_EMPTY          /* bytecode that is a lone return: callable without a frame; also
                            Object.<init>, for objects without a finalizer */
 };

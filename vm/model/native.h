@@ -17,6 +17,9 @@
  *
  *   LEAF      no safepoint: does not allocate, throw, block, or call Java.  Has no frame.
  *             Returns NATIVE_DONE.
+ *   INTRINSIC LEAF for a method that has bytecode: for what is called often and much faster in C.  For
+ *             whatever is not plain (a null, an index out of bounds) it changes nothing and returns
+ *             NATIVE_AGAIN; then the bytecode is run, which throws what is to be thrown.
  *   PLAIN     may allocate, throw, and start calls of Java.
  *   BLOCKING  may also wait.
  *
@@ -43,7 +46,7 @@ enum native_status {
 /* After a function failed (false, NULL or a null ref): the status that says why. */
 #define NATIVE_FAILED(t) (THROWN(t) ? NATIVE_THROW : NATIVE_AGAIN)
 
-enum native_class_of { NATIVE_LEAF, NATIVE_PLAIN, NATIVE_BLOCKING };
+enum native_class_of { NATIVE_LEAF, NATIVE_INTRINSIC, NATIVE_PLAIN, NATIVE_BLOCKING };
 
 typedef enum native_status (*native_function)(struct thread *t, union slot *a);
 

@@ -1,5 +1,6 @@
 // In which order a class being defined asks for its supertypes, and which of several mistakes is told.
 // uses: ClassMaker
+// modes: !torment-gc
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

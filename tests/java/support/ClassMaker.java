@@ -40,7 +40,8 @@ class ClassMaker {
         Bytes all(Bytes b) { writeBytes(b.toByteArray()); return this; }
     }
 
-    int version = 61, access = 0x21;
+    static int usualVersion = 61;
+    int version = usualVersion, access = 0x21;
     String name = "T", superName = "java/lang/Object";
     final List<String> interfaces = new ArrayList<>();
     final Bytes pool = new Bytes(), methods = new Bytes(), fields = new Bytes();
