@@ -34,12 +34,19 @@ static ALWAYS_INLINE struct ref gc_allocate(struct thread *t, uint64_t size)
     return gc_allocate_slow(t, size);
 }
 
-/* Allocates a pinned object that never moves and never dies before its isolate (mirrors).  Never
+/* Allocates a pinned object (a mirror): it never moves, and lives until gc_free_pinned.  Never
  * collects, so it may be called under isolate.meta_lock.  Zeroed; NULL_REF when memory is out. */
 struct ref gc_allocate_pinned(struct isolate *iso, uint64_t size) MUST_CHECK;
 
+/* Nothing refers to the object any more: its place is given out again after the next collection that
+ * unloads classes. */
+void gc_free_pinned(struct isolate *iso, struct ref object);
+
 /* A full collection with reference processing; `clear_soft` clears all soft references. */
 void gc_collect(struct thread *t, bool clear_soft);
+/* The same, and classes that cannot be reached go.  The caller knows no class that nothing else refers
+ * to.  When other threads keep being in the middle of code that may, it is an ordinary collection. */
+void gc_collect_unloading(struct thread *t, bool clear_soft);
 /* At image build: collects and compacts every live object into the image part of the object space.
  * No guest thread may run. */
 bool gc_compact_for_image(struct isolate *iso) MUST_CHECK;

@@ -6,6 +6,8 @@
 
 #include "vm/base/refs.h"
 
+#define PINNED_BINS 64
+
 /* region struct */
 struct gc_heap_state {
     uint64_t pinned_start, pinned_next, pinned_end; /* mirrors of classes not in the image */
@@ -18,6 +20,7 @@ struct gc_heap_state {
     uint64_t allocated_before;                      /* bytes allocated up to the last collection */
     uint64_t live_after_last;
     uint64_t offheap_start, offheap_end;            /* window of off-heap memory */
+    uint32_t pinned_free[PINNED_BINS]; /* free places among the pinned objects; see pinned.c */
     struct meta_ref image_starts; /* uint16_t per image card: first object start in it, or 0xFFFF */
 };
 

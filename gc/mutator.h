@@ -62,6 +62,26 @@ struct gc_hooks {
     void (*sweep_weak_tables)(struct isolate *iso);
     /* roots.pending_references of the isolate: where discovered references are linked. */
     struct ref *(*pending_references)(struct isolate *iso);
+    /*
+     * Unloading of classes.  All may be NULL; then no class is ever unloaded.  In a collection that
+     * unloads, the root walkers visit nothing on behalf of what may go, and the collector tells what
+     * it comes across.
+     */
+    /* The world is stopped.  False: some thread is in the middle of code that may know a class
+     * which nothing else refers to, so no class can go now. */
+    bool (*begin_unloading)(struct isolate *iso);
+    /* An object was reached whose shape is SHAPE_UNLOADABLE or SHAPE_LOADER. */
+    void (*object_reached)(struct isolate *iso, struct ref object);
+    /* The mirror of an unloadable class was reached. */
+    void (*class_reached)(struct isolate *iso, struct class_ref class);
+    /* Takes one of the classes and loaders that were reached and not followed yet: tells what else
+     * it keeps alive, visits the references its metadata hold, and gives the mirror to be scanned,
+     * or null.  False: there is none left. */
+    bool (*follow_reached)(struct isolate *iso, ref_visitor visit, void *context,
+                           struct ref *mirror);
+    bool (*class_is_reached)(struct isolate *iso, struct class_ref class);
+    /* All that lives has been reached: the other classes go. */
+    void (*unload)(struct isolate *iso);
     /* After the world has been resumed and the pending list is not empty. */
     void (*references_pending)(struct thread *t);
     /* Current value of java.lang.ref.SoftReference.clock is set to this many ms. */

@@ -19,6 +19,12 @@ enum shape_kind {
 
 enum reference_strength { REFERENCE_NONE, REFERENCE_SOFT, REFERENCE_WEAK, REFERENCE_FINAL, REFERENCE_PHANTOM };
 
+enum shape_flags {
+    SHAPE_HAS_FINALIZER = 1, /* instances are registered with java.lang.ref.Finalizer */
+    SHAPE_UNLOADABLE = 2,    /* the class lives only as long as somebody can reach it */
+    SHAPE_LOADER = 4         /* instances are class loaders: each keeps its classes alive */
+};
+
 /* References in an instance lie in runs. */
 /* region struct */
 struct ref_run {
@@ -31,7 +37,7 @@ struct gc_shape {
     uint8_t kind;            /* enum shape_kind */
     uint8_t element_shift;   /* arrays: log2 of the element size */
     uint8_t strength;        /* enum reference_strength */
-    uint8_t has_finalizer;   /* instances are registered with java.lang.ref.Finalizer */
+    uint8_t flags;           /* enum shape_flags */
     uint32_t instance_size;  /* bytes, header included, rounded up to 8; 0 for arrays */
     struct meta_ref runs;    /* struct ref_run[run_count], superclass fields included; for
                                 SHAPE_REFERENCE `referent` and `discovered` are left out */
@@ -41,7 +47,8 @@ struct gc_shape {
 /*
  * A mirror (instance of java.lang.Class) carries the statics of the class it stands for.  After the
  * declared fields of java.lang.Class, at offset shape.instance_size, lies this tail, then
- * static_ref_count references, then the primitive statics.  Mirrors are pinned for life.
+ * static_ref_count references, then the primitive statics.  Mirrors never move; one of an unloadable
+ * class goes when the class goes.
  */
 /* region struct */
 struct mirror_tail {

@@ -62,8 +62,10 @@ static void fill_array(struct isolate *iso, struct class *class, struct class *c
     class->shape.kind = references ? SHAPE_REF_ARRAY : SHAPE_PRIMITIVE_ARRAY;
     class->shape.element_shift =
         references ? 2 : (uint8_t)basic_type_shift((enum basic_type)component->basic_type);
+    class->shape.flags = element->shape.flags & SHAPE_UNLOADABLE;
     class->super = CLASS_REF(iso, object);
     class->loader = element->loader;
+    class->arena = element->arena;
     class->access_flags = visibility | ACC_FINAL | ACC_ABSTRACT;
     class->modifiers = class->access_flags;
     class->flags = CLASS_CLONEABLE;
@@ -85,7 +87,9 @@ static struct class *make(struct isolate *iso, struct class *component, struct s
                           struct error *error)
 {
     struct loader *loader = LOADER(iso, component->loader);
-    struct meta_arena *arena = META_ADDRESS(iso, loader->arena);
+    const struct class *element =
+        component->kind == CLASS_ARRAY ? CLASS(iso, component->element) : component;
+    struct meta_arena *arena = class_arena(iso, element);
     uint64_t size = sizeof(struct class) +
                     WK(iso, java_lang_Object)->vtable_length * sizeof(struct method_index);
     struct meta_ref place = meta_arena_allocate(iso, arena, size);
@@ -103,6 +107,7 @@ static struct class *make(struct isolate *iso, struct class *component, struct s
     state->loaded = 1;
     if (!fill_interfaces(iso, arena, class) ||
         (mirror_statics_start(iso) != 0 && !mirror_create_locked(iso, class))) {
+        meta_class_index_free(iso, index);
         error_set(error, ERROR_out_of_memory, "Metaspace");
         return NULL;
     }

@@ -4,7 +4,8 @@
  *
  * A constraint is a set of loaders for one name, with the class once any of them knows it.  Each
  * loader has a table from names to the set it belongs to; merged sets point to the set that took
- * them in.  Names under java/ need no sets: only the boot and platform loaders define such classes,
+ * them in.  The sets belong to no loader: each lies in an arena for all of them, and is free again
+ * when the last loader that uses it has been unloaded.  Names under java/ need no sets: only the boot and platform loaders define such classes,
  * and every other loader gets them from there.
  */
 #include "loader/internal.h"
@@ -15,8 +16,8 @@
 struct constraint_set {
     struct symbol_ref name;
     struct class_ref class; /* what the loaders agree on, 0 = none has it yet */
-    struct meta_ref merged; /* the set this one was merged into, 0 = none */
-    uint32_t unused;
+    struct meta_ref merged; /* the set this one was merged into, 0 = none; of a free one: the next */
+    uint32_t users;         /* tables that have it, and sets that were merged into it */
 };
 
 /* region struct */
@@ -85,6 +86,22 @@ static void enter(struct isolate *iso, struct constraint_table *table, struct co
 {
     table->sets[slot_of(iso, table, set->name)] = (struct meta_ref){META_OFFSET(iso, set)};
     table->count++;
+    set->users++;
+}
+
+static struct constraint_set *make_set(struct isolate *iso, struct symbol_ref name)
+{
+    struct region_header *header = HEADER(iso);
+    struct meta_ref place = header->free_constraint_sets;
+    if (IS_NONE(place))
+        place = meta_arena_allocate(iso, &header->constraint_arena, sizeof(struct constraint_set));
+    if (IS_NONE(place))
+        return NULL;
+    struct constraint_set *set = META_ADDRESS(iso, place);
+    if (SAME_META(place, header->free_constraint_sets))
+        header->free_constraint_sets = set->merged;
+    *set = (struct constraint_set){.name = name};
+    return set;
 }
 
 /* Out of memory is no violation: the constraint is then simply not remembered. */
@@ -112,18 +129,16 @@ static bool add(struct isolate *iso, struct loader *a, struct loader *b, struct 
         return true;
     if (set_a != NULL && set_b != NULL) {
         set_b->merged = (struct meta_ref){META_OFFSET(iso, set_a)};
+        set_a->users++;
     } else if (set_a != NULL) {
         enter(iso, table_b, set_a);
     } else if (set_b != NULL) {
         enter(iso, table_a, set_b);
         set_a = set_b;
     } else {
-        struct meta_ref place =
-            meta_arena_allocate(iso, META_ADDRESS(iso, a->arena), sizeof *set_a);
-        if (IS_NONE(place))
+        set_a = make_set(iso, name);
+        if (set_a == NULL)
             return true;
-        set_a = META_ADDRESS(iso, place);
-        set_a->name = name;
         enter(iso, table_a, set_a);
         enter(iso, table_b, set_a);
     }
@@ -181,4 +196,42 @@ struct class *constraints_conflict_locked(struct isolate *iso, struct loader *lo
         return CLASS(iso, set->class) == class ? NULL : CLASS(iso, set->class);
     set->class = CLASS_REF(iso, class);
     return NULL;
+}
+
+/* ---- unloading ---- */
+
+static void release(struct isolate *iso, struct meta_ref place)
+{
+    while (!IS_NONE(place)) {
+        struct constraint_set *set = META_ADDRESS(iso, place);
+        struct meta_ref merged = set->merged;
+        if (--set->users != 0)
+            return;
+        *set = (struct constraint_set){.merged = HEADER(iso)->free_constraint_sets};
+        HEADER(iso)->free_constraint_sets = place;
+        place = merged;
+    }
+}
+
+void constraints_unload_locked(struct isolate *iso, struct loader *loader)
+{
+    if (IS_NONE(loader->constraints))
+        return;
+    const struct constraint_table *table = META_ADDRESS(iso, loader->constraints);
+    for (uint32_t i = 0; i < table->capacity; i++)
+        release(iso, table->sets[i]);
+}
+
+void constraints_forget_classes_locked(struct isolate *iso, struct loader *loader)
+{
+    if (IS_NONE(loader->constraints))
+        return;
+    const struct constraint_table *table = META_ADDRESS(iso, loader->constraints);
+    for (uint32_t i = 0; i < table->capacity; i++) {
+        if (IS_NONE(table->sets[i]))
+            continue;
+        struct constraint_set *set = root_of(iso, table->sets[i]);
+        if (!IS_NONE(set->class) && !unload_class_is_reached(iso, set->class))
+            set->class = (struct class_ref){0};
+    }
 }

@@ -8,8 +8,8 @@
  */
 #include <stdlib.h>
 
+#include "gc/gc.h"
 #include "loader/internal.h"
-#include "vm/model/charge.h"
 #include "vm/model/native.h"
 
 #define MANY_METHODS 8 /* from here on a class has a sorted index of its methods */
@@ -132,16 +132,28 @@ static bool make_methods(struct class_builder *b)
     return true;
 }
 
-/* The lock has been held since, so whatever was given out belongs to this definition. */
-static void give_back_methods(struct isolate *iso, uint32_t first)
+/* ---- what a definition that fails gives back ---- */
+
+static void give_back(struct class_builder *b)
 {
-    struct region_header *header = HEADER(iso);
-    uint32_t count = header->next_method - first;
-    if (count == 0)
-        return;
-    memset(METHOD(iso, header->next_method - 1), 0, (size_t)count * METHOD_SIZE);
-    header->next_method = first;
-    charge(iso, -(int64_t)count * METHOD_SIZE);
+    struct isolate *iso = b->iso;
+    if (b->class != NULL) {
+        for (uint32_t m = b->class->extra_methods.m; m != 0;) {
+            uint32_t next = METHOD(iso, m)->next_extra;
+            meta_methods_free(iso, m, 1);
+            m = next;
+        }
+        if (b->class->index != UINT32_MAX)
+            meta_class_index_free(iso, b->class->index);
+        if (!IS_NULL(b->class->mirror))
+            gc_free_pinned(iso, b->class->mirror);
+    }
+    if (b->first_method != UINT32_MAX)
+        meta_methods_free(iso, b->first_method, b->parsed->method_count);
+    if (!IS_NONE(b->own_arena)) {
+        struct meta_arena arena = *(struct meta_arena *)META_ADDRESS(iso, b->own_arena);
+        meta_arena_free(iso, &arena);
+    }
 }
 
 /* ---- struct class ---- */
@@ -165,6 +177,7 @@ static bool allocate_class(struct class_builder *b)
     if (IS_NONE(place))
         return false;
     b->class = META_ADDRESS(b->iso, place);
+    b->class->arena = b->own_arena;
     b->class->vtable_length = b->vtable_length;
     if (b->vtable_length > 0)
         memcpy(CLASS_VTABLE(b->class), b->vtable, b->vtable_length * sizeof(struct method_index));
@@ -492,8 +505,26 @@ static bool check_duplicate(struct class_builder *b)
                      EXTERNAL_NAME(b->iso, existing), place);
 }
 
+/* A hidden class that its loader does not keep alive has an arena to itself.  What is made while an
+ * image is built stays for ever. */
+static bool choose_arena(struct class_builder *b)
+{
+    struct isolate *iso = b->iso;
+    b->arena = META_ADDRESS(iso, b->loader->arena);
+    if (!b->parsed->hidden || b->parsed->strong || !HEADER(iso)->booted ||
+        iso->training_directory != NULL)
+        return true;
+    b->own_arena = meta_arena_create(iso, true);
+    if (IS_NONE(b->own_arena))
+        return builder_out_of_metadata(b);
+    b->arena = META_ADDRESS(iso, b->own_arena);
+    return true;
+}
+
 static bool build(struct class_builder *b, struct symbol_ref package_name)
 {
+    if (!choose_arena(b))
+        return false;
     b->package = package_ensure_locked(b->iso, b->loader, package_name);
     if (b->package == NULL)
         return builder_out_of_metadata(b);
@@ -519,8 +550,8 @@ struct class *class_define(struct isolate *iso, struct loader *loader, struct pa
 {
     struct class_builder b = {.iso = iso,
                               .loader = loader,
-                              .arena = META_ADDRESS(iso, loader->arena),
                               .parsed = parsed,
+                              .first_method = UINT32_MAX,
                               .error = error,
                               .super = super,
                               .interfaces = interfaces};
@@ -532,10 +563,9 @@ struct class *class_define(struct isolate *iso, struct loader *loader, struct pa
         return NULL;
     }
     meta_lock(iso);
-    uint32_t first_method = HEADER(iso)->next_method;
     bool good = build(&b, package_name);
     if (!good)
-        give_back_methods(iso, first_method);
+        give_back(&b);
     meta_unlock(iso);
     mem_free(b.all_interfaces);
     mem_free(b.vtable);

@@ -96,8 +96,13 @@ struct class *dictionary_record(struct isolate *iso, struct loader *loader, stru
     struct class *found = dictionary_find_locked(iso, loader, class->name);
     if (found == NULL)
         found = constraints_conflict_locked(iso, loader, class);
-    if (found == NULL)
+    if (found == NULL) {
         found = dictionary_insert_locked(iso, loader, class) ? class : NULL;
+        /* Only loaders that can be unloaded are followed when one collects. */
+        struct loader *defining = LOADER(iso, class->loader);
+        if (found != NULL && !loader_is_mortal(loader) && loader_is_mortal(defining))
+            unload_keep_loader_locked(iso, defining);
+    }
     meta_unlock(iso);
     return found;
 }

@@ -171,6 +171,7 @@ struct class_builder {
     struct isolate *iso;
     struct loader *loader;
     struct meta_arena *arena;
+    struct meta_ref own_arena; /* of a class that lives only as long as it is reachable, else 0 */
     struct parsed_class *parsed;
     struct error *error;
     struct class *super; /* NULL for Object */
@@ -241,6 +242,14 @@ bool constraints_add_descriptor_locked(struct isolate *iso, struct loader *a, st
  * NULL when all is well; then the constraint remembers the class. */
 struct class *constraints_conflict_locked(struct isolate *iso, struct loader *loader,
                                           struct class *class);
+/* While classes are unloaded: gives up the constraints of a loader that goes, and lets those of one
+ * that stays forget classes that go. */
+void constraints_unload_locked(struct isolate *iso, struct loader *loader);
+void constraints_forget_classes_locked(struct isolate *iso, struct loader *loader);
+
+/* ---- unload_verify.c ---- */
+/* Checked builds: no class, method, module or loader that is left refers to one that is gone. */
+void unload_verify_locked(struct isolate *iso);
 
 /* ---- message.c: parts of HotSpot's messages ---- */
 #define MESSAGE_NAME_SIZE 256

@@ -24,6 +24,8 @@ static uint32_t make_conflict(struct class_builder *b, const struct method *patt
         return UINT32_MAX;
     }
     struct method *method = METHOD(b->iso, index);
+    method->next_extra = b->class->extra_methods.m;
+    b->class->extra_methods.m = index;
     method->holder = CLASS_REF(b->iso, b->class);
     method->name = pattern->name;
     method->descriptor = pattern->descriptor;

@@ -276,6 +276,18 @@ static uint8_t kind_of(const struct class_builder *b)
     return b->class->flags & CLASS_SUBCLASS_OF_REFERENCE ? SHAPE_REFERENCE : SHAPE_INSTANCE;
 }
 
+static uint8_t shape_flags(const struct class_builder *b)
+{
+    uint8_t flags = b->class->flags & CLASS_HAS_FINALIZER ? SHAPE_HAS_FINALIZER : 0;
+    bool is_loader =
+        b->loader->is_boot && symbol_equals(b->iso, b->parsed->name, "java/lang/ClassLoader");
+    if (is_loader || (b->super != NULL && b->super->shape.flags & SHAPE_LOADER))
+        flags |= SHAPE_LOADER;
+    if (!IS_NONE(b->class->arena) || loader_is_mortal(b->loader))
+        flags |= SHAPE_UNLOADABLE;
+    return flags;
+}
+
 static void free_layout(struct layout *l)
 {
     mem_free(l->items);
@@ -304,7 +316,7 @@ static bool lay_out_instance(struct class_builder *b, struct field *fields)
     }
     class->shape.kind = kind_of(b);
     class->shape.strength = strength_of(b);
-    class->shape.has_finalizer = (class->flags & CLASS_HAS_FINALIZER) != 0;
+    class->shape.flags = shape_flags(b);
     class->shape.instance_size = (uint32_t)align_up(l.at, OBJECT_ALIGN);
     return good;
 }

@@ -21,7 +21,7 @@ static struct meta_ref allocate(struct rewriter *r, uint64_t size)
     struct isolate *iso = r->iso;
     meta_lock(iso);
     struct meta_ref place =
-        meta_arena_allocate(iso, META_ADDRESS(iso, LOADER(iso, r->class->loader)->arena), size);
+        meta_arena_allocate(iso, class_arena(iso, r->class), size);
     meta_unlock(iso);
     if (IS_NONE(place))
         error_set(r->error, ERROR_out_of_memory, "Metaspace");

@@ -88,6 +88,34 @@ const char *boot_append_path(const struct boot_append *append, uint32_t number);
 /* A new loader record for a java.lang.ClassLoader. */
 struct loader *loader_create(struct isolate *iso, struct ref java_loader);
 
+/* ---- unload.c ---- */
+/* The loader goes with all its classes when nothing reaches them any more. */
+static inline bool loader_is_mortal(const struct loader *loader)
+{
+    return !(loader->is_boot | loader->is_platform | loader->is_application | loader->immortal);
+}
+/* Whose metadata the class's are. */
+static inline struct meta_arena *class_arena(const struct isolate *iso, const struct class *class)
+{
+    return META_ADDRESS(iso, IS_NONE(class->arena) ? LOADER(iso, class->loader)->arena : class->arena);
+}
+/* In a collection that unloads, the world being stopped.  The rest of these is for the hooks of the
+ * same names in gc/mutator.h. */
+void unload_begin(struct isolate *iso);
+void unload_reach_class(struct isolate *iso, struct class_ref class);
+void unload_reach_loader(struct isolate *iso, struct loader_ref loader);
+void unload_reach_object(struct isolate *iso, struct ref object);
+bool unload_follow(struct isolate *iso, ref_visitor visit, void *context, struct ref *mirror);
+bool unload_class_is_reached(struct isolate *iso, struct class_ref class);
+/* So much metadata that can be unloaded has been made since the last time that it is worth a try. */
+bool unload_is_due(const struct isolate *iso);
+/* Frees all that was not reached.  True: something was. */
+bool unload_sweep(struct isolate *iso);
+/* Nothing of what exists now will ever be unloaded: for images. */
+void unload_keep_all(struct isolate *iso);
+/* The same for a loader and what it refers to; meta_lock is held. */
+void unload_keep_loader_locked(struct isolate *iso, struct loader *loader);
+
 /* ---- dictionary.c ---- */
 /* The class that `loader` defined or initiated under this name; NULL = none yet.  No lock needed. */
 struct class *dictionary_find(struct isolate *iso, struct loader *loader, struct symbol_ref name);

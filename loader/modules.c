@@ -128,6 +128,8 @@ struct module_entry *module_create_locked(struct isolate *iso, struct loader *lo
     entry->is_open = IS_NONE(name);
     entry->is_java_base = is_base;
     entry->next = header->modules;
+    entry->next_of_loader = loader->first_module;
+    loader->first_module = (struct module_ref){place.off};
     tie(iso, entry, module);
     header->modules = (struct module_ref){place.off};
     if (is_base)
@@ -204,41 +206,53 @@ void loader_set_unnamed_module(struct isolate *iso, struct loader *loader, struc
 
 /* ---- loaders ---- */
 
+/* Trust comes from being one of the two built-in loaders, which java.base makes itself before any other
+ * code can run; a class of that name elsewhere has another loader. */
 static bool is_builtin(struct isolate *iso, struct ref java_loader, const char *name)
 {
     const struct class *class = CLASS_OF(iso, java_loader);
     return LOADER(iso, class->loader)->is_boot && symbol_equals(iso, class->name, name);
 }
 
+static void free_arena(struct isolate *iso, struct meta_ref place)
+{
+    struct meta_arena arena = *(struct meta_arena *)META_ADDRESS(iso, place);
+    meta_arena_free(iso, &arena);
+}
+
 static struct loader *create_locked(struct isolate *iso, struct ref java_loader)
 {
     struct region_header *header = HEADER(iso);
-    /* The record of a loader is the first thing in its own arena. */
-    struct meta_arena arena = {0};
-    struct meta_ref arena_place = meta_arena_allocate(iso, &arena, sizeof arena);
-    struct meta_ref place = meta_arena_allocate(iso, &arena, sizeof(struct loader));
-    if (IS_NONE(arena_place) || IS_NONE(place)) {
-        meta_arena_free(iso, &arena);
+    bool is_boot = IS_NULL(java_loader);
+    bool is_platform = !is_boot && is_builtin(iso, java_loader,
+                                              "jdk/internal/loader/ClassLoaders$PlatformClassLoader");
+    bool is_application =
+        !is_boot && is_builtin(iso, java_loader, "jdk/internal/loader/ClassLoaders$AppClassLoader");
+    /* The record of a loader lies in its own arena. */
+    struct meta_ref arena = meta_arena_create(iso, !is_boot && !is_platform && !is_application);
+    if (IS_NONE(arena))
+        return NULL;
+    struct meta_ref place =
+        meta_arena_allocate(iso, META_ADDRESS(iso, arena), sizeof(struct loader));
+    if (IS_NONE(place)) {
+        free_arena(iso, arena);
         return NULL;
     }
-    *(struct meta_arena *)META_ADDRESS(iso, arena_place) = arena;
     struct loader *loader = META_ADDRESS(iso, place);
     loader->java_loader = java_loader;
-    loader->arena = arena_place;
+    loader->arena = arena;
     loader->number = header->next_loader_number++;
-    loader->is_boot = IS_NULL(java_loader);
+    loader->is_boot = is_boot;
+    loader->is_platform = is_platform;
+    loader->is_application = is_application;
     struct ref unnamed = NULL_REF;
-    if (!IS_NULL(java_loader)) {
-        loader->is_platform =
-            is_builtin(iso, java_loader, "jdk/internal/loader/ClassLoaders$PlatformClassLoader");
-        loader->is_application =
-            is_builtin(iso, java_loader, "jdk/internal/loader/ClassLoaders$AppClassLoader");
+    if (!is_boot) {
         unnamed = GET_REF(iso, java_loader, WKF(iso, java_lang_ClassLoader, unnamedModule));
     }
     struct module_entry *module =
         module_create_locked(iso, loader, (struct symbol_ref){0}, unnamed);
     if (module == NULL) {
-        meta_arena_free(iso, META_ADDRESS(iso, arena_place));
+        free_arena(iso, arena);
         return NULL;
     }
     loader->unnamed_module = (struct module_ref){META_OFFSET(iso, module)};
@@ -255,18 +269,29 @@ struct loader *loader_create(struct isolate *iso, struct ref java_loader)
     return loader;
 }
 
-/* ---- roots ---- */
+/* ---- roots ----
+ *
+ * In a collection that unloads, what can be unloaded is followed when it is reached (unload.c). */
+
+static bool is_root(const struct isolate *iso, const struct loader *loader)
+{
+    return !iso->unloading.active || !loader_is_mortal(loader);
+}
 
 static void walk_loaders(struct isolate *iso, ref_visitor visit, void *context)
 {
-    for (struct loader_ref l = HEADER(iso)->loaders; !IS_NONE(l); l = LOADER(iso, l)->next)
-        visit(context, &LOADER(iso, l)->java_loader);
+    for (struct loader_ref l = HEADER(iso)->loaders; !IS_NONE(l); l = LOADER(iso, l)->next) {
+        if (is_root(iso, LOADER(iso, l)))
+            visit(context, &LOADER(iso, l)->java_loader);
+    }
 }
 
 static void walk_modules(struct isolate *iso, ref_visitor visit, void *context)
 {
-    for (struct module_ref m = HEADER(iso)->modules; !IS_NONE(m); m = MODULE(iso, m)->next)
-        visit(context, &MODULE(iso, m)->module);
+    for (struct module_ref m = HEADER(iso)->modules; !IS_NONE(m); m = MODULE(iso, m)->next) {
+        if (is_root(iso, LOADER(iso, MODULE(iso, m)->loader)))
+            visit(context, &MODULE(iso, m)->module);
+    }
 }
 
 void loader_register_roots(struct isolate *iso)

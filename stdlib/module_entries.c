@@ -9,13 +9,21 @@
 struct module_entry *module_entry_of(struct thread *t, struct ref module)
 {
     int32_t offset = GET_I32(t, module, WKF(t, java_lang_Module, module_entry));
+    struct {
+        struct local_roots head;
+        struct ref module;
+    } roots;
     struct module_entry *entry;
     struct loader *loader;
     if (offset != 0)
         return MODULE(t, ((struct module_ref){offset}));
     if (!IS_NULL(GET_REF(t, module, WKF(t, java_lang_Module, name))))
         return NULL;
+    ROOTS_ENTER(t, roots);
+    roots.module = module;
     loader = exec_loader_of(t, GET_REF(t, module, WKF(t, java_lang_Module, loader)));
+    module = roots.module;
+    ROOTS_LEAVE(t, roots);
     if (loader == NULL || IS_NONE(loader->unnamed_module))
         return NULL;
     entry = MODULE(t, loader->unnamed_module);
@@ -60,6 +68,7 @@ bool module_add_read(struct isolate *iso, struct module_entry *from, struct modu
     pthread_mutex_lock(&iso->meta_lock);
     done = add_to_set(iso, LOADER(iso, from->loader), &from->reads, &from->read_count,
                       &from->read_capacity, item);
+    to->is_named_elsewhere = 1;
     pthread_mutex_unlock(&iso->meta_lock);
     return done;
 }
@@ -71,6 +80,7 @@ bool package_export_to(struct isolate *iso, struct package_entry *package, struc
     pthread_mutex_lock(&iso->meta_lock);
     done = add_to_set(iso, LOADER(iso, package->loader), &package->exported_to,
                       &package->exported_count, &package->exported_capacity, item);
+    to->is_named_elsewhere = 1;
     pthread_mutex_unlock(&iso->meta_lock);
     return done;
 }

@@ -113,7 +113,8 @@ static NO_INLINE struct ref collect_and_take(struct thread *t, uint64_t size)
     }
     for (unsigned clear_soft = 0; clear_soft <= 1; clear_soft++) {
         /* Another thread's collection may have made the room. */
-        while (!collect(t, clear_soft != 0, size, &object)) {
+        while (!collect(t, clear_soft != 0, clear_soft != 0 ? UNLOAD_IF_POSSIBLE : UNLOAD_NOTHING,
+                        size, &object)) {
             object = take(t, size, soft_limit(m));
             if (!IS_NULL(object))
                 return object;
@@ -130,7 +131,7 @@ static void torment_collect(struct thread *t)
     uint32_t countdown = LOAD_RELAXED(&heap->torment_countdown);
     STORE_RELAXED(&heap->torment_countdown, countdown <= 1 ? heap->torment_every : countdown - 1);
     if (countdown <= 1)
-        collect(t, false, 0, NULL);
+        collect(t, false, UNLOAD_IF_POSSIBLE, 0, NULL);
 }
 
 /* Soon after memory ran out the heap must still be sound; see collect_stopped. */
@@ -142,7 +143,7 @@ static void torment_verify(struct thread *t)
         return;
     STORE_RELAXED(&heap->torment_since, since + 1);
     if (since == 0 || since == 10 || since == 100 || since == 1000)
-        collect(t, false, 0, NULL);
+        collect(t, false, UNLOAD_NOTHING, 0, NULL);
 }
 
 struct ref gc_allocate_slow(struct thread *t, uint64_t size)
@@ -163,31 +164,5 @@ struct ref gc_allocate_slow(struct thread *t, uint64_t size)
     struct ref object = fault_delays() ? NULL_REF : take(t, size, soft_limit(m));
     if (UNLIKELY(IS_NULL(object)))
         object = collect_and_take(t, size);
-    return object;
-}
-
-struct ref gc_allocate_pinned(struct isolate *iso, uint64_t size)
-{
-    struct gc_heap_state *state = HEAP_STATE(OWNER(iso));
-    struct gc_heap *heap = HEAP(iso);
-    struct ref object = NULL_REF;
-    size = align_up(size, OBJECT_ALIGN);
-    pthread_mutex_lock(&heap->lock);
-    uint64_t place = state->pinned_next;
-    uint64_t total = size + OBJECT_HEADER_SIZE;
-    bool granted = !fault_refuses() && total >= size && total <= state->pinned_end - place;
-    uint64_t used = place + total - state->pinned_start;
-    if (granted && used > heap->pinned_charged) {
-        uint64_t wanted = align_up(used, CHARGE_STEP);
-        granted = heap_charge(iso, (int64_t)(wanted - heap->pinned_charged));
-        if (granted)
-            heap->pinned_charged = wanted;
-    }
-    if (granted) {
-        write_filler(OWNER(iso)->base + place, size);
-        object.bits = (uint32_t)((place + OBJECT_HEADER_SIZE) >> 3);
-        STORE_RELEASE(&state->pinned_next, place + total);
-    }
-    pthread_mutex_unlock(&heap->lock);
     return object;
 }

@@ -7,11 +7,15 @@
  */
 #include "gc/precise/heap.h"
 
+#include <sched.h>
+
 #include "vm/base/fault.h"
 #include "vm/base/pages.h"
 
 /* Emptied pages stay with the process when collections follow one another faster than this. */
 #define IDLE_NS INT64_C(1000000000)
+/* So often other threads may be found where no class can be unloaded, before it is given up. */
+#define UNLOAD_ATTEMPTS 1000
 
 static void visit_root(void *context, struct ref *slot)
 {
@@ -27,14 +31,25 @@ static void trace_locals(void *context, struct mutator *m)
     }
 }
 
-/* A pinned object without a class is one that is still being made. */
+/* The mirror of a class that lives only if it is reached is no root. */
+static bool is_root(const struct collection *c, const struct object *pinned)
+{
+    const struct gc_shape *shape = shape_of(c->base, pinned);
+    if (!c->unloading || shape->kind != SHAPE_MIRROR)
+        return true;
+    const struct class_ref represents = tail_of(pinned, shape)->represents;
+    const struct gc_shape *of = (const struct gc_shape *)(const void *)(c->base + represents.off);
+    return !(of->flags & SHAPE_UNLOADABLE);
+}
+
+/* A pinned object without a class is one that is still being made, or a free place. */
 static void trace_pinned(struct collection *c)
 {
     const struct gc_heap_state *state = HEAP_STATE(c);
     for (uint64_t offset = state->pinned_start; offset < state->pinned_next;) {
         const struct object *prefix = (const struct object *)(const void *)(c->base + offset);
         struct object *object = (struct object *)(void *)(c->base + offset + OBJECT_HEADER_SIZE);
-        if (!IS_NONE(object->class))
+        if (!IS_NONE(object->class) && is_root(c, object))
             trace_object(c, object);
         offset += OBJECT_HEADER_SIZE + ((uint64_t)prefix->word << 3);
     }
@@ -53,7 +68,7 @@ static void trace_roots(struct collection *c)
     cards_trace_image(c);
 }
 
-uint8_t *evacuate(struct isolate *iso, uint8_t *to, bool clear_soft)
+uint8_t *evacuate(struct isolate *iso, uint8_t *to, bool clear_soft, bool unloading)
 {
     struct heap_owner *owner = OWNER(iso);
     const struct gc_heap_state *state = HEAP_STATE(owner);
@@ -69,13 +84,22 @@ uint8_t *evacuate(struct isolate *iso, uint8_t *to, bool clear_soft)
         .clear_soft = clear_soft,
         .soft_interval = (int64_t)((owner->max_heap - state->live_after_last) >> 20) * 1000,
         .layout = owner->references,
+        .unloading = unloading,
     };
+    if (unloading) {
+        c.pinned = (uint32_t)(state->pinned_start >> 3);
+        c.pinned_units = (uint32_t)((state->pinned_next - state->pinned_start) >> 3);
+    }
     HEAP(iso)->running = &c;
     trace_roots(&c);
     trace_drain(&c);
     references_process(&c);
     if (owner->gc_hooks.sweep_weak_tables != NULL)
         owner->gc_hooks.sweep_weak_tables(iso);
+    if (unloading) {
+        owner->gc_hooks.unload(iso);
+        pinned_sweep(iso);
+    }
     HEAP(iso)->running = NULL;
     return c.free;
 }
@@ -83,8 +107,10 @@ uint8_t *evacuate(struct isolate *iso, uint8_t *to, bool clear_soft)
 bool gc_is_live(struct isolate *iso, struct ref *slot)
 {
     const struct collection *c = HEAP(iso)->running;
-    if (c == NULL || !in_from(c, *slot))
+    if (c == NULL)
         return true;
+    if (!in_from(c, *slot))
+        return !trace_is_unreached(c, *slot);
     const struct object *object = OBJECT(c, *slot);
     if (!is_forwarded(object))
         return false;
@@ -127,7 +153,7 @@ static void advance_soft_clock(struct isolate *iso, int64_t now)
         owner->gc_hooks.set_soft_reference_clock(iso, owner->references.soft_clock);
 }
 
-static void collect_stopped(struct isolate *iso, bool clear_soft, uint64_t needed)
+static void collect_stopped(struct isolate *iso, bool clear_soft, bool unloading, uint64_t needed)
 {
     struct heap_owner *owner = OWNER(iso);
     struct gc_heap_state *state = HEAP_STATE(owner);
@@ -140,7 +166,7 @@ static void collect_stopped(struct isolate *iso, bool clear_soft, uint64_t neede
     if (ATOLL_TORMENT_GC &&
         !pages_open(owner->base + state->space_start[to], align_up(used, REGION_SECTION_ALIGN)))
         return;
-    uint8_t *end = evacuate(iso, owner->base + state->space_start[to], clear_soft);
+    uint8_t *end = evacuate(iso, owner->base + state->space_start[to], clear_soft, unloading);
     state->allocated_before += used - state->live_after_last;
     state->current = to;
     state->next = (uint64_t)(end - owner->base);
@@ -166,7 +192,8 @@ static void collect_stopped(struct isolate *iso, bool clear_soft, uint64_t neede
         (long long)((now - started) / 1000));
 }
 
-bool collect(struct thread *t, bool clear_soft, uint64_t needed, struct ref *object)
+bool collect(struct thread *t, bool clear_soft, enum unloading unloading, uint64_t needed,
+             struct ref *object)
 {
     struct isolate *iso = MUTATOR(t)->iso;
     const struct gc_hooks *hooks = &OWNER(iso)->gc_hooks;
@@ -178,7 +205,13 @@ bool collect(struct thread *t, bool clear_soft, uint64_t needed, struct ref *obj
         hooks->resume_the_world(t);
         return true; /* the caller takes it for a collection that freed nothing */
     }
-    collect_stopped(iso, clear_soft, needed);
+    bool unload = unloading != UNLOAD_NOTHING && hooks->begin_unloading != NULL &&
+                  hooks->begin_unloading(iso);
+    if (!unload && unloading == UNLOAD_OR_RETURN) {
+        hooks->resume_the_world(t);
+        return false;
+    }
+    collect_stopped(iso, clear_soft, unload, needed);
     if (needed != 0)
         *object = allocate_up_to_hard_limit(t, needed);
     bool pending =
@@ -193,6 +226,18 @@ bool collect(struct thread *t, bool clear_soft, uint64_t needed, struct ref *obj
 
 void gc_collect(struct thread *t, bool clear_soft)
 {
-    while (!collect(t, clear_soft, 0, NULL))
+    while (!collect(t, clear_soft, UNLOAD_NOTHING, 0, NULL))
         ;
+}
+
+void gc_collect_unloading(struct thread *t, bool clear_soft)
+{
+    if (OWNER(MUTATOR(t)->iso)->gc_hooks.begin_unloading != NULL) {
+        for (unsigned i = 0; i < UNLOAD_ATTEMPTS; i++) {
+            if (collect(t, clear_soft, UNLOAD_OR_RETURN, 0, NULL))
+                return;
+            sched_yield();
+        }
+    }
+    gc_collect(t, clear_soft);
 }

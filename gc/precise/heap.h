@@ -48,11 +48,21 @@ struct collection {
     uint32_t next_pending;
     bool discovering;          /* References may still be discovered */
     bool clear_soft;
+    bool unloading;            /* unloadable classes live only if they are reached */
+    uint32_t pinned, pinned_units; /* in ref units: where mirrors of such classes can lie */
     int64_t soft_interval;     /* a SoftReference unused for longer than this (ms) is cleared */
     struct reference_layout layout;
     struct ref discovered[REFERENCE_PHANTOM + 1]; /* by strength, linked through `discovered` */
     struct ref pending_first, pending_last;       /* cleared ones, by strength */
 };
+
+#define PINNED_FREE UINT32_MAX /* the word of an object that was given back */
+
+/* Can only be true in a collection that unloads. */
+static inline bool in_pinned(const struct collection *c, struct ref r)
+{
+    return r.bits - c->pinned < c->pinned_units;
+}
 
 static inline bool in_from(const struct collection *c, struct ref r)
 {
@@ -132,11 +142,17 @@ void heap_retire_buffers(struct isolate *iso);
 struct ref allocate_up_to_hard_limit(struct thread *t, uint64_t size);
 
 /* ---- collect.c ---- */
+enum unloading {
+    UNLOAD_NOTHING,
+    UNLOAD_IF_POSSIBLE,
+    UNLOAD_OR_RETURN /* no collection at all when classes cannot be unloaded now: returns false */
+};
 /* One collection by this thread.  False: another thread stopped the world meanwhile.  When `needed`
  * is not 0, *object is that much memory, taken before other threads can, or null. */
-bool collect(struct thread *t, bool clear_soft, uint64_t needed, struct ref *object);
+bool collect(struct thread *t, bool clear_soft, enum unloading unloading, uint64_t needed,
+             struct ref *object);
 /* Moves all that lives in the current space to `to`; the world is stopped.  Returns the end. */
-uint8_t *evacuate(struct isolate *iso, uint8_t *to, bool clear_soft);
+uint8_t *evacuate(struct isolate *iso, uint8_t *to, bool clear_soft, bool unloading);
 
 /* ---- trace.c ---- */
 /* Copies what the slot refers to, if it must be, and redirects the slot. */
@@ -147,6 +163,19 @@ void trace_object(struct collection *c, struct object *object);
 void trace_elements(struct collection *c, struct object *array, int64_t first, int64_t end);
 /* Scans copies until there are none left to scan. */
 void trace_drain(struct collection *c);
+
+/* Nobody has reached the object so far: it is one of those that are copied, or the mirror of an
+ * unloadable class. */
+bool trace_is_unreached(const struct collection *c, struct ref r);
+
+/* ---- pinned.c ---- */
+/* True for a free place, which has no class, as an object in the making has none. */
+static inline bool pinned_is_free(const struct object *object)
+{
+    return object->class.off == 0 && object->word == PINNED_FREE;
+}
+/* Makes lists of the free places, joined to those beside them; the world is stopped. */
+void pinned_sweep(struct isolate *iso);
 
 /* ---- references.c ---- */
 /* Called for each Reference that is scanned.  True: it was discovered and its referent stays

@@ -43,11 +43,12 @@ bool references_discover(struct collection *c, struct object *object, unsigned s
 {
     struct ref reference = REF_OF(c, object);
     struct ref *referent = field(c, reference, c->layout.referent);
-    if (!c->discovering || strength == REFERENCE_NONE || !in_from(c, *referent) ||
+    if (!c->discovering || strength == REFERENCE_NONE ||
+        (!in_from(c, *referent) && !in_pinned(c, *referent)) ||
         !IS_NULL(*field(c, reference, c->layout.next)) ||
         !IS_NULL(*field(c, reference, c->layout.discovered)))
         return false;
-    if (is_forwarded(OBJECT(c, *referent)))
+    if (!trace_is_unreached(c, *referent))
         return false;
     if (strength == REFERENCE_SOFT && soft_reference_is_fresh(c, reference))
         return false;
@@ -71,7 +72,7 @@ static bool referent_is_live(struct collection *c, struct ref reference)
 {
     struct ref *referent = field(c, reference, c->layout.referent);
     if (!in_from(c, *referent))
-        return true;
+        return !trace_is_unreached(c, *referent);
     const struct object *object = OBJECT(c, *referent);
     if (!is_forwarded(object))
         return false;

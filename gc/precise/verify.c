@@ -92,7 +92,8 @@ static void mark_pinned(struct check *check)
                  (unsigned long long)size);
             return;
         }
-        mark_start(check, place); /* also while it has no class yet */
+        if (!pinned_is_free(prefix + 1))
+            mark_start(check, place); /* also while it has no class yet */
         if ((prefix + 1)->class.off != 0)
             check_header(check, place, place + size);
         offset = place + size;

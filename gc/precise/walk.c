@@ -60,7 +60,7 @@ bool gc_compact_for_image(struct isolate *iso)
     if (state->current == 0) {
         if (ATOLL_TORMENT_GC && !pages_open(owner->base + state->space_start[1], space_size))
             return false;
-        uint8_t *end = evacuate(iso, owner->base + state->space_start[1], false);
+        uint8_t *end = evacuate(iso, owner->base + state->space_start[1], false, false);
         state->current = 1;
         state->next = (uint64_t)(end - owner->base);
     }
@@ -68,14 +68,18 @@ bool gc_compact_for_image(struct isolate *iso)
     if (ATOLL_TORMENT_GC && !pages_open(owner->base + state->space_start[0], space_size))
         return false;
     uint64_t old_pinned = state->pinned_start;
-    uint8_t *end = evacuate(iso, owner->base + state->pinned_next, false);
+    uint8_t *end = evacuate(iso, owner->base + state->pinned_next, false, false);
     /* The lengths in front of pinned objects become fillers: now all mirrors know their own. */
     for (uint64_t offset = old_pinned; offset < state->pinned_next;) {
         struct object *prefix = (struct object *)(void *)(owner->base + offset);
         uint64_t size = (uint64_t)prefix->word << 3;
-        if (IS_NONE((prefix + 1)->class) || size_of(owner->base, prefix + 1) != size)
+        if (pinned_is_free(prefix + 1)) {
+            prefix->word = (uint32_t)((OBJECT_HEADER_SIZE + size) >> 3);
+        } else if (IS_NONE((prefix + 1)->class) || size_of(owner->base, prefix + 1) != size) {
             return false;
-        prefix->word = OBJECT_HEADER_SIZE >> 3;
+        } else {
+            prefix->word = OBJECT_HEADER_SIZE >> 3;
+        }
         offset += OBJECT_HEADER_SIZE + size;
     }
     uint64_t used_end = (uint64_t)(end - owner->base);
@@ -86,6 +90,7 @@ bool gc_compact_for_image(struct isolate *iso)
         write_filler(owner->base + used_end, image_end - used_end);
     }
     state->pinned_start = state->pinned_next = image_end;
+    memset(state->pinned_free, 0, sizeof state->pinned_free);
     if (!heap_lay_out(iso) || !cards_record_starts(iso))
         return false;
     heap_charge(iso, -(int64_t)owner->heap->pinned_charged);

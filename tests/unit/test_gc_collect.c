@@ -213,6 +213,53 @@ Test(gc_collect, pinned_objects_stay_and_keep_others_alive)
     ROOTS_LEAVE(f.t, r);
 }
 
+static bool always(struct isolate *iso)
+{
+    (void)iso;
+    return true;
+}
+
+static void nothing(struct isolate *iso)
+{
+    (void)iso;
+}
+
+static bool nothing_to_follow(struct isolate *iso, ref_visitor visit, void *context,
+                              struct ref *mirror)
+{
+    (void)iso, (void)visit, (void)context, (void)mirror;
+    return false;
+}
+
+Test(gc_collect, places_of_pinned_objects_are_used_again)
+{
+    const struct gc_heap_state *state = HEAP_STATE(f.iso);
+    f.iso->gc_hooks.begin_unloading = always;
+    f.iso->gc_hooks.follow_reached = nothing_to_follow;
+    f.iso->gc_hooks.unload = nothing;
+    struct ref objects[6];
+    for (unsigned i = 0; i < COUNT_OF(objects); i++)
+        objects[i] = gc_allocate_pinned(f.iso, 96 + 8 * i);
+    uint64_t end = state->pinned_next;
+    gc_free_pinned(f.iso, objects[1]);
+    gc_free_pinned(f.iso, objects[2]);
+    gc_free_pinned(f.iso, objects[5]);
+    gc_collect(f.t, false);
+    cr_expect_eq(state->pinned_next, end, "only a collection that unloads looks for free places");
+    gc_collect_unloading(f.t, false);
+    cr_expect(gc_verify(f.iso));
+    uint64_t cut = ((uint64_t)objects[5].bits << 3) - 8;
+    cr_expect_eq(state->pinned_next, cut, "the last object is gone");
+    /* The two neighbours have become one place of 104 + 8 + 112 bytes. */
+    cr_expect(SAME_REF(gc_allocate_pinned(f.iso, 150), objects[1]));
+    struct ref rest = gc_allocate_pinned(f.iso, 224 - 152 - 8);
+    cr_expect_eq(rest.bits, objects[1].bits + 20);
+    for (unsigned i = 0; i < 150 / 8; i++)
+        cr_expect_eq(((const uint64_t *)(const void *)REF_ADDRESS(f.t, objects[1]))[i], 0);
+    cr_expect_eq(gc_allocate_pinned(f.iso, 16).bits, (cut + 8) >> 3, "no free place is left");
+    cr_expect(gc_verify(f.iso));
+}
+
 Test(gc_collect, pinned_space_is_limited)
 {
     uint64_t total = 0;

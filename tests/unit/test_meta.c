@@ -113,6 +113,41 @@ Test(meta, indices_are_consecutive_and_limited)
     cr_expect_eq(meta_class_index_allocate(iso), 2);
 }
 
+Test(meta, indices_are_used_again)
+{
+    uint32_t first = meta_methods_allocate(iso, 10), last = meta_methods_allocate(iso, 40);
+    uint64_t charged = iso->memory_charged;
+    meta_methods_free(iso, first, 10);
+    METHOD(iso, first)->max_stack = 77;
+    cr_expect_eq(meta_methods_allocate(iso, 4), first);
+    cr_expect_eq(METHOD(iso, first)->max_stack, 0, "records are given out zeroed");
+    cr_expect_eq(meta_methods_allocate(iso, 7), last + 40, "only six are left there");
+    cr_expect_eq(meta_methods_allocate(iso, 6), first + 4);
+    meta_methods_free(iso, last + 40, 7);
+    cr_expect_eq(iso->memory_charged, charged, "the last ones are as if never given out");
+    meta_methods_free(iso, first, 10);
+    cr_expect_eq(meta_methods_allocate(iso, 33), last + 40);
+    uint32_t a = meta_class_index_allocate(iso), b = meta_class_index_allocate(iso);
+    meta_class_index_free(iso, a);
+    meta_class_index_free(iso, b);
+    cr_expect_eq(meta_class_index_allocate(iso), b);
+    cr_expect_eq(meta_class_index_allocate(iso), a);
+    cr_expect_eq(meta_class_index_allocate(iso), b + 1);
+}
+
+Test(meta, mortal_arenas_are_counted)
+{
+    struct meta_ref place = meta_arena_create(iso, true);
+    cr_assert_not(IS_NONE(place));
+    cr_expect_eq(HEADER(iso)->mortal_bytes, KIB(1));
+    cr_assert_not(IS_NONE(meta_arena_allocate(iso, META_ADDRESS(iso, place), KIB(5))));
+    cr_expect_eq(HEADER(iso)->mortal_bytes, KIB(9));
+    struct meta_arena arena = *(struct meta_arena *)META_ADDRESS(iso, place);
+    meta_arena_free(iso, &arena);
+    cr_expect_eq(HEADER(iso)->mortal_bytes, 0);
+    cr_expect_eq(iso->memory_charged, 0);
+}
+
 Test(meta, the_account_is_asked)
 {
     struct meta_arena arena = {0};

@@ -25,6 +25,11 @@ enum {
     LOAD_NEST_HOST = 4 /* of the class that resolves: a failure is its own matter (JVMS 5.4.4) */
 };
 
+bool load_frame_has_class(struct frame *frame)
+{
+    return !(FRAME_RAW(frame, 2) & LOAD_SUPER) && FRAME_RAW(frame, 1) >> 32 != 0;
+}
+
 /* Is this thread defining a class of this name in this loader, further out on the stack?  Then whoever
  * asks for it or for its supertypes goes round in a circle (JVMS 5.3.5 step 3). */
 static bool is_being_defined(struct thread *t, struct loader *loader, struct symbol_ref name)
@@ -295,38 +300,38 @@ struct class *exec_class_of_type(struct thread *t, struct class *from, const cha
     return exec_resolve_name(t, from, symbol);
 }
 
+static struct loader *loader_of(struct isolate *iso, struct ref java_loader)
+{
+    int32_t *place = FIELD_ADDRESS(iso, java_loader, WKF(iso, java_lang_ClassLoader, loader_data), int32_t);
+    int32_t offset = LOAD_ACQUIRE(place);
+    if (offset != 0)
+        return LOADER(iso, ((struct loader_ref){offset}));
+    pthread_mutex_lock(&iso->meta_lock);
+    offset = *place;
+    struct loader *loader = offset != 0 ? LOADER(iso, ((struct loader_ref){offset}))
+                                        : loader_create(iso, java_loader);
+    if (loader != NULL)
+        STORE_RELEASE(place, META_OFFSET(iso, loader));
+    pthread_mutex_unlock(&iso->meta_lock);
+    return loader;
+}
+
 struct loader *exec_loader_of(struct thread *t, struct ref java_loader)
 {
-    struct loader *loader;
-    int32_t offset;
+    struct {
+        struct local_roots head;
+        struct ref java_loader;
+    } roots;
     if (IS_NULL(java_loader))
         return LOADER(t, HEADER(t)->boot_loader);
-    offset = LOAD_ACQUIRE(FIELD_ADDRESS(t, java_loader, WKF(t, java_lang_ClassLoader, loader_data), int32_t));
-    if (offset != 0)
-        return LOADER(t, ((struct loader_ref){offset}));
-    pthread_mutex_lock(&t->iso->meta_lock);
-    offset = GET_I32(t, java_loader, WKF(t, java_lang_ClassLoader, loader_data));
-    if (offset != 0) {
-        loader = LOADER(t, ((struct loader_ref){offset}));
-    } else {
-        loader = loader_create(t->iso, java_loader);
-        if (loader != NULL)
-        {
-            /* Trust comes from being one of the two built-in loaders, which java.base makes itself
-             * before any other code can run; a class of that name elsewhere has another loader. */
-            struct class *class = CLASS_OF(t, java_loader);
-            bool built_in = LOADER(t, class->loader)->is_boot;
-            loader->is_platform =
-                built_in && symbol_equals(t->iso, class->name,
-                                          "jdk/internal/loader/ClassLoaders$PlatformClassLoader");
-            loader->is_application =
-                built_in &&
-                symbol_equals(t->iso, class->name, "jdk/internal/loader/ClassLoaders$AppClassLoader");
-            STORE_RELEASE(FIELD_ADDRESS(t, java_loader, WKF(t, java_lang_ClassLoader, loader_data), int32_t),
-                          META_OFFSET(t, loader));
-        }
-    }
-    pthread_mutex_unlock(&t->iso->meta_lock);
+    struct loader *loader = loader_of(t->iso, java_loader);
+    if (loader != NULL)
+        return loader;
+    ROOTS_ENTER(t, roots);
+    roots.java_loader = java_loader;
+    gc_collect_unloading(t, true);
+    loader = loader_of(t->iso, roots.java_loader);
+    ROOTS_LEAVE(t, roots);
     if (loader == NULL)
         throw_out_of_memory(t, "Metaspace");
     return loader;
@@ -384,6 +389,30 @@ void exec_loading_nest_host(struct thread *t)
         FRAME_RAW(t->frame, 2) |= LOAD_NEST_HOST;
 }
 
+/* ---- when metadata is used up ---- */
+
+/*
+ * True: classes were unloaded, or may have been, and what failed is worth a second try.  What the caller
+ * holds survives: the classes and the loader are those of its own frame, or found in their dictionaries.
+ */
+static bool unload_and_retry(struct thread *t, struct error *error, bool *tried)
+{
+    if (error->id != ERROR_out_of_memory || *tried)
+        return false;
+    *tried = true;
+    error_release(error);
+    *error = (struct error){0};
+    gc_collect_unloading(t, true);
+    return true;
+}
+
+/* The next poll of this thread collects when much has been defined since the last unloading. */
+static void note_definition(struct thread *t)
+{
+    if (unload_is_due(t->iso))
+        want_unloading(t);
+}
+
 /* ---- linking ---- */
 
 static struct class *find_without_java(void *context, struct class *class, struct symbol_ref name)
@@ -406,6 +435,7 @@ bool exec_link(struct thread *t, struct class *class)
     struct error error = {0};
     struct class_finder finder = {find_without_java, t, {0}, 0};
     enum link_result result;
+    bool tried = false;
     if (LOAD_ACQUIRE(&state->stage) >= INIT_LINKED)
         return true;
     if (class->kind != CLASS_INSTANCE) {
@@ -418,6 +448,7 @@ bool exec_link(struct thread *t, struct class *class)
     for (uint32_t i = 0; i < class->local_interface_count; i++)
         if (!exec_link(t, CLASS(t, interfaces[i])))
             return false;
+again:
     pthread_mutex_lock(&t->iso->link_lock);
     result = LINK_DONE;
     if (LOAD_ACQUIRE(&state->stage) < INIT_LINKED) {
@@ -439,6 +470,8 @@ bool exec_link(struct thread *t, struct class *class)
             return exec_link(t, class);
         return false;
     default:
+        if (unload_and_retry(t, &error, &tried))
+            goto again;
         return exec_throw_error(t, &error);
     }
 }
@@ -475,6 +508,7 @@ struct class *exec_define_class(struct thread *t, const struct define_request *r
     struct class *super = NULL, *class = NULL;
     struct class **interfaces = NULL;
     uint32_t interface_count;
+    bool tried = false;
     struct loader *loader = request->loader;
 
     options.requested_name = request->name;
@@ -523,7 +557,9 @@ struct class *exec_define_class(struct thread *t, const struct define_request *r
         if (super == NULL)
             goto out;
     }
-    class = class_define(t->iso, loader, parsed, super, interfaces, &error);
+    do
+        class = class_define(t->iso, loader, parsed, super, interfaces, &error);
+    while (class == NULL && unload_and_retry(t, &error, &tried));
     if (class == NULL) {
         exec_throw_error(t, &error);
         goto out;
@@ -531,6 +567,7 @@ struct class *exec_define_class(struct thread *t, const struct define_request *r
     if (!IS_NULL(class->mirror))
         class_mirror_tail(t->iso, class->mirror)->protection_domain = roots.protection_domain;
     MARK_CARD_AT(t, &class_mirror_tail(t->iso, class->mirror)->protection_domain);
+    note_definition(t);
     LOG(t, class, "%s source: %s", SYMBOL_TEXT(t, class->name), request->hidden ? "hidden" : "defineClass");
 out:
     mem_free(interfaces);

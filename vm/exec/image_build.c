@@ -60,6 +60,7 @@ bool exec_settle_for_image(struct thread *t)
     carrier_detach(t, false);
     if (!gc_compact_for_image(iso))
         return false;
+    unload_keep_all(iso);
     struct region_header *header = HEADER(iso);
     header->image_end = header->heap.pinned_start;
     if (!restore_prepare(iso))

@@ -59,6 +59,8 @@ bool slot_rethrow(struct thread *t, struct class *c, uint64_t word);
 /* ---- classes.c ---- */
 /* After exec_resolve_class of a nest host has pushed a frame: what happens when the load fails. */
 void exec_loading_nest_host(struct thread *t);
+/* The frame of RESUME_load_class knows the class that waits for it: upper half of RAW 1. */
+bool load_frame_has_class(struct frame *frame);
 /* The exception set says why the class has no nest host: it is kept with the class and taken away.
  * False: another exception is set. */
 bool exec_nest_host_failed(struct thread *t, struct class *class);
@@ -129,6 +131,12 @@ enum poll_result {
     POLL_STOPPED  /* the thread must stop for good */
 };
 enum poll_result poll_slow(struct thread *t);
+/* The next poll, of this thread if no other comes first, shall collect and unload classes. */
+static inline void want_unloading(struct thread *t)
+{
+    STORE_SEQ_CST(&t->iso->unload_wanted, true);
+    STORE_SEQ_CST(&t->stack_limit, NULL);
+}
 /* Thread.stop wants an exception thrown here: it is thrown, and no longer wanted. */
 bool poll_throw_stop(struct thread *t);
 /* The guest thread must not go on without a look at what others want of it. */

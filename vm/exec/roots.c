@@ -1,5 +1,5 @@
 /*
- * The root sections of vm/exec: frames of guest threads, C locals, loaders, modules.
+ * The root sections of vm/exec: frames of guest threads, C locals, the references of the header.
  */
 #include "vm/exec/frame_map_cache.h"
 #include "vm/exec/internal.h"
@@ -44,12 +44,50 @@ static void visit_bytecode_frame(struct isolate *iso, union slot *stack, struct 
     frame_map_release(&map);
 }
 
+static struct class_ref class_in(struct frame *frame, unsigned raw, unsigned shift)
+{
+    return (struct class_ref){(int32_t)(FRAME_RAW(frame, raw) >> shift)};
+}
+
+/* What a frame keeps alive in a collection that unloads: the class of its method, or what a
+ * continuation has noted. */
+static void reach_from_frame(struct isolate *iso, struct frame *frame)
+{
+    if (frame->kind == FRAME_BYTECODE || frame->kind == FRAME_NATIVE) {
+        unload_reach_class(iso, METHOD(iso, frame->method)->holder);
+        return;
+    }
+    if (frame->kind != FRAME_RESUME)
+        return;
+    switch (frame->method) {
+    case RESUME_load_class:
+        unload_reach_loader(iso, (struct loader_ref){(int32_t)FRAME_RAW(frame, 0)});
+        if (load_frame_has_class(frame))
+            unload_reach_class(iso, class_in(frame, 1, 32));
+        break;
+    case RESUME_link_method:
+        unload_reach_class(iso, class_in(frame, 3, 0));
+        FALL_THROUGH;
+    case RESUME_initialize_class:
+    case RESUME_link_call_site:
+    case RESUME_link_dynamic_constant:
+    case RESUME_link_method_handle:
+    case RESUME_find_method_type:
+        unload_reach_class(iso, class_in(frame, 0, 0));
+        break;
+    default:
+        break;
+    }
+}
+
 static void visit_stack(struct isolate *iso, struct guest_thread *g, ref_visitor visit, void *context)
 {
     union slot *stack = META_ADDRESS(iso, g->stack);
     uint32_t number = g->frame;
     while (number != 0) {
         struct frame *frame = (struct frame *)(void *)(stack + number);
+        if (iso->unloading.active)
+            reach_from_frame(iso, frame);
         switch (frame->kind) {
         case FRAME_BYTECODE:
             visit_bytecode_frame(iso, stack, frame, visit, context);
@@ -92,6 +130,8 @@ static void visit_threads(struct isolate *iso, ref_visitor visit, void *context)
         visit(context, &g->java_thread);
         visit(context, &g->exception);
         visit(context, &g->stop_with);
+        if (iso->unloading.active && g->wait == WAIT_CLASS_INIT)
+            unload_reach_class(iso, g->wait_class);
         visit_stack(iso, g, visit, context);
     }
 }
@@ -115,23 +155,9 @@ static void visit_region_roots(struct isolate *iso, ref_visitor visit, void *con
         visit(context, &slots[i]);
 }
 
-static void visit_loaders(struct isolate *iso, ref_visitor visit, void *context)
-{
-    for (struct loader_ref r = HEADER(iso)->loaders; !IS_NONE(r); r = LOADER(iso, r)->next)
-        visit(context, &LOADER(iso, r)->java_loader);
-}
-
-static void visit_modules(struct isolate *iso, ref_visitor visit, void *context)
-{
-    for (struct module_ref r = HEADER(iso)->modules; !IS_NONE(r); r = MODULE(iso, r)->next)
-        visit(context, &MODULE(iso, r)->module);
-}
-
 void roots_register(struct isolate *iso)
 {
     iso->root_sections[ROOT_SECTION_region_roots] = visit_region_roots;
     iso->root_sections[ROOT_SECTION_threads] = visit_threads;
     iso->root_sections[ROOT_SECTION_locals] = visit_locals;
-    iso->root_sections[ROOT_SECTION_loaders] = visit_loaders;
-    iso->root_sections[ROOT_SECTION_modules] = visit_modules;
 }

@@ -90,8 +90,10 @@ bool stop_the_world(struct thread *t)
     struct isolate *iso = t->iso;
     pthread_mutex_lock(&iso->sync_lock);
     if (iso->world_stopper != NULL) {
+        iso->held_inside++;
         become_blocked(t, false);
         thread_become_running(t);
+        iso->held_inside--;
         pthread_mutex_unlock(&iso->sync_lock);
         return false;
     }
@@ -164,6 +166,10 @@ enum poll_result poll_slow(struct thread *t)
         return POLL_STOPPED;
     if (wait)
         return POLL_WAITING;
+    bool wanted = true;
+    if (UNLIKELY(LOAD_RELAXED(&iso->unload_wanted)) &&
+        CAS_SEQ_CST(&iso->unload_wanted, &wanted, false))
+        gc_collect_unloading(t, false);
 #if ATOLL_TORMENT_FREEZE
     if (t->freeze_wanted) {
         t->freeze_wanted = false;
@@ -191,6 +197,28 @@ static void sweep_weak_tables(struct isolate *iso)
     string_table_sweep(iso);
     monitors_sweep(iso);
     jni_sweep(iso);
+}
+
+/* Threads that wait at a poll or for an event are inside no C code; those in a system call have said
+ * that they touch nothing. */
+static bool begin_unloading(struct isolate *iso)
+{
+    pthread_mutex_lock(&iso->sync_lock);
+    bool possible = iso->held_inside == 0;
+    pthread_mutex_unlock(&iso->sync_lock);
+    if (possible)
+        unload_begin(iso);
+    return possible;
+}
+
+/* Caches that know a class by its offset, or a method by its number, forget it: both are used again. */
+static void unload(struct isolate *iso)
+{
+    if (!unload_sweep(iso))
+        return;
+    frame_map_cache_clear(iso->frame_maps);
+    for (struct thread *t = iso->threads; t != NULL; t = t->next)
+        memset(t->call_cache, 0, sizeof t->call_cache);
 }
 
 static struct ref *pending_references(struct isolate *iso)
@@ -238,6 +266,12 @@ void safepoint_register_hooks(struct isolate *iso)
         .for_each_mutator = for_each_mutator,
         .sweep_weak_tables = sweep_weak_tables,
         .pending_references = pending_references,
+        .begin_unloading = begin_unloading,
+        .object_reached = unload_reach_object,
+        .class_reached = unload_reach_class,
+        .follow_reached = unload_follow,
+        .class_is_reached = unload_class_is_reached,
+        .unload = unload,
         .references_pending = references_pending,
         .set_soft_reference_clock = set_soft_reference_clock,
         .charge = hook_charge,

@@ -130,6 +130,9 @@ void throw_out_of_memory(struct thread *t, const char *message)
         t->exception = preallocated;
         return;
     }
+    /* Where a collection is not tried first, the next attempt shall find what can be had. */
+    if (strcmp(message, "Metaspace") == 0)
+        want_unloading(t);
     t->throwing_out_of_memory = true;
     exec_throw(t, "java/lang/OutOfMemoryError", "%s", message);
     t->throwing_out_of_memory = false;

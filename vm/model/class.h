@@ -165,6 +165,11 @@ struct class {
     uint32_t instance_end;          /* first byte after the instance fields; subclasses go on here */
     uint16_t hole_offset, hole_size; /* a gap among the fields that subclasses may fill */
     struct class_ref next_class;    /* of the same defining loader: loader.first_class */
+    /* Unloading (loader/unload.c). */
+    struct meta_ref arena;          /* struct meta_arena of a hidden class that lives only as long as it is
+                                       reachable, and of its array classes; 0 = the loader's */
+    struct method_index extra_methods; /* records beside first_method ..: linked by next_extra */
+    struct class_ref reached;       /* in a collection: reached, and the next one to be followed */
 };
 
 #define CLASS_VTABLE(c) ((struct method_index *)((uintptr_t)(c) + sizeof(struct class)))
@@ -233,8 +238,9 @@ enum method_kind {
     METHOD_LINK_TO_NATIVE,
     METHOD_POLYMORPHIC,   /* MethodHandle.invoke*, VarHandle access modes: linked per call site */
     METHOD_INTRINSIC,     /* bytecode, and a function of the VM that does the same: NATIVE_INTRINSIC */
-    METHOD_EMPTY          /* bytecode that is a lone return: callable without a frame; also
+    METHOD_EMPTY,         /* bytecode that is a lone return: callable without a frame; also
                            Object.<init>, for objects without a finalizer */
+    METHOD_FREE           /* first of a run of free records: vm/model/meta.c */
 };
 
 enum method_flags {
@@ -278,7 +284,8 @@ struct method {
     uint16_t ordinal;          /* position in the class; slot of reflection objects */
     uint16_t unused0;
     uint32_t foreign;          /* vm/jni: number + 1 of its binding, 0 = none; atomic */
-    uint32_t unused1[2];
+    uint32_t next_extra;       /* of class.extra_methods */
+    uint32_t unused1;
 };
 _Static_assert(sizeof(struct method) == METHOD_SIZE, "method records have a fixed place");
 #define METHOD_INDEX(method) ((struct method_index){(method)->index})
@@ -333,8 +340,12 @@ struct loader {
     uint32_t package_count, package_capacity;
     struct module_ref unnamed_module;
     struct meta_ref constraints;   /* loading constraints (JVMS 5.3.4) */
-    uint8_t is_boot, is_platform, is_application, unused;
-    struct class_ref first_class;  /* classes defined by this loader, unordered */
+    uint8_t is_boot, is_platform, is_application;
+    uint8_t immortal;              /* never unloaded for another reason: see loader_is_mortal */
+    struct class_ref first_class;  /* classes defined by this loader, newest first */
+    struct class_ref first_kept;   /* from here on first_class leads only to classes of the image */
+    struct module_ref first_module; /* modules of this loader: linked by next_of_loader */
+    struct loader_ref reached;     /* as of a class */
 };
 
 /* region struct */
@@ -342,10 +353,12 @@ struct module_entry {
     struct symbol_ref name;        /* dotted; 0 = unnamed */
     struct ref module;             /* java.lang.Module; visited as a root */
     struct loader_ref loader;
-    struct module_ref next;        /* all modules of the isolate */
+    struct module_ref next;        /* all modules of the isolate, newest first */
+    struct module_ref next_of_loader;
     struct meta_ref reads;         /* struct module_ref[read_count] */
     uint32_t read_count, read_capacity;
-    uint8_t reads_all_unnamed, is_open, is_java_base, unused;
+    uint8_t reads_all_unnamed, is_open, is_java_base;
+    uint8_t is_named_elsewhere;    /* in the reads or exports of another module */
     struct symbol_ref version, location;
 };
 

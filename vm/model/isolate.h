@@ -22,7 +22,7 @@ struct meta_arena {
     struct meta_ref chunks;   /* struct meta_chunk, newest first */
     int32_t next, limit;      /* free bytes of the newest chunk: [next, limit) as offsets */
     uint32_t used;            /* bytes given out */
-    uint32_t unused;
+    uint32_t mortal;          /* its blocks count as region_header.mortal_bytes */
 };
 
 /* A hash set of symbols: open addressing, linear probing, power-of-two capacity. */
@@ -56,6 +56,7 @@ struct region_roots {
 
 #define META_FREE_CLASSES 24 /* free lists of 1 KiB << i */
 #define MONITOR_CHUNK 256
+#define METHOD_RUN_BINS 32
 
 /* region struct */
 struct region_header {
@@ -69,7 +70,14 @@ struct region_header {
     struct meta_ref meta_free[META_FREE_CLASSES];
     uint32_t next_method;         /* index of the next method record */
     uint32_t next_class;          /* index of the next class state */
-    struct meta_ref free_methods; /* runs given back by unloading */
+    uint32_t free_methods[METHOD_RUN_BINS]; /* runs given back: by length, 0 = all longer ones */
+    uint32_t free_class;          /* class indices given back, 0 = none */
+    uint64_t mortal_bytes;        /* metadata of classes and loaders that can be unloaded */
+    uint64_t unload_at;           /* a collection shall unload when mortal_bytes reaches this */
+    uint64_t unloadings;          /* collections that unloaded */
+    uint64_t loaders_unloaded, classes_unloaded;
+    struct meta_arena constraint_arena; /* loader/constraints.c */
+    struct meta_ref free_constraint_sets;
     struct meta_arena symbol_arena; /* the symbols themselves; they live as long as the isolate */
     uint64_t symbol_seed;         /* of symbol hashes, so that names cannot be made to collide */
     struct symbol_table symbols_image, symbols;
@@ -77,6 +85,7 @@ struct region_header {
     struct loader_ref boot_loader;
     struct loader_ref loaders;    /* all, linked by next */
     struct module_ref modules;    /* all, linked by next */
+    struct module_ref first_kept_module; /* from here on only modules of the image */
     struct module_ref java_base;
     uint32_t next_loader_number;
     uint32_t hidden_class_counter;
@@ -148,6 +157,12 @@ struct isolate {
     uint64_t image_identity;      /* of the image it was started from, 0 = none */
     struct image *image;          /* loader/image.h; the engine's */
     bool (*map_image)(struct isolate *iso); /* maps it over a fresh region at base; NULL = no image */
+    struct {
+        bool active;              /* a collection that unloads is running */
+        int32_t classes, loaders; /* reached and not yet followed, linked by `reached`; 0 = none */
+    } unloading;                  /* loader/unload.c; the world is stopped */
+    bool unload_wanted;           /* atomic: the next thread at a poll shall collect and unload */
+    uint32_t held_inside;         /* threads stopped within an allocation; sync_lock */
     uint32_t unfreezable;         /* threads blocked inside C code that holds addresses; sync_lock */
     bool native_libraries;        /* the host grants them */
     bool foreign_memory;          /* atomic: direct buffers show memory outside of the region */

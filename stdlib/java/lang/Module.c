@@ -172,6 +172,8 @@ static enum native_status define_module(struct thread *t, union slot *a)
     loader = exec_loader_of(t, GET_REF(t, module, WKF(t, java_lang_Module, loader)));
     if (loader == NULL)
         return NATIVE_FAILED(t);
+    module = a[0].r;
+    name_string = GET_REF(t, module, WKF(t, java_lang_Module, name));
     is_base = loader->is_boot && symbol_equals(t->iso, name, "java.base");
     if (is_base ? HEADER(t)->base_module_defined != 0 : is_defined(t, loader, name))
         return THROW(t, "java/lang/IllegalStateException", "Module %s is already defined",

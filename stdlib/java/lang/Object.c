@@ -39,7 +39,7 @@ static enum native_status clone_object(struct thread *t, union slot *a)
     if (!is_cloneable(class))
         return throw_not_cloneable(t, class);
     copy = object_clone(t, a[0].r);
-    if (IS_NULL(copy) || !class->shape.has_finalizer)
+    if (IS_NULL(copy) || !(class->shape.flags & SHAPE_HAS_FINALIZER))
         return return_new(t, copy);
     frame->state = 1;
     FRAME_REF(frame, 0) = copy;

@@ -39,7 +39,7 @@ static enum native_status max_memory(struct thread *t, union slot *a)
 static enum native_status collect(struct thread *t, union slot *a)
 {
     (void)a;
-    gc_collect(t, false);
+    gc_collect_unloading(t, false);
     return NATIVE_DONE;
 }
 
