@@ -31,20 +31,31 @@
 
 /* ---- The effect of one instruction ---- */
 
-static void push(struct frame_state *s, bool reference)
+static void set_slot(struct frame_state *s, uint32_t i, enum slot_kind kind)
 {
-    if (s->depth < s->max_stack)
-        frame_set_bit(s, s->max_locals + s->depth++, reference);
+    frame_put_bit(s->bits, i, kind == SLOT_REFERENCE);
+    if (s->addresses != NULL)
+        frame_put_bit(s->addresses, i, kind == SLOT_ADDRESS);
 }
 
-static bool pop(struct frame_state *s)
+static void push(struct frame_state *s, enum slot_kind kind)
 {
+    if (s->depth < s->max_stack)
+        set_slot(s, s->max_locals + s->depth++, kind);
+}
+
+static enum slot_kind pop(struct frame_state *s)
+{
+    enum slot_kind kind = SLOT_VALUE;
     if (s->depth == 0)
-        return false;
+        return kind;
     uint32_t top = s->max_locals + --s->depth;
-    bool reference = frame_bit(s, top);
-    frame_set_bit(s, top, false);
-    return reference;
+    if (frame_bit(s, top))
+        kind = SLOT_REFERENCE;
+    else if (s->addresses != NULL && s->addresses[top >> 6] >> (top & 63) & 1)
+        kind = SLOT_ADDRESS;
+    set_slot(s, top, SLOT_VALUE);
+    return kind;
 }
 
 static void pop_slots(struct frame_state *s, unsigned count)
@@ -56,17 +67,17 @@ static void pop_slots(struct frame_state *s, unsigned count)
 static void push_type(struct frame_state *s, enum basic_type type)
 {
     if (basic_type_is_reference(type)) {
-        push(s, true);
+        push(s, SLOT_REFERENCE);
     } else {
         for (unsigned slots = basic_type_slots(type); slots > 0; slots--)
-            push(s, false);
+            push(s, SLOT_VALUE);
     }
 }
 
-static void set_local(struct frame_state *s, uint32_t local, bool reference)
+static void set_local(struct frame_state *s, uint32_t local, enum slot_kind kind)
 {
     if (local < s->max_locals)
-        frame_set_bit(s, local, reference);
+        set_slot(s, local, kind);
 }
 
 /* The stack strings of opcodes.def. */
@@ -81,14 +92,14 @@ static void push_string(struct frame_state *s, const char *types)
     for (; *types != 0; types++) {
         push(s, *types == 'A');
         if (*types == 'J' || *types == 'D')
-            push(s, false);
+            push(s, SLOT_VALUE);
     }
 }
 
 /* Copies the top `count` slots under the `below` slots that lie beneath them: dup, dup_x1 ... */
 static void duplicate(struct frame_state *s, unsigned count, unsigned below)
 {
-    bool top[2], rest[2];
+    enum slot_kind top[2], rest[2];
     for (unsigned i = 0; i < count; i++)
         top[i] = pop(s);
     for (unsigned i = 0; i < below; i++)
@@ -128,7 +139,7 @@ static void load_constant(struct frame_state *s, uint32_t index)
                          SYMBOL_TEXT(s->iso, CP_REF_DESCRIPTOR(s->iso, s->class, index))[0]));
         break;
     default:
-        push(s, true);
+        push(s, SLOT_REFERENCE);
         break;
     }
 }
@@ -144,12 +155,12 @@ static void invoke(struct frame_state *s, const char *descriptor, bool receiver)
 static void store(struct frame_state *s, unsigned kind, uint32_t local)
 {
     enum { KIND_INT, KIND_LONG, KIND_FLOAT, KIND_DOUBLE, KIND_REFERENCE };
-    bool reference = pop(s);
+    enum slot_kind popped = pop(s);
     if (kind == KIND_LONG || kind == KIND_DOUBLE) {
         pop(s);
-        set_local(s, local + 1, false);
+        set_local(s, local + 1, SLOT_VALUE);
     }
-    set_local(s, local, kind == KIND_REFERENCE && reference);
+    set_local(s, local, kind == KIND_REFERENCE ? popped : SLOT_VALUE);
 }
 
 uint32_t frame_state_step(struct frame_state *s, uint32_t bci, bool *changed_local)
@@ -214,14 +225,14 @@ uint32_t frame_state_step(struct frame_state *s, uint32_t bci, bool *changed_loc
         duplicate(s, 2, 2);
         break;
     case OP_swap: {
-        bool upper = pop(s), lower = pop(s);
+        enum slot_kind upper = pop(s), lower = pop(s);
         push(s, upper);
         push(s, lower);
         break;
     }
     case OP_jsr:
     case OP_jsr_w:
-        push(s, false);
+        push(s, SLOT_ADDRESS);
         break;
     case OP_getfield:
     case OP_getstatic:
@@ -249,7 +260,7 @@ uint32_t frame_state_step(struct frame_state *s, uint32_t bci, bool *changed_loc
         break;
     case OP_multianewarray:
         pop_slots(s, p[3]);
-        push(s, true);
+        push(s, SLOT_REFERENCE);
         break;
     default:
         pop_string(s, info->popped);
@@ -285,7 +296,7 @@ void frame_state_enter(struct frame_state *s, struct isolate *iso, const struct 
     };
     memset(bits, 0, ((size_t)s->max_locals + s->max_stack + 63) / 64 * sizeof *bits);
     if (!(method->access_flags & ACC_STATIC))
-        set_local(s, local++, true);
+        set_local(s, local++, SLOT_REFERENCE);
     descriptor_begin(&cursor, SYMBOL_TEXT(iso, method->descriptor));
     while ((type = descriptor_next(&cursor, &text, &text_length)) != 0) {
         set_local(s, local, basic_type_is_reference(type));
@@ -443,15 +454,15 @@ static uint32_t read_frames(struct frame_state *s, const struct method *method, 
 
 /* ---- The door ---- */
 
-bool frame_map_compute(struct isolate *iso, const struct method *method, uint32_t bci, uint64_t *bits,
-                       uint32_t *stack_depth)
+bool frame_map_compute(struct isolate *iso, const struct method *method, uint32_t bci,
+                       const struct frame_values *values, uint64_t *bits, uint32_t *stack_depth)
 {
     struct frame_state s;
     uint32_t at = 0;
 
     frame_state_enter(&s, iso, method, bits);
     if (s.class->flags & CLASS_OLD_VERIFIER) {
-        if (!frame_map_flow(&s, method, bci))
+        if (!frame_map_flow(&s, method, bci, values))
             return false;
     } else {
         if (CODE(iso, method->code)->stack_map_offset != 0)

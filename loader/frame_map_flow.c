@@ -41,7 +41,7 @@ struct flow {
     uint64_t *scratch;     /* a state being made for a merge */
     const struct handler *handlers;
     uint32_t handler_count;
-    uint32_t words;        /* of a state */
+    uint32_t words;        /* of a state: references, then return addresses */
     uint32_t *block_of;    /* block starting at a bytecode index, else NO_BLOCK */
     struct block *blocks;
     uint32_t block_count;
@@ -211,10 +211,12 @@ static void merge_handlers(struct flow *f, uint32_t bci)
             continue;
         uint64_t *bits = f->scratch;
         memcpy(bits, s->bits, f->words * sizeof *bits);
-        for (uint32_t j = 0; j < s->depth; j++)
-            bits[(s->max_locals + j) >> 6] &= ~((uint64_t)1 << ((s->max_locals + j) & 63));
+        for (uint32_t j = 0; j < s->depth; j++) {
+            frame_put_bit(bits, s->max_locals + j, false);
+            frame_put_bit(bits + f->words / 2, s->max_locals + j, false);
+        }
         if (s->max_stack > 0)
-            bits[s->max_locals >> 6] |= (uint64_t)1 << (s->max_locals & 63);
+            frame_put_bit(bits, s->max_locals, true);
         merge(f, f->block_of[handler->target], bits, 1);
     }
 }
@@ -372,6 +374,12 @@ static bool make_subroutines(struct flow *f)
     return true;
 }
 
+static void copy_local(const struct flow *f, uint64_t *to, const uint64_t *from, uint32_t local)
+{
+    frame_put_bit(to, local, test_bit(from, local));
+    frame_put_bit(to + f->words / 2, local, test_bit(from + f->words / 2, local));
+}
+
 /* Control returns from `subroutine` with the state `bits` to the jsr at the end of `caller`. */
 static void return_to(struct flow *f, const struct subroutine *subroutine, const struct block *caller,
                       const uint64_t *bits, uint32_t depth)
@@ -381,10 +389,8 @@ static void return_to(struct flow *f, const struct subroutine *subroutine, const
     uint64_t *merged = f->scratch;
     memcpy(merged, bits, f->words * sizeof *merged);
     for (uint32_t local = 0; local < f->s->max_locals; local++) {
-        if (!test_bit(subroutine->stored, local)) {
-            merged[local >> 6] &= ~((uint64_t)1 << (local & 63));
-            merged[local >> 6] |= (uint64_t)test_bit(caller->at_call, local) << (local & 63);
-        }
+        if (!test_bit(subroutine->stored, local))
+            copy_local(f, merged, caller->at_call, local);
     }
     merge(f, f->block_of[caller->end], merged, depth);
 }
@@ -476,42 +482,123 @@ static void release(struct flow *f)
     mem_free(f->block_of);
 }
 
-bool frame_map_flow(struct frame_state *s, const struct method *method, uint32_t bci)
-{
-    const struct code *code = CODE(s->iso, method->code);
-    struct flow f = {
-        .s = s,
-        .handlers = META_ADDRESS(s->iso, code->handlers),
-        .handler_count = code->handler_count,
-        .words = (s->max_locals + s->max_stack + 63) / 64,
-    };
+/* ---- One frame ---- */
 
-    f.scratch = mem_alloc(f.words * sizeof *f.scratch);
-    f.failed = f.scratch == NULL || !make_blocks(&f) || !make_subroutines(&f);
-    if (!f.failed)
-        merge(&f, 0, s->bits, 0);
-    while (!f.failed && f.work_count > 0) {
-        uint32_t block = f.work[--f.work_count];
-        f.blocks[block].pending = false;
-        run_block(&f, block);
+/* The call that a return address in this slot leads behind, if its subroutine has `block`. */
+static const struct block *call_behind(struct flow *f, uint32_t slot, uint32_t block,
+                                       const struct frame_values *values)
+{
+    const struct frame_state *s = f->s;
+    if (!test_bit(s->addresses, slot))
+        return NULL;
+    int32_t address = slot < s->max_locals ? values->locals[slot].i
+                                           : values->operands[slot - s->max_locals].i;
+    if (address <= 0 || (uint32_t)address > s->code_length)
+        return NULL;
+    for (uint32_t i = 0; i < f->block_count; i++) {
+        const struct block *b = &f->blocks[i];
+        if (b->end != (uint32_t)address || b->at_call == NULL)
+            continue;
+        const struct subroutine *subroutine =
+            subroutine_of(f, jsr_target(f, last_instruction(f, b)));
+        return subroutine != NULL && test_bit(subroutine->blocks, block) ? b : NULL;
     }
-    if (!f.failed) {
-        uint32_t at = bci;
-        while (at > 0 && f.block_of[at] == NO_BLOCK)
-            at--;
-        const struct block *b = &f.blocks[f.block_of[at]];
-        memset(s->bits, 0, f.words * sizeof *s->bits);
-        s->depth = 0;
-        if (b->state != NULL) {
-            memcpy(s->bits, b->state, f.words * sizeof *s->bits);
-            s->depth = b->depth;
-            for (uint32_t length; at < bci; at += length) {
-                length = frame_state_step(s, at, NULL);
-                if (length == 0)
-                    break;
-            }
+    return NULL;
+}
+
+/* The operands first: an address that is still there is newer than one in a local. */
+static const struct block *find_call(struct flow *f, uint32_t block, const struct frame_values *values)
+{
+    const struct block *call = NULL;
+    for (uint32_t i = f->s->depth; i-- > 0 && call == NULL;)
+        call = call_behind(f, f->s->max_locals + i, block, values);
+    for (uint32_t i = 0; i < f->s->max_locals && call == NULL; i++)
+        call = call_behind(f, i, block, values);
+    return call;
+}
+
+/*
+ * The state is what all calls of the subroutines around `block` have in common.  But a local that they do
+ * not store to is, behind them, as it was at the call; so here, too, it is what it was at the call that
+ * was made.  The frame's return addresses say which; the calls are followed outwards.
+ */
+static bool use_calls(struct flow *f, uint32_t block, const struct frame_values *values)
+{
+    size_t words = BIT_WORDS(f->s->max_locals);
+    uint64_t *stored = mem_alloc(words * sizeof *stored);
+    if (stored == NULL)
+        return false;
+    for (uint32_t level = 0; level < f->subroutine_count; level++) {
+        const struct block *call = find_call(f, block, values);
+        if (call == NULL)
+            break;
+        const struct subroutine *subroutine =
+            subroutine_of(f, jsr_target(f, last_instruction(f, call)));
+        for (size_t word = 0; word < words; word++)
+            stored[word] |= subroutine->stored[word];
+        for (uint32_t local = 0; local < f->s->max_locals; local++) {
+            if (!test_bit(stored, local))
+                copy_local(f, f->s->bits, call->at_call, local);
         }
+        block = (uint32_t)(call - f->blocks);
+    }
+    mem_free(stored);
+    return true;
+}
+
+static bool run(struct flow *f, const struct method *method, uint32_t bci,
+                const struct frame_values *values)
+{
+    struct frame_state *s = f->s;
+    const struct code *code = CODE(s->iso, method->code);
+    f->handlers = META_ADDRESS(s->iso, code->handlers);
+    f->handler_count = code->handler_count;
+    f->scratch = mem_alloc(f->words * sizeof *f->scratch);
+    if (f->scratch == NULL || !make_blocks(f) || !make_subroutines(f))
+        return false;
+    merge(f, 0, s->bits, 0);
+    while (!f->failed && f->work_count > 0) {
+        uint32_t block = f->work[--f->work_count];
+        f->blocks[block].pending = false;
+        run_block(f, block);
+    }
+    if (f->failed)
+        return false;
+    uint32_t at = bci;
+    while (at > 0 && f->block_of[at] == NO_BLOCK)
+        at--;
+    uint32_t block = f->block_of[at];
+    memset(s->bits, 0, f->words * sizeof *s->bits);
+    s->depth = 0;
+    if (f->blocks[block].state == NULL)
+        return true;
+    memcpy(s->bits, f->blocks[block].state, f->words * sizeof *s->bits);
+    s->depth = f->blocks[block].depth;
+    for (uint32_t length; at < bci; at += length) {
+        length = frame_state_step(s, at, NULL);
+        if (length == 0)
+            break;
+    }
+    return values == NULL || f->subroutine_count == 0 || use_calls(f, block, values);
+}
+
+bool frame_map_flow(struct frame_state *s, const struct method *method, uint32_t bci,
+                    const struct frame_values *values)
+{
+    uint32_t words = (s->max_locals + s->max_stack + 63) / 64;
+    struct frame_state state = *s;
+    struct flow f = {.s = &state, .words = 2 * words};
+    state.bits = mem_alloc(f.words * sizeof *state.bits);
+    if (state.bits == NULL)
+        return false;
+    state.addresses = state.bits + words;
+    memcpy(state.bits, s->bits, words * sizeof *s->bits);
+    bool done = run(&f, method, bci, values);
+    if (done) {
+        memcpy(s->bits, state.bits, words * sizeof *s->bits);
+        s->depth = state.depth;
     }
     release(&f);
-    return !f.failed;
+    mem_free(state.bits);
+    return done;
 }

@@ -215,12 +215,18 @@ enum link_result verify_class(struct isolate *iso, struct class *class, struct c
 /* ---- frame_map.c ---- */
 /*
  * Which locals and operand stack slots hold references just before the instruction at `bci` runs:
- * a forward data-flow analysis of the (verified) rewritten code.  Bit i of `bits` is local i, bit
+ * a forward data-flow analysis of the (verified) code.  Bit i of `bits` is local i, bit
  * max_locals + j the j-th operand slot.  *stack_depth receives the operand depth in slots.  `bits`
  * has room for (max_locals + max_stack + 63) / 64 words.  False: out of host memory.
+ *
+ * In a subroutine (jsr, ret) a local may hold a reference or not, depending on where it was called from;
+ * so frames of METHOD_HAS_JSR methods need their values, which tell (return addresses); else NULL.
  */
-bool frame_map_compute(struct isolate *iso, const struct method *method, uint32_t bci, uint64_t *bits,
-                       uint32_t *stack_depth);
+struct frame_values {
+    const union slot *locals, *operands;
+};
+bool frame_map_compute(struct isolate *iso, const struct method *method, uint32_t bci,
+                       const struct frame_values *values, uint64_t *bits, uint32_t *stack_depth);
 
 /* ---- read.c: things read rarely from the kept class file ---- */
 const uint8_t *class_file_at(const struct isolate *iso, const struct class *class, uint32_t offset);

@@ -328,7 +328,8 @@ static void print_raw_frame(struct text *t, struct raw_map *r, unsigned type, un
     *bci += (int)delta + 1;
     if (type >= 128)
         r->next += 2;
-    print(t, "    %s(@%d", raw_frame_name(type), *bci);
+    const char *name = raw_frame_name(type);
+    print(t, "    %s(@%d", name != NULL ? name : "", *bci);
     if (type >= 64 && (type < 128 || type == 247)) {
         print(t, ",");
         print_raw_types(t, r, 1);

@@ -20,7 +20,7 @@ static void expect(struct fake *f, const struct method *method, uint32_t bci, co
     uint64_t bits[4];
     char shown[256];
     uint32_t depth = 99, n = 0;
-    cr_assert(frame_map_compute(&f->iso, method, bci, bits, &depth));
+    cr_assert(frame_map_compute(&f->iso, method, bci, NULL, bits, &depth));
     for (uint32_t i = 0; i < method->max_locals; i++)
         shown[n++] = bits[i >> 6] >> (i & 63) & 1 ? 'R' : '.';
     shown[n++] = '|';
@@ -282,7 +282,7 @@ Test(frame_map, cache_gives_what_was_computed)
     for (unsigned round = 0; round < 3; round++) {
         for (uint32_t bci = 0; bci < 100; bci++) {
             struct frame_map map;
-            cr_assert(frame_map_cache_get(cache, &f.iso, small, bci, &map));
+            cr_assert(frame_map_cache_get(cache, &f.iso, small, bci, NULL, &map));
             cr_assert_eq(map.stack_depth, bci);
             for (uint32_t i = 0; i < 101; i++)
                 cr_assert_eq(FRAME_MAP_BIT(&map, i), i <= bci);
@@ -290,15 +290,15 @@ Test(frame_map, cache_gives_what_was_computed)
         }
         for (uint32_t bci = 0; bci < 600; bci += 50) {
             struct frame_map map;
-            cr_assert(frame_map_cache_get(cache, &f.iso, large, bci, &map));
+            cr_assert(frame_map_cache_get(cache, &f.iso, large, bci, NULL, &map));
             cr_assert_eq(map.stack_depth, bci);
             cr_assert_eq(FRAME_MAP_BIT(&map, bci), 1u);
             cr_assert_eq(FRAME_MAP_BIT(&map, bci + 1), 0u);
             frame_map_release(&map);
             if (round == 2) {
-                cr_assert(frame_map_cache_prepare(cache, &f.iso, large, bci));
-                cr_assert(frame_map_cache_prepare(cache, &f.iso, large, bci));
-                cr_assert(frame_map_cache_get(cache, &f.iso, large, bci, &map));
+                cr_assert(frame_map_cache_prepare(cache, &f.iso, large, bci, NULL));
+                cr_assert(frame_map_cache_prepare(cache, &f.iso, large, bci, NULL));
+                cr_assert(frame_map_cache_get(cache, &f.iso, large, bci, NULL, &map));
                 cr_assert_eq(map.stack_depth, bci);
                 cr_assert_eq(FRAME_MAP_BIT(&map, bci), 1u);
                 cr_assert(!map.owned);

@@ -25,9 +25,9 @@ static void compare(struct tally *tally, struct class *class, const struct metho
     struct isolate *iso = tally->vm->iso;
     uint64_t by_map[WORDS], by_flow[WORDS];
     uint32_t map_depth, flow_depth, words = (method->max_locals + method->max_stack + 63u) / 64;
-    cr_assert(frame_map_compute(iso, method, bci, by_map, &map_depth));
+    cr_assert(frame_map_compute(iso, method, bci, NULL, by_map, &map_depth));
     class->flags |= CLASS_OLD_VERIFIER;
-    cr_assert(frame_map_compute(iso, method, bci, by_flow, &flow_depth));
+    cr_assert(frame_map_compute(iso, method, bci, NULL, by_flow, &flow_depth));
     class->flags &= ~(uint32_t)CLASS_OLD_VERIFIER;
     bool good = map_depth == flow_depth;
     for (uint32_t i = 0; i < words; i++)

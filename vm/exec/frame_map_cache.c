@@ -15,7 +15,6 @@
 #include <pthread.h>
 #include <string.h>
 
-#include "loader/loader.h"
 #include "vm/base/mem.h"
 
 #define ENTRY_WORDS 2
@@ -32,6 +31,7 @@ struct entry {
 
 struct prepared {
     uint32_t method, bci; /* method 0 = free */
+    const void *frame;    /* its locals, when the map is for that frame only; else NULL */
     uint32_t stack_depth;
     uint64_t *bits;
 };
@@ -147,13 +147,18 @@ void frame_map_cache_clear(struct frame_map_cache *cache)
 /* ---- maps for a collection ---- */
 
 static struct prepared *locate_prepared(const struct frame_map_cache *cache, uint32_t method,
-                                        uint32_t bci)
+                                        uint32_t bci, const void *frame)
 {
     for (uint32_t i = hash(method, bci);; i++) {
         struct prepared *p = &cache->prepared[i & (cache->prepared_capacity - 1)];
-        if (p->method == 0 || (p->method == method && p->bci == bci))
+        if (p->method == 0 || (p->method == method && p->bci == bci && p->frame == frame))
             return p;
     }
+}
+
+static const void *frame_of(const struct method *method, const struct frame_values *values)
+{
+    return values != NULL && method->flags & METHOD_HAS_JSR ? values->locals : NULL;
 }
 
 static bool make_room_for_prepared(struct frame_map_cache *cache)
@@ -169,7 +174,7 @@ static bool make_room_for_prepared(struct frame_map_cache *cache)
     for (uint32_t i = 0; i < cache->prepared_capacity; i++) {
         const struct prepared *p = &cache->prepared[i];
         if (p->method != 0)
-            *locate_prepared(&larger, p->method, p->bci) = *p;
+            *locate_prepared(&larger, p->method, p->bci, p->frame) = *p;
     }
     mem_free(cache->prepared);
     cache->prepared = larger.prepared;
@@ -178,25 +183,28 @@ static bool make_room_for_prepared(struct frame_map_cache *cache)
 }
 
 bool frame_map_cache_prepare(struct frame_map_cache *cache, struct isolate *iso,
-                             const struct method *method, uint32_t bci)
+                             const struct method *method, uint32_t bci,
+                             const struct frame_values *values)
 {
     struct frame_map map;
+    const void *frame = frame_of(method, values);
     uint32_t words = ((uint32_t)method->max_locals + method->max_stack + 63) / 64;
     if (words <= FRAME_MAP_INLINE_WORDS &&
         !(CLASS(iso, method->holder)->flags & CLASS_OLD_VERIFIER))
         return true;
     if (!make_room_for_prepared(cache))
         return false;
-    struct prepared *p = locate_prepared(cache, method->index, bci);
+    struct prepared *p = locate_prepared(cache, method->index, bci, frame);
     if (p->method != 0)
         return true;
-    if (!frame_map_cache_get(cache, iso, method, bci, &map))
+    if (!frame_map_cache_get(cache, iso, method, bci, values, &map))
         return false;
     p->bits = mem_alloc(words * sizeof *p->bits);
     if (p->bits != NULL) {
         memcpy(p->bits, map.bits, words * sizeof *p->bits);
         p->stack_depth = map.stack_depth;
         p->bci = bci;
+        p->frame = frame;
         p->method = method->index;
         cache->prepared_count++;
     }
@@ -216,10 +224,11 @@ void frame_map_cache_unprepare(struct frame_map_cache *cache)
 /* ---- the door ---- */
 
 bool frame_map_cache_get(struct frame_map_cache *cache, struct isolate *iso, const struct method *method,
-                   uint32_t bci, struct frame_map *map)
+                         uint32_t bci, const struct frame_values *values, struct frame_map *map)
 {
+    const void *frame = frame_of(method, values);
     if (cache->prepared_count > 0) {
-        const struct prepared *p = locate_prepared(cache, method->index, bci);
+        const struct prepared *p = locate_prepared(cache, method->index, bci, frame);
         if (p->method != 0) {
             map->bits = p->bits;
             map->stack_depth = p->stack_depth;
@@ -230,7 +239,7 @@ bool frame_map_cache_get(struct frame_map_cache *cache, struct isolate *iso, con
     map->owned = false;
     map->words = ((uint32_t)method->max_locals + method->max_stack + 63) / 64;
     map->bits = map->inline_bits;
-    bool kept = map->words <= ENTRY_WORDS && method->index != 0;
+    bool kept = map->words <= ENTRY_WORDS && method->index != 0 && frame == NULL;
     if (kept && find(cache, method->index, bci, map))
         return true;
     if (map->words > FRAME_MAP_INLINE_WORDS) {
@@ -239,7 +248,8 @@ bool frame_map_cache_get(struct frame_map_cache *cache, struct isolate *iso, con
             return false;
         map->owned = true;
     }
-    if (!frame_map_compute(iso, method, bci, map->bits, &map->stack_depth)) {
+    if (!frame_map_compute(iso, method, bci, frame == NULL ? NULL : values, map->bits,
+                           &map->stack_depth)) {
         frame_map_release(map);
         return false;
     }

@@ -6,7 +6,7 @@
 #ifndef ATOLL_EXEC_FRAME_MAP_CACHE_H
 #define ATOLL_EXEC_FRAME_MAP_CACHE_H
 
-#include "vm/model/isolate.h"
+#include "loader/loader.h"
 
 #define FRAME_MAP_INLINE_WORDS 8
 
@@ -27,14 +27,17 @@ void frame_map_cache_destroy(struct frame_map_cache *cache); /* NULL is allowed 
 /* Computes the map now when that may take host memory, and keeps it until frame_map_cache_unprepare:
  * frame_map_cache_get cannot fail for it then.  False: out of host memory. */
 bool frame_map_cache_prepare(struct frame_map_cache *cache, struct isolate *iso,
-                             const struct method *method, uint32_t bci) MUST_CHECK;
+                             const struct method *method, uint32_t bci,
+                             const struct frame_values *values) MUST_CHECK;
 void frame_map_cache_unprepare(struct frame_map_cache *cache);
 /* Forgets everything: method indices are about to be used again for other methods. */
 void frame_map_cache_clear(struct frame_map_cache *cache);
-/* Copies the map out.  False: out of host memory.  Otherwise the caller ends its use with
+/* Copies the map out.  `values` are the frame's: see frame_map_compute; what depends on them is not kept
+ * but prepared.  False: out of host memory.  Otherwise the caller ends its use with
  * frame_map_release; the map must not be moved by assignment meanwhile. */
 bool frame_map_cache_get(struct frame_map_cache *cache, struct isolate *iso, const struct method *method,
-                   uint32_t bci, struct frame_map *map) MUST_CHECK;
+                         uint32_t bci, const struct frame_values *values,
+                         struct frame_map *map) MUST_CHECK;
 void frame_map_release(struct frame_map *map);
 
 #endif

@@ -29,9 +29,10 @@ static void visit_bytecode_frame(struct isolate *iso, union slot *stack, struct 
     union slot *locals = stack + frame->locals;
     union slot *operands = FRAME_OPERANDS(frame);
     uint32_t depth = (uint32_t)(stack + frame->sp - operands);
+    const struct frame_values values = {locals, operands};
     struct frame_map map;
     /* Cannot fail in a collection: roots_prepare has seen to it.  Who only looks sees less. */
-    if (!frame_map_cache_get(iso->frame_maps, iso, method, frame->pc, &map))
+    if (!frame_map_cache_get(iso->frame_maps, iso, method, frame->pc, &values, &map))
         return;
     if (depth > map.stack_depth)
         depth = map.stack_depth;
@@ -113,9 +114,11 @@ bool roots_prepare(struct isolate *iso)
     for (struct guest_ref r = HEADER(iso)->threads; !IS_NONE(r); r = GUEST(iso, r)->next) {
         union slot *stack = META_ADDRESS(iso, GUEST(iso, r)->stack);
         for (uint32_t number = GUEST(iso, r)->frame; number != 0;) {
-            const struct frame *frame = (const struct frame *)(const void *)(stack + number);
+            struct frame *frame = (struct frame *)(void *)(stack + number);
+            const struct frame_values values = {stack + frame->locals, FRAME_OPERANDS(frame)};
             if (frame->kind == FRAME_BYTECODE &&
-                !frame_map_cache_prepare(iso->frame_maps, iso, METHOD(iso, frame->method), frame->pc))
+                !frame_map_cache_prepare(iso->frame_maps, iso, METHOD(iso, frame->method), frame->pc,
+                                         &values))
                 return false;
             number = frame->caller;
         }

@@ -16,13 +16,11 @@ public class Subroutines {
         }
     }
 
+    /** Whatever else the caller holds has moved when this returns. */
     public static Object make(int n) {
-        StringBuilder b = new StringBuilder();
-        for (int i = 0; i < 3; i++) {
-            b = new StringBuilder();
-            b.append("made ").append(n);
-        }
-        return b.toString();
+        Object o = new StringBuilder("made ").append(n).toString();
+        System.gc();
+        return o;
     }
 
     public static void boom() {
