@@ -164,6 +164,7 @@ struct isolate {
     bool unload_wanted;           /* atomic: the next thread at a poll shall collect and unload */
     uint32_t held_inside;         /* threads stopped within an allocation; sync_lock */
     uint32_t unfreezable;         /* threads blocked inside C code that holds addresses; sync_lock */
+    int64_t started_ns;           /* monotonic_ns() when it was made */
     bool native_libraries;        /* the host grants them */
     bool foreign_memory;          /* atomic: direct buffers show memory outside of the region */
     struct jni *jni;              /* vm/jni/internal.h; NULL = no native libraries */
