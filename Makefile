@@ -221,6 +221,12 @@ $(BUILD)/bench/%: bench/host/%.c include/atoll.h $(BUILD)/libatoll.a
 	$(call say,LINK,$@)
 	$(quiet)mkdir -p $(@D) && $(COMPILE) $(LDFLAGS) -o $@ $< $(BUILD)/libatoll.a $(LIBS)
 
+# Native libraries that programs in tests/java load. They see the public header only.
+JNI_LIBS := $(patsubst tests/jni/%.c,build/tests/jni/lib%.so,$(wildcard tests/jni/*.c))
+build/tests/jni/lib%.so: tests/jni/%.c include/jni.h
+	$(call say,LINK,$@)
+	$(quiet)mkdir -p $(@D) && $(CC) -std=gnu11 -shared -fPIC -O1 -g -Wall -Iinclude -o $@ $< -pthread
+
 # Changes when a source file comes or goes, so that a deleted one leaves the libraries too.
 $(OBJ)/objects.list: FORCE
 	@mkdir -p $(@D); echo '$(OBJS) $(UNIT_OBJS)' | cmp -s - $@ || echo '$(OBJS) $(UNIT_OBJS)' > $@
@@ -251,7 +257,7 @@ compilers-equal: all ## javac and ecj on Atoll make the same class files as on H
 run: $(ENSURE) all ## Atoll runs javac on a real source tree, then one of the programs it made
 	@tests/tools/main-job.sh '$(VM)' '$(VMARGS)'
 
-check: $(ENSURE) all $(UNIT) ## lints, unit tests, Java programs against HotSpot; ends "N passed, N failed"
+check: $(ENSURE) all $(UNIT) $(JNI_LIBS) ## lints, unit tests, Java programs against HotSpot; ends "N passed, N failed"
 	@tests/tools/sum-up.sh "$(LINT_JOB)" "$(UNIT_JOB)" "$(IMAGE_JOB)" "$(LAUNCHER_JOB)" "$(JAVA_JOB)" "$(MUTATE_JOB)"
 
 lint: $(OBJS) ## the rules that a script can check: layers, globals, region structs, names, headers
@@ -260,7 +266,7 @@ lint: $(OBJS) ## the rules that a script can check: layers, globals, region stru
 unit: all $(UNIT) ## Criterion tests of single files
 	@$(UNIT_JOB)
 
-java-tests: $(OWN_VM) ## the programs in tests/java, compared with HotSpot byte for byte
+java-tests: $(OWN_VM) $(JNI_LIBS) ## the programs in tests/java, compared with HotSpot byte for byte
 	@$(JAVA_JOB)
 
 mutate: $(OWN_VM) ## N changed class files, defined and linked here and on HotSpot: the same verdicts?

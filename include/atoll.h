@@ -98,6 +98,14 @@ typedef struct atoll_config {
     int enable_preview;         /* 1 = allow class files that need preview features */
     const char *const *vm_arguments; /* what programs are told the VM's options are */
     size_t vm_argument_count;
+    int native_libraries;       /* 1 = System.load may load native libraries, whose code no limit holds
+                                   for; 0 = it throws UnsatisfiedLinkError */
+    /* The guest has ended with this status, but C code of a native library is still on the stack of some
+     * thread, and nothing can make it return.  A host that is going to exit anyway does it here.  NULL, or
+     * when it returns: the C code goes on, getting no more answers from Java, and whoever waits for the
+     * end of the isolate waits for it. */
+    void (*stranded)(void *context, int status);
+    void *stranded_context;
     atoll_output output;        /* NULL = the process's own descriptors */
     void *output_context;
     const char *trace;          /* trace topics, comma separated; NULL = none */

@@ -11,6 +11,7 @@ classes stand in the same file. Comment lines of this form may say more about it
     // modes: default debug !gc-boehm   run only in one of these modes, never in those with !
     // flaky-lines: REGEX     lines that match are dropped from both outputs (may be repeated)
     // javac: OPTIONS         options of the compiler
+    // jni: NAME              loads lib<NAME>.so, which make builds of tests/jni/NAME.c
     // uses: NAME             tests/java/support/NAME.java is compiled with it
     // timeout: 120           seconds on the VM under test
 
@@ -40,7 +41,7 @@ OUTPUT_LIMIT = 64 << 20
 SHARED = os.path.abspath('build/tests')
 FREEZES = []  # of each program: how many, and the most threads that one of them found alive
 SUPPORT = 'tests/java/support'
-HEADER = re.compile(r'^//\s*(args|vmargs|stdin|exit|modes|flaky-lines|javac|uses|timeout):(.*)$', re.M)
+HEADER = re.compile(r'^//\s*(args|vmargs|stdin|exit|modes|flaky-lines|javac|uses|jni|timeout):(.*)$', re.M)
 
 
 class Test:
@@ -81,6 +82,11 @@ class Test:
             for name in value.split():
                 self.support.append(f'{SUPPORT}/{name}.java')
                 with open(self.support[-1], 'rb') as f:
+                    self.source += f.read()
+        elif key == 'jni':
+            self.vmargs.append('-Djava.library.path=' + os.path.abspath('build/tests/jni'))
+            for name in value.split():
+                with open(f'tests/jni/{name}.c', 'rb') as f:
                     self.source += f.read()
         elif key == 'modes':
             self.modes += value.replace(',', ' ').split()

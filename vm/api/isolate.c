@@ -251,6 +251,9 @@ atoll_status atoll_isolate_new(atoll_engine *engine, const atoll_config *config,
         }
     }
     iso->preview = config->enable_preview != 0;
+    iso->stranded = config->stranded;
+    iso->stranded_context = config->stranded_context;
+    iso->native_libraries = config->native_libraries != 0;
     if (!add_properties(iso, config) || !add_vm_arguments(iso, config) ||
         !add_assertion_rules(iso, config)) {
         destroy(iso);

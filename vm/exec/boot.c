@@ -8,6 +8,7 @@
 #include "vm/exec/frame_map_cache.h"
 #include "vm/exec/internal.h"
 #include "vm/exec/torment_freeze.h"
+#include "vm/jni/foreign.h"
 
 /* ---- small helpers ---- */
 
@@ -491,7 +492,10 @@ bool exec_prepare(struct isolate *iso)
     if (iso->frame_maps == NULL)
         return false;
     safepoint_register_hooks(iso);
+    iso->started_ns = monotonic_ns();
     roots_register(iso);
+    if (!jni_prepare(iso))
+        return false;
     return !ATOLL_TORMENT_FREEZE || torment_freeze_begin(iso);
 }
 
@@ -499,6 +503,7 @@ void exec_release(struct isolate *iso)
 {
     if (ATOLL_TORMENT_FREEZE)
         torment_freeze_end(iso);
+    jni_release(iso);
     frame_map_cache_destroy(iso->frame_maps);
     iso->frame_maps = NULL;
     mem_free(iso->carriers);

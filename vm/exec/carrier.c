@@ -12,8 +12,10 @@
 
 #include "vm/base/fault.h"
 #include "vm/exec/internal.h"
+#include "vm/jni/foreign.h"
 
 #define CARRIER_STACK KIB(512)
+#define FOREIGN_STACK MIB(1) /* where C code of native libraries may run */
 
 static struct thread *make(struct isolate *iso, struct guest_ref guest)
 {
@@ -35,6 +37,7 @@ static struct thread *make(struct isolate *iso, struct guest_ref guest)
 
 static void discard(struct thread *t)
 {
+    jni_release_thread(t);
     if (t->wake_fd >= 0)
         close(t->wake_fd);
     pthread_cond_destroy(&t->wake);
@@ -85,6 +88,7 @@ void carrier_detach(struct thread *t, bool ended)
     thread_become_parked(t);
     if (ended)
         guest_destroy(iso, g);
+    pthread_cond_broadcast(&iso->world_changed);
     pthread_mutex_unlock(&iso->sync_lock);
     discard(t);
 }
@@ -242,7 +246,7 @@ bool carrier_start(struct isolate *iso, struct guest_thread *g)
     g->has_carrier = 1;
     iso->carrier_count++;
     pthread_attr_init(&attributes);
-    pthread_attr_setstacksize(&attributes, CARRIER_STACK);
+    pthread_attr_setstacksize(&attributes, iso->jni != NULL ? FOREIGN_STACK : CARRIER_STACK);
     pthread_attr_setdetachstate(&attributes, PTHREAD_CREATE_DETACHED);
     failed = fault_refuses() ? EAGAIN : pthread_create(&thread, &attributes, carrier_main, t);
     pthread_attr_destroy(&attributes);
@@ -275,12 +279,28 @@ void isolate_stop(struct isolate *iso, int status)
     pthread_mutex_unlock(&iso->sync_lock);
 }
 
-/* After isolate_stop: returns when no carrier touches the region any more. */
+/* sync_lock held. */
+static bool runs_foreign_code(struct isolate *iso)
+{
+    for (const struct thread *t = iso->threads; t != NULL; t = t->next)
+        if (t->jni != NULL && t->state == THREAD_BLOCKED)
+            return true;
+    return false;
+}
+
+/* After isolate_stop: returns when no thread touches the region any more, also of those that foreign code
+ * has attached. */
 void isolate_join(struct isolate *iso)
 {
     pthread_mutex_lock(&iso->sync_lock);
-    while (iso->carrier_count > 0)
+    while (iso->carrier_count > 0 || iso->threads != NULL) {
+        if (iso->stranded != NULL && runs_foreign_code(iso)) {
+            pthread_mutex_unlock(&iso->sync_lock);
+            iso->stranded(iso->stranded_context, iso->exit_status);
+            pthread_mutex_lock(&iso->sync_lock);
+        }
         pthread_cond_wait(&iso->world_changed, &iso->sync_lock);
+    }
     pthread_mutex_unlock(&iso->sync_lock);
 }
 

@@ -22,6 +22,7 @@
 
 #include "vm/exec/internal.h"
 #include "vm/exec/torment_freeze.h"
+#include "vm/jni/foreign.h"
 #include "vm/model/disasm.h"
 #include "vm/model/opcodes.h"
 
@@ -355,7 +356,6 @@ continue_top:
             goto poll;
         DISPATCH();
     case FRAME_NATIVE: {
-        const struct method *method = METHOD(t, frame->method);
         if (UNLIKELY((frame->flags & (FRAME_ENTERED | FRAME_LOCKED)) == FRAME_ENTERED)) {
             status = monitor_enter(t, frame->lock);
             if (status != NATIVE_DONE)
@@ -365,12 +365,7 @@ continue_top:
         }
         uint32_t native = LOAD_ACQUIRE(&METHOD(t, frame->method)->native);
         if (UNLIKELY(native == 0)) {
-            char text[1024], class_name[512];
-            class_external_name(t->iso, CLASS(t, method->holder), class_name, sizeof class_name);
-            descriptor_external(class_name, SYMBOL_TEXT(t, method->name),
-                                SYMBOL_TEXT(t, method->descriptor), text, sizeof text);
-            exec_throw(t, "java/lang/UnsatisfiedLinkError", "'%s'", text);
-            status = NATIVE_THROW;
+            status = jni_call_native(t);
             break;
         }
         status = native_at(native - 1)->function(t, t->stack + frame->locals);

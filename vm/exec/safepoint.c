@@ -8,6 +8,7 @@
 #include "vm/exec/frame_map_cache.h"
 #include "vm/exec/internal.h"
 #include "vm/exec/torment_freeze.h"
+#include "vm/jni/foreign.h"
 
 static void publish(struct thread *t)
 {
@@ -195,6 +196,7 @@ static void sweep_weak_tables(struct isolate *iso)
 {
     string_table_sweep(iso);
     monitors_sweep(iso);
+    jni_sweep(iso);
 }
 
 /* Threads that wait at a poll or for an event are inside no C code; those in a system call have said

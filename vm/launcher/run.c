@@ -21,6 +21,7 @@ struct machine {
     atoll_engine *engine;
     atoll_isolate *isolate;
     int status;        /* the exit code once something has ended the program */
+    bool stopping; /* the program has ended, `status` is what the process ends with */
 };
 
 static void put_environment_trace(struct string_list *topics)
@@ -57,6 +58,14 @@ static uint64_t heap_limit(const struct vm_settings *settings)
     return (uint64_t)(memory * settings->max_heap_percent / 100);
 }
 
+/* C code of a native library will not return: the process ends as if it had.  Once the program has ended
+ * by itself its status is known already. */
+static void leave(void *context, int status)
+{
+    const struct machine *m = context;
+    exit(m->stopping ? m->status : status);
+}
+
 static atoll_status create(struct machine *m, const struct launch *launch,
                            const struct vm_settings *settings, char *message, size_t message_size)
 {
@@ -91,6 +100,9 @@ static atoll_status create(struct machine *m, const struct launch *launch,
     config.max_stack = settings->stack_size;
     config.verify_all = settings->verify_all;
     config.enable_preview = settings->preview;
+    config.native_libraries = 1;
+    config.stranded = leave;
+    config.stranded_context = m;
     config.vm_arguments = (const char *const *)settings->runtime_arguments.items;
     config.vm_argument_count = settings->runtime_arguments.count;
     config.trace = trace;
@@ -125,6 +137,7 @@ static bool start(struct machine *m, const struct launch *launch,
 
 static void stop(struct machine *m)
 {
+    m->stopping = true;
     atoll_isolate_free(m->isolate);
     atoll_engine_close(m->engine);
 }

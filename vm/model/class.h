@@ -283,8 +283,9 @@ struct method {
     struct symbol_ref signature; /* generic signature, 0 = none */
     uint16_t ordinal;          /* position in the class; slot of reflection objects */
     uint16_t unused0;
+    uint32_t foreign;          /* vm/jni: number + 1 of its binding, 0 = none; atomic */
     uint32_t next_extra;       /* of class.extra_methods */
-    uint32_t unused1[2];
+    uint32_t unused1;
 };
 _Static_assert(sizeof(struct method) == METHOD_SIZE, "method records have a fixed place");
 #define METHOD_INDEX(method) ((struct method_index){(method)->index})

@@ -164,6 +164,13 @@ struct isolate {
     bool unload_wanted;           /* atomic: the next thread at a poll shall collect and unload */
     uint32_t held_inside;         /* threads stopped within an allocation; sync_lock */
     uint32_t unfreezable;         /* threads blocked inside C code that holds addresses; sync_lock */
+    int64_t started_ns;           /* monotonic_ns() when it was made */
+    bool native_libraries;        /* the host grants them */
+    bool foreign_memory;          /* atomic: direct buffers show memory outside of the region */
+    struct jni *jni;              /* vm/jni/internal.h; NULL = no native libraries */
+    /* Guest code has ended, but C code that cannot be made to return is on a stack; NULL = wait for it. */
+    void (*stranded)(void *context, int status);
+    void *stranded_context;
     uint64_t layout;              /* snapshot_layout(), 0 = not asked yet */
     struct freeze_torment *torment; /* vm/exec/torment_freeze.h; NULL in other builds */
     struct frame_map_cache *frame_maps; /* vm/exec/frame_map_cache.h */

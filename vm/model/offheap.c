@@ -437,7 +437,7 @@ void *offheap_pointer(struct isolate *iso, uint64_t address, uint64_t size)
     const struct gc_heap_state *heap = HEAP_STATE(iso);
     if (address < heap->offheap_start || address > heap->offheap_end ||
         size > heap->offheap_end - address)
-        return NULL;
+        return UNLIKELY(LOAD_ACQUIRE(&iso->foreign_memory)) ? iso->base + address : NULL;
     return iso->base + address;
 }
 

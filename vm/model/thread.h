@@ -88,6 +88,7 @@ struct thread {
     pthread_t carrier;
     pthread_cond_t wake;          /* with isolate.sync_lock */
     int wake_fd;                  /* eventfd that interrupts poll(2); -1 until needed */
+    struct jni_env *jni;          /* vm/jni/internal.h; NULL until it runs foreign code */
     bool bus_fault;               /* an access beyond the end of a mapped file: throw at the next poll */
     bool freeze_wanted;           /* TORMENT=freeze: at the next poll */
     struct call_cache_entry call_cache[CALL_CACHE_SIZE];

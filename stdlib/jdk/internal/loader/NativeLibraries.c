@@ -2,13 +2,14 @@
  * Natives of jdk.internal.loader.NativeLibraries.
  *
  * The libraries of the JDK's modules are claimed as built in: what they would provide is written
- * here, and no file is opened.  Other libraries need JNI, which is not there yet.
+ * here, and no file is opened.  Other libraries are for vm/jni.
  */
 #include "stdlib/support.h"
 
 #include <string.h>
 
 #include "vm/base/mem.h"
+#include "vm/jni/foreign.h"
 
 #define JNI_VERSION 0x00010008
 #define BUILTIN_HANDLE 1
@@ -50,6 +51,9 @@ static enum native_status find_builtin(struct thread *t, union slot *a)
 static enum native_status load(struct thread *t, union slot *a)
 {
     char *name;
+    int64_t handle = 0;
+    int32_t version = 0;
+    bool loaded;
     if (a[2].i != 0) {
         SET_I64(t, a[0].r, WKF(t, jdk_internal_loader_NativeLibraries_NativeLibraryImpl, handle),
                 BUILTIN_HANDLE);
@@ -58,23 +62,51 @@ static enum native_status load(struct thread *t, union slot *a)
                 JNI_VERSION);
         return return_boolean(t, true);
     }
-    if (a[4].i == 0)
-        return return_boolean(t, false);
     name = string_to_utf8(t->iso, a[1].r, NULL);
-    exec_throw(t, "java/lang/UnsatisfiedLinkError",
-               "%s: native libraries need JNI, which is not there yet", name == NULL ? "" : name);
+    if (name == NULL)
+        return THROW(t, "java/lang/OutOfMemoryError", "no memory for the name of a library");
+    loaded = jni_load_library(t, name, a[4].i == 0, &handle, &version);
     mem_free(name);
-    return NATIVE_FAILED(t);
+    if (!loaded)
+        return THROWN(t) ? NATIVE_THROW : return_boolean(t, false);
+    a = t->stack + t->frame->locals;
+    SET_I64(t, a[0].r, WKF(t, jdk_internal_loader_NativeLibraries_NativeLibraryImpl, handle),
+            handle + BUILTIN_HANDLE);
+    SET_I32(t, a[0].r, WKF(t, jdk_internal_loader_NativeLibraries_NativeLibraryImpl, jniVersion), version);
+    return return_boolean(t, true);
+}
+
+/* (library, name) */
+static enum native_status find_entry(struct thread *t, union slot *a)
+{
+    int64_t handle =
+        GET_I64(t, a[0].r, WKF(t, jdk_internal_loader_NativeLibraries_NativeLibraryImpl, handle));
+    char *name;
+    if (handle <= BUILTIN_HANDLE)
+        return return_long(t, 0);
+    name = string_to_utf8(t->iso, a[1].r, NULL);
+    if (name == NULL)
+        return THROW(t, "java/lang/OutOfMemoryError", "no memory for the name of a function");
+    t->result.j = jni_find_symbol(t->iso, handle - BUILTIN_HANDLE, name);
+    mem_free(name);
+    return NATIVE_DONE;
+}
+
+/* (name, is builtin, is JNI, handle) */
+static enum native_status unload(struct thread *t, union slot *a)
+{
+    if (a[1].i == 0)
+        jni_unload_library(t, a[3].j - BUILTIN_HANDLE);
+    return return_void();
 }
 
 static const struct native_method natives[] = {
     NATIVE(PLAIN, "findBuiltinLib", "(Ljava/lang/String;)Ljava/lang/String;", find_builtin),
     NATIVE(PLAIN, "load",
            "(Ljdk/internal/loader/NativeLibraries$NativeLibraryImpl;Ljava/lang/String;ZZZ)Z", load),
-    NATIVE(LEAF, "findEntry0",
-           "(Ljdk/internal/loader/NativeLibraries$NativeLibraryImpl;Ljava/lang/String;)J",
-           native_zero_long),
-    NATIVE(LEAF, "unload", "(Ljava/lang/String;ZZJ)V", native_nothing),
+    NATIVE(PLAIN, "findEntry0",
+           "(Ljdk/internal/loader/NativeLibraries$NativeLibraryImpl;Ljava/lang/String;)J", find_entry),
+    NATIVE(PLAIN, "unload", "(Ljava/lang/String;ZZJ)V", unload),
 };
 const struct native_class native_jdk_internal_loader_NativeLibraries = {
     "jdk/internal/loader/NativeLibraries", natives, COUNT_OF(natives)};

@@ -1,0 +1,136 @@
+/*
+ * JNIEnv: one per guest thread that runs foreign code, and the table of its functions.
+ */
+#include <stddef.h>
+
+#include "vm/jni/internal.h"
+
+enum jni_function {
+#define JNI_PLACE_(line) PLACE_##line
+#define JNI_PLACE(line) JNI_PLACE_(line)
+#define JNI_RESERVED JNI_PLACE(__LINE__),
+#define JNI_FUNCTION(name) FUNCTION_##name,
+#include "vm/jni/jni.def"
+#undef JNI_RESERVED
+#undef JNI_FUNCTION
+    FUNCTION_COUNT
+};
+_Static_assert(sizeof(struct JNINativeInterface_) == FUNCTION_COUNT * sizeof(void *),
+               "jni.def has as many rows as the table has members");
+#define JNI_RESERVED
+#define JNI_FUNCTION(name)                                                               \
+    _Static_assert(offsetof(struct JNINativeInterface_, name) == FUNCTION_##name * sizeof(void *), \
+                   "jni.def and jni.h have the same order");
+#include "vm/jni/jni.def"
+#undef JNI_RESERVED
+#undef JNI_FUNCTION
+
+const struct JNINativeInterface_ jni_functions = {
+#define JNI_RESERVED
+#define JNI_FUNCTION(name) .name = jni_##name,
+#include "vm/jni/jni.def"
+#undef JNI_RESERVED
+#undef JNI_FUNCTION
+};
+
+bool jni_prepare(struct isolate *iso)
+{
+    struct jni *jni;
+    iso->root_sections[ROOT_SECTION_host_handles] = jni_visit_roots;
+    if (!iso->native_libraries)
+        return true;
+    jni = mem_alloc(sizeof *jni);
+    if (jni == NULL)
+        return false;
+    jni->functions = &invoke_functions;
+    jni->iso = iso;
+    pthread_mutex_init(&jni->lock, NULL);
+    jni->global.table.entry_size = sizeof(struct jni_reference);
+    jni->weak.table.entry_size = sizeof(struct jni_reference);
+    jni->libraries.entry_size = sizeof(struct jni_library);
+    iso->jni = jni;
+    return true;
+}
+
+void jni_release(struct isolate *iso)
+{
+    struct jni *jni = iso->jni;
+    if (jni == NULL)
+        return;
+    iso->jni = NULL;
+    references_release(jni);
+    bindings_release(jni);
+    table_release(&jni->libraries);
+    pthread_mutex_destroy(&jni->lock);
+    mem_free(jni);
+}
+
+static const char *stack_of_caller(void)
+{
+    pthread_attr_t attributes;
+    void *low = NULL;
+    size_t size;
+    if (pthread_getattr_np(pthread_self(), &attributes) != 0)
+        return NULL;
+    if (pthread_attr_getstack(&attributes, &low, &size) != 0)
+        low = NULL;
+    pthread_attr_destroy(&attributes);
+    return low;
+}
+
+struct jni_env *env_of(struct thread *t)
+{
+    struct jni_env *env = t->jni;
+    if (env != NULL)
+        return env;
+    env = mem_alloc(sizeof *env);
+    if (env == NULL) {
+        throw_out_of_memory(t, "no memory for a JNIEnv");
+        return NULL;
+    }
+    env->functions = &jni_functions;
+    env->t = t;
+    env->stack_low = stack_of_caller();
+    t->jni = env;
+    return env;
+}
+
+void jni_release_thread(struct thread *t)
+{
+    struct jni_env *env = t->jni;
+    if (env == NULL)
+        return;
+    t->jni = NULL;
+    mem_free(env->locals);
+    mem_free(env->frames);
+    mem_free(env);
+}
+
+struct thread *jni_begin(JNIEnv *env)
+{
+    struct thread *t = env_record(env)->t;
+    thread_leave_blocked(t);
+    return t;
+}
+
+void jni_end(struct thread *t)
+{
+    thread_enter_blocked(t);
+}
+
+/* Foreign code holds addresses of this process, so the region stays where it is until it returns. */
+void foreign_enter(struct thread *t)
+{
+    pthread_mutex_lock(&t->iso->sync_lock);
+    t->iso->unfreezable++;
+    pthread_mutex_unlock(&t->iso->sync_lock);
+    thread_enter_blocked(t);
+}
+
+void foreign_leave(struct thread *t)
+{
+    thread_leave_blocked(t);
+    pthread_mutex_lock(&t->iso->sync_lock);
+    t->iso->unfreezable--;
+    pthread_mutex_unlock(&t->iso->sync_lock);
+}

@@ -1,0 +1,115 @@
+/*
+ * Exceptions, which stay pending in the thread while foreign code runs.
+ */
+#include <unistd.h>
+
+#include "vm/jni/internal.h"
+
+static void print_error(struct isolate *iso, const char *text)
+{
+    size_t length = strlen(text);
+    if (iso->output != NULL) {
+        iso->output(iso->output_context, 2, text, length);
+        return;
+    }
+    while (length > 0) {
+        ssize_t written = write(2, text, length);
+        if (written <= 0)
+            break;
+        text += written;
+        length -= (size_t)written;
+    }
+}
+
+jint jni_Throw(JNIEnv *env, jthrowable obj)
+{
+    struct thread *t = jni_begin(env);
+    struct ref throwable = resolve(t, obj);
+    if (IS_NULL(throwable))
+        exec_throw_null(t);
+    else
+        exec_throw_ref(t, throwable);
+    jni_end(t);
+    return JNI_OK;
+}
+
+/* Without a message the constructor without parameters is called. */
+jint jni_ThrowNew(JNIEnv *env, jclass cls, const char *message)
+{
+    jmethodID constructor = jni_GetMethodID(env, cls, "<init>",
+                                            message == NULL ? "()V" : "(Ljava/lang/String;)V");
+    jvalue argument = {.l = NULL};
+    jobject exception;
+    if (constructor == NULL)
+        return JNI_ERR;
+    if (message != NULL && (argument.l = jni_NewStringUTF(env, message)) == NULL)
+        return JNI_ERR;
+    exception = object_make(env, cls, constructor, &argument, false);
+    if (argument.l != NULL)
+        jni_DeleteLocalRef(env, argument.l);
+    if (exception == NULL)
+        return JNI_ERR;
+    jni_Throw(env, exception);
+    jni_DeleteLocalRef(env, exception);
+    return JNI_OK;
+}
+
+jthrowable jni_ExceptionOccurred(JNIEnv *env)
+{
+    struct thread *t = jni_begin(env);
+    jthrowable handle = local_new(t, t->exception);
+    jni_end(t);
+    return handle;
+}
+
+/* A collection may move what the thread has pending, but does not make it null. */
+jboolean jni_ExceptionCheck(JNIEnv *env)
+{
+    return THROWN(env_record(env)->t);
+}
+
+void jni_ExceptionClear(JNIEnv *env)
+{
+    struct thread *t = jni_begin(env);
+    t->exception = NULL_REF;
+    jni_end(t);
+}
+
+static void print_introduction(struct thread *t)
+{
+    char text[600];
+    struct ref name = GET_REF(t, t->g->java_thread, WKF(t, java_lang_Thread, name));
+    char *thread_name = IS_NULL(name) ? NULL : string_to_utf8(t->iso, name, NULL);
+    snprintf(text, sizeof text, "Exception in thread \"%s\" ", thread_name == NULL ? "" : thread_name);
+    mem_free(thread_name);
+    print_error(t->iso, text);
+}
+
+/* The exception is no longer pending afterwards; what printing throws is dropped. */
+void jni_ExceptionDescribe(JNIEnv *env)
+{
+    struct thread *t = jni_begin(env);
+    jobject exception = local_new(t, t->exception);
+    t->exception = NULL_REF;
+    if (exception != NULL) {
+        struct method *method = java_find_method(t, WK(t, java_lang_Throwable), "printStackTrace", "()V");
+        print_introduction(t);
+        if (method != NULL)
+            java_call(t, CALL_VIRTUAL, method, exception, NULL, NULL);
+        t->exception = NULL_REF;
+        local_delete(t->jni, exception);
+    }
+    jni_end(t);
+}
+
+/* The specification has the VM end; here that is the isolate.  No C code above can be made to return, so
+ * it goes on in vain: nothing it asks of Java happens any more. */
+void jni_FatalError(JNIEnv *env, const char *message)
+{
+    struct thread *t = jni_begin(env);
+    print_error(t->iso, "FATAL ERROR in native method: ");
+    print_error(t->iso, message == NULL ? "" : message);
+    print_error(t->iso, "\n");
+    isolate_stop(t->iso, 134);
+    jni_end(t);
+}

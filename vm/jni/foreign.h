@@ -1,0 +1,35 @@
+/*
+ * The door of vm/jni: what the interpreter, the collector's hooks and the class library need of it.
+ *
+ * An isolate that was not granted native libraries has no struct jni: then nothing here does anything,
+ * and a native method that the class library does not have throws UnsatisfiedLinkError.
+ */
+#ifndef ATOLL_JNI_FOREIGN_H
+#define ATOLL_JNI_FOREIGN_H
+
+#include "vm/exec/exec.h"
+
+/* When the isolate is made; iso->native_libraries says whether there is anything to do. */
+bool jni_prepare(struct isolate *iso) MUST_CHECK;
+/* The carriers have gone.  Libraries stay loaded: their code may be on the stack of foreign threads. */
+void jni_release(struct isolate *iso);
+/* The carrier of a guest thread goes: its JNIEnv dies with it. */
+void jni_release_thread(struct thread *t);
+
+/* Runs the native method of the top frame, which no table of the class library has. */
+enum native_status jni_call_native(struct thread *t);
+
+/* Root section `host_handles`, and the weak references among them. */
+void jni_visit_roots(struct isolate *iso, ref_visitor visit, void *context);
+void jni_sweep(struct isolate *iso);
+
+/*
+ * Loads a library and runs its JNI_OnLoad.  *handle is what names it from now on, *version the version of
+ * JNI that it asks for.  False: either an exception is set, or (`quiet`) the file could not be opened.
+ */
+bool jni_load_library(struct thread *t, const char *path, bool quiet, int64_t *handle, int32_t *version);
+void jni_unload_library(struct thread *t, int64_t handle);
+/* The address of a symbol, 0 = none. */
+int64_t jni_find_symbol(struct isolate *iso, int64_t handle, const char *name);
+
+#endif

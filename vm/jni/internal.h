@@ -1,0 +1,171 @@
+/*
+ * What the files of vm/jni share with one another and with nobody else.
+ *
+ * Foreign code runs with its thread BLOCKED: collections go on meanwhile.  Each function of the
+ * interface makes the thread RUNNING for its time (jni_begin, jni_end), so it may touch the region as
+ * all other C code does.  What foreign code holds is never an address in the region:
+ *
+ *   jobject    index << 2 | kind, into the thread's table of local references or the isolate's tables
+ *   jmethodID  the method's index << 1 | 1
+ *   jfieldID   offset of the holder's struct class << 32 | offset of the struct field
+ */
+#ifndef ATOLL_JNI_INTERNAL_H
+#define ATOLL_JNI_INTERNAL_H
+
+#include "include/jni.h"
+#include "vm/exec/exec_extra.h"
+#include "vm/exec/internal.h"
+#include "vm/jni/foreign.h"
+
+/* ---- table.c: a table that grows without moving, so that readers need no lock ---- */
+#define TABLE_FIRST 64u
+#define TABLE_CHUNKS 20u
+struct jni_table {
+    uint32_t entry_size;
+    uint32_t count;              /* atomic; entries given out, ever */
+    uint8_t *chunks[TABLE_CHUNKS]; /* atomic; chunk k has TABLE_FIRST << k entries */
+};
+void *table_at(struct jni_table *table, uint32_t index);
+/* Under the caller's lock: one more entry, zeroed; NULL = out of host memory. */
+void *table_add(struct jni_table *table, uint32_t *index) MUST_CHECK;
+void table_release(struct jni_table *table);
+
+/* ---- the isolate's side ---- */
+struct jni_reference {
+    struct ref ref;
+    uint32_t next_free; /* while it is free: the next one's index + 1; UINT32_MAX while it is used */
+};
+struct jni_references {
+    struct jni_table table; /* struct jni_reference */
+    uint32_t free;          /* index + 1, 0 = none */
+};
+
+struct jni_library {
+    void *handle; /* of dlopen; NULL once it was unloaded */
+};
+
+struct jni_binding;
+
+struct jni {
+    JavaVM functions;        /* must be first: what foreign code sees as JavaVM */
+    struct isolate *iso;
+    pthread_mutex_t lock;    /* of the tables below; nothing is locked and nothing collects under it */
+    struct jni_references global, weak;
+    struct jni_table libraries; /* struct jni_library */
+    struct jni_table bindings;  /* struct jni_binding */
+};
+
+/* ---- the thread's side ---- */
+enum handle_kind { HANDLE_LOCAL = 1, HANDLE_GLOBAL = 2, HANDLE_WEAK = 3 };
+
+struct local_frame {
+    uint32_t base, free;
+};
+
+struct jni_env {
+    JNIEnv functions;            /* must be first: what foreign code sees as JNIEnv */
+    struct thread *t;
+    struct jni_reference *locals;
+    uint32_t count, capacity;
+    uint32_t free;               /* of the newest frame: index + 1 of a free entry, 0 = none */
+    uint32_t base;               /* where the newest frame begins */
+    struct local_frame *frames;  /* the older ones */
+    uint32_t frame_count, frame_capacity;
+    const char *stack_low;       /* lowest address of the OS thread's stack */
+    bool attached;               /* its guest thread was made by AttachCurrentThread */
+};
+
+/* ---- env.c ---- */
+extern const struct JNINativeInterface_ jni_functions;
+struct jni_env *env_of(struct thread *t) MUST_CHECK; /* made on first use; NULL = exception */
+static inline struct jni_env *env_record(JNIEnv *env)
+{
+    return (struct jni_env *)(void *)env;
+}
+struct thread *jni_begin(JNIEnv *env);
+void jni_end(struct thread *t);
+/* The thread goes into foreign code, for the first time or deeper, and comes back. */
+void foreign_enter(struct thread *t);
+void foreign_leave(struct thread *t);
+
+/* ---- java.c: Java below foreign code ---- */
+/* Around whatever may have to run Java.  False: StackOverflowError is set, and there is nothing to leave. */
+bool java_enter(struct thread *t, uint32_t *mark) MUST_CHECK;
+void java_leave(struct thread *t, uint32_t mark);
+/* A function of vm/exec has failed: runs what it has pushed.  True: do the same again.  False: it is
+ * final; t->exception is set, unless the isolate is ending. */
+bool java_again(struct thread *t);
+/* Initializes a class (between java_enter and java_leave). */
+bool java_initialize(struct thread *t, struct class *class);
+enum java_call_kind { CALL_VIRTUAL, CALL_DIRECT, CALL_STATIC };
+/* Calls a method with arguments that are handles; the result, if any, is in *result (references not yet
+ * as handles: .r).  `receiver` is ignored for static ones. */
+bool java_call(struct thread *t, enum java_call_kind kind, struct method *method, jobject receiver,
+               const jvalue *arguments, union slot *result);
+/* A method of a class by name, in it or above; NULL with NoSuchMethodError. */
+struct method *java_find_method(struct thread *t, struct class *class, const char *name,
+                                const char *descriptor);
+
+/* ---- references.c; RUNNING ---- */
+struct ref resolve(struct thread *t, jobject handle); /* null for NULL and for cleared weak ones */
+jobject local_new(struct thread *t, struct ref ref);  /* NULL for null, and out of memory (thrown) */
+void local_delete(struct jni_env *env, jobject handle);
+bool local_frame_push(struct thread *t, struct jni_env *env);
+void local_frame_pop(struct jni_env *env);
+void references_release(struct jni *jni);
+static inline enum handle_kind kind_of_handle(jobject handle)
+{
+    return (enum handle_kind)((uintptr_t)handle & 3);
+}
+static inline uint32_t handle_index(jobject handle)
+{
+    return (uint32_t)((uintptr_t)handle >> 2);
+}
+
+/* ---- native_call.c ---- */
+bool native_bind(struct thread *t, struct method *method, void *entry); /* false: thrown */
+void native_unbind(struct isolate *iso, struct method *method);
+void bindings_release(struct jni *jni);
+
+/* ---- ids ---- */
+static inline struct class *class_of_handle(struct thread *t, jobject handle)
+{
+    return class_of_mirror(t->iso, resolve(t, handle));
+}
+static inline jmethodID method_id(const struct method *method)
+{
+    return (jmethodID)((uintptr_t)method->index << 1 | 1);
+}
+static inline struct method *method_of_id(struct thread *t, jmethodID id)
+{
+    return METHOD(t, (uint32_t)((uintptr_t)id >> 1));
+}
+static inline jfieldID field_id(struct thread *t, const struct class *holder, const struct field *field)
+{
+    return (jfieldID)((uint64_t)(uint32_t)META_OFFSET(t, holder) << 32 |
+                      (uint32_t)META_OFFSET(t, field));
+}
+static inline struct class *holder_of_id(struct thread *t, jfieldID id)
+{
+    return CLASS(t, ((struct class_ref){(int32_t)((uintptr_t)id >> 32)}));
+}
+static inline struct field *field_of_id(struct thread *t, jfieldID id)
+{
+    return META_ADDRESS(t, ((struct meta_ref){(int32_t)(uint32_t)(uintptr_t)id}));
+}
+
+/* ---- invocation.c ---- */
+extern const struct JNIInvokeInterface_ invoke_functions;
+
+/* ---- calls.c ---- */
+/* NewObject; unless `checked`, also of an abstract class, as ThrowNew does it on HotSpot. */
+jobject object_make(JNIEnv *env, jclass cls, jmethodID method, const jvalue *args, bool checked);
+
+/* ---- the functions themselves, one prototype per row of jni.def ---- */
+#define JNI_RESERVED
+#define JNI_FUNCTION(name) extern __typeof__(*((struct JNINativeInterface_ *)0)->name) jni_##name;
+#include "vm/jni/jni.def"
+#undef JNI_RESERVED
+#undef JNI_FUNCTION
+
+#endif

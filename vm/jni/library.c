@@ -1,0 +1,134 @@
+/*
+ * Native libraries: opened by the dynamic linker of the process, and told of it by JNI_OnLoad.
+ */
+#include <dlfcn.h>
+
+#include "vm/jni/internal.h"
+
+static struct jni_library *library_of(struct isolate *iso, int64_t handle)
+{
+    if (iso->jni == NULL || handle < 1 || handle > LOAD_ACQUIRE(&iso->jni->libraries.count))
+        return NULL;
+    return table_at(&iso->jni->libraries, (uint32_t)handle - 1);
+}
+
+static bool version_supported(jint version)
+{
+    switch (version) {
+    case JNI_VERSION_1_1:
+    case JNI_VERSION_1_2:
+    case JNI_VERSION_1_4:
+    case JNI_VERSION_1_6:
+    case JNI_VERSION_1_8:
+    case JNI_VERSION_9:
+    case JNI_VERSION_10:
+        return true;
+    default:
+        return false;
+    }
+}
+
+/* The linker's own text is said behind the name, as HotSpot does it. */
+static void *open_library(struct thread *t, const char *path, bool quiet)
+{
+    char reason[1024] = "";
+    void *library;
+    foreign_enter(t);
+    library = dlopen(path, RTLD_LAZY);
+    if (library == NULL) {
+        const char *text = dlerror();
+        snprintf(reason, sizeof reason, "%s", text == NULL ? "unknown reason" : text);
+    }
+    foreign_leave(t);
+    if (library == NULL && !quiet)
+        exec_throw(t, "java/lang/UnsatisfiedLinkError", "%s: %s", path, reason);
+    return library;
+}
+
+/* Runs JNI_OnLoad, if there is one.  False: it has thrown. */
+static bool introduce(struct thread *t, void *library, jint *version)
+{
+    jint (*on_load)(JavaVM *, void *);
+    void *symbol = dlsym(library, "JNI_OnLoad");
+    struct jni_env *env = t->jni;
+    uint32_t depth = env->frame_count;
+    *version = JNI_VERSION_1_1;
+    if (symbol == NULL)
+        return true;
+    if (!local_frame_push(t, env))
+        return false;
+    memcpy(&on_load, &symbol, sizeof on_load);
+    foreign_enter(t);
+    *version = on_load(&t->iso->jni->functions, NULL);
+    foreign_leave(t);
+    while (env->frame_count > depth)
+        local_frame_pop(env);
+    return !THROWN(t);
+}
+
+static int64_t record(struct thread *t, void *handle)
+{
+    struct jni *jni = t->iso->jni;
+    uint32_t index = 0;
+    pthread_mutex_lock(&jni->lock);
+    struct jni_library *library = table_add(&jni->libraries, &index);
+    if (library != NULL)
+        library->handle = handle;
+    pthread_mutex_unlock(&jni->lock);
+    if (library == NULL)
+        throw_out_of_memory(t, "no memory to record a native library");
+    return library == NULL ? 0 : (int64_t)index + 1;
+}
+
+bool jni_load_library(struct thread *t, const char *path, bool quiet, int64_t *handle, int32_t *version)
+{
+    void *library;
+    if (t->iso->jni == NULL)
+        return exec_throw(t, "java/lang/UnsatisfiedLinkError",
+                          "%s: this VM was not granted native libraries", path);
+    if (env_of(t) == NULL)
+        return false;
+    library = open_library(t, path, quiet);
+    if (library == NULL)
+        return false;
+    /* Natives that JNI_OnLoad calls for are looked up in the library itself. */
+    if (!introduce(t, library, version)) {
+        dlclose(library);
+        return false;
+    }
+    if (!version_supported(*version)) {
+        dlclose(library);
+        return exec_throw(t, "java/lang/UnsatisfiedLinkError", "unsupported JNI version 0x%08X required by %s",
+                          (unsigned)*version, path);
+    }
+    *handle = record(t, library);
+    if (*handle == 0)
+        dlclose(library);
+    return *handle != 0;
+}
+
+void jni_unload_library(struct thread *t, int64_t handle)
+{
+    struct jni_library *library = library_of(t->iso, handle);
+    void (*on_unload)(JavaVM *, void *);
+    void *opened = library == NULL ? NULL : library->handle, *symbol;
+    if (opened == NULL || env_of(t) == NULL || !local_frame_push(t, t->jni))
+        return;
+    library->handle = NULL;
+    symbol = dlsym(opened, "JNI_OnUnload");
+    memcpy(&on_unload, &symbol, sizeof on_unload);
+    foreign_enter(t);
+    if (symbol != NULL)
+        on_unload(&t->iso->jni->functions, NULL);
+    dlclose(opened);
+    foreign_leave(t);
+    local_frame_pop(t->jni);
+}
+
+int64_t jni_find_symbol(struct isolate *iso, int64_t handle, const char *name)
+{
+    struct jni_library *library = library_of(iso, handle);
+    if (library == NULL || library->handle == NULL)
+        return 0;
+    return (int64_t)(uintptr_t)dlsym(library->handle, name);
+}

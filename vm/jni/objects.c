@@ -1,0 +1,125 @@
+/*
+ * Monitors, direct buffers, and what concerns the interface itself.
+ */
+#include "vm/jni/internal.h"
+
+jint jni_GetVersion(JNIEnv *env)
+{
+    return JNI_VERSION_10;
+}
+
+jint jni_GetJavaVM(JNIEnv *env, JavaVM **vm)
+{
+    *vm = &env_record(env)->t->iso->jni->functions;
+    return JNI_OK;
+}
+
+/* ---- monitors ---- */
+
+enum native_status resume_jni_monitor_enter(struct thread *t, struct frame *frame)
+{
+    return monitor_enter(t, FRAME_REF(frame, 0));
+}
+
+jint jni_MonitorEnter(JNIEnv *env, jobject obj)
+{
+    struct thread *t = jni_begin(env);
+    uint32_t mark;
+    bool done = false;
+    if (IS_NULL(resolve(t, obj))) {
+        exec_throw_null(t);
+    } else if (java_enter(t, &mark)) {
+        struct frame *frame = push_resume_frame(t, RESUME_jni_monitor_enter, 0);
+        if (frame != NULL) {
+            FRAME_REF(frame, 0) = resolve(t, obj);
+            done = java_again(t);
+        }
+        java_leave(t, mark);
+    }
+    jni_end(t);
+    return done ? JNI_OK : JNI_ERR;
+}
+
+jint jni_MonitorExit(JNIEnv *env, jobject obj)
+{
+    struct thread *t = jni_begin(env);
+    struct ref object = resolve(t, obj);
+    bool done = IS_NULL(object) ? exec_throw_null(t) : monitor_exit(t, object);
+    jni_end(t);
+    return done ? JNI_OK : JNI_ERR;
+}
+
+/* ---- direct buffers ---- */
+
+/* A class of java.base, as a local reference. */
+static jclass boot_class(struct thread *t, const char *name)
+{
+    struct class *class = NULL;
+    uint32_t mark;
+    if (!java_enter(t, &mark))
+        return NULL;
+    do {
+        class = exec_boot_class(t, name);
+    } while (class == NULL && java_again(t));
+    java_leave(t, mark);
+    return class == NULL ? NULL : local_new(t, class->mirror);
+}
+
+static jclass find_boot_class(JNIEnv *env, const char *name)
+{
+    struct thread *t = jni_begin(env);
+    jclass class = boot_class(t, name);
+    jni_end(t);
+    return class;
+}
+
+/* Guests see addresses relative to the region's base.  Memory elsewhere is outside of the off-heap
+ * window, which from now on is no error in this isolate; and its region can never move again. */
+jobject jni_NewDirectByteBuffer(JNIEnv *env, void *address, jlong capacity)
+{
+    struct thread *t = env_record(env)->t;
+    jclass class = find_boot_class(env, "java/nio/DirectByteBuffer");
+    jmethodID constructor = class == NULL ? NULL : jni_GetMethodID(env, class, "<init>", "(JI)V");
+    jvalue arguments[2];
+    if (constructor == NULL)
+        return NULL;
+    jni_begin(env);
+    arguments[0].j = (jlong)((intptr_t)address - (intptr_t)t->base);
+    arguments[1].i = (jint)capacity;
+    pthread_mutex_lock(&t->iso->sync_lock);
+    if (!t->iso->foreign_memory) {
+        STORE_RELEASE(&t->iso->foreign_memory, true);
+        t->iso->unfreezable++;
+    }
+    pthread_mutex_unlock(&t->iso->sync_lock);
+    jni_end(t);
+    return jni_NewObjectA(env, class, constructor, arguments);
+}
+
+static bool is_direct(JNIEnv *env, jobject buf)
+{
+    jclass class = buf == NULL ? NULL : find_boot_class(env, "sun/nio/ch/DirectBuffer");
+    return class != NULL && jni_IsInstanceOf(env, buf, class);
+}
+
+void *jni_GetDirectBufferAddress(JNIEnv *env, jobject buf)
+{
+    jclass class;
+    jfieldID field;
+    if (!is_direct(env, buf))
+        return NULL;
+    class = find_boot_class(env, "java/nio/Buffer");
+    field = class == NULL ? NULL : jni_GetFieldID(env, class, "address", "J");
+    return field == NULL ? NULL : env_record(env)->t->base + jni_GetLongField(env, buf, field);
+}
+
+jlong jni_GetDirectBufferCapacity(JNIEnv *env, jobject buf)
+{
+    jclass class;
+    jfieldID field;
+    if (!is_direct(env, buf))
+        return -1;
+    class = find_boot_class(env, "java/nio/Buffer");
+    field = class == NULL ? NULL : jni_GetFieldID(env, class, "capacity", "I");
+    return field == NULL ? -1 : jni_GetIntField(env, buf, field);
+}

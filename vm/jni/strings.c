@@ -1,0 +1,164 @@
+/*
+ * Strings: as UTF-16 and as modified UTF-8.  Foreign code gets copies.
+ */
+#include "vm/base/utf8.h"
+#include "vm/jni/internal.h"
+
+jstring jni_NewString(JNIEnv *env, const jchar *chars, jsize len)
+{
+    struct thread *t = jni_begin(env);
+    jstring string = local_new(t, string_from_utf16(t, chars, len < 0 ? 0 : (size_t)len));
+    jni_end(t);
+    return string;
+}
+
+/* Bytes that are no modified UTF-8 are read as what C code mostly has, UTF-8. */
+jstring jni_NewStringUTF(JNIEnv *env, const char *utf)
+{
+    struct thread *t;
+    jstring string;
+    if (utf == NULL)
+        return NULL;
+    t = jni_begin(env);
+    size_t length = strlen(utf);
+    string = local_new(t, mutf8_is_valid((const uint8_t *)utf, length)
+                              ? string_from_mutf8(t, utf, length)
+                              : string_from_utf8_length(t, utf, length));
+    jni_end(t);
+    return string;
+}
+
+jsize jni_GetStringLength(JNIEnv *env, jstring str)
+{
+    struct thread *t = jni_begin(env);
+    struct ref string = resolve(t, str);
+    jsize length = 0;
+    if (IS_NULL(string))
+        exec_throw_null(t);
+    else
+        length = string_length(t->iso, string);
+    jni_end(t);
+    return length;
+}
+
+static void copy_units(struct thread *t, struct ref string, jsize start, jsize length, jchar *buffer)
+{
+    for (jsize i = 0; i < length; i++)
+        buffer[i] = string_char_at(t->iso, string, start + i);
+}
+
+const jchar *jni_GetStringChars(JNIEnv *env, jstring str, jboolean *is_copy)
+{
+    struct thread *t = jni_begin(env);
+    struct ref string = resolve(t, str);
+    jchar *copy = NULL;
+    if (IS_NULL(string)) {
+        exec_throw_null(t);
+    } else {
+        jsize length = string_length(t->iso, string);
+        copy = mem_alloc(((size_t)length + 1) * sizeof *copy); /* zeroed: it ends with a zero */
+        if (copy == NULL)
+            throw_out_of_memory(t, "no memory for a copy of a String");
+        else
+            copy_units(t, string, 0, length, copy);
+    }
+    if (is_copy != NULL && copy != NULL)
+        *is_copy = JNI_TRUE;
+    jni_end(t);
+    return copy;
+}
+
+static void release(const void *copy)
+{
+    void *block;
+    memcpy(&block, &copy, sizeof block);
+    mem_free(block);
+}
+
+void jni_ReleaseStringChars(JNIEnv *env, jstring str, const jchar *chars)
+{
+    release(chars);
+}
+
+const jchar *jni_GetStringCritical(JNIEnv *env, jstring str, jboolean *is_copy)
+{
+    return jni_GetStringChars(env, str, is_copy);
+}
+
+void jni_ReleaseStringCritical(JNIEnv *env, jstring str, const jchar *chars)
+{
+    release(chars);
+}
+
+/* NULL: an exception is set. */
+static char *to_mutf8(struct thread *t, jstring str, size_t *length)
+{
+    struct ref string = resolve(t, str);
+    char *text = NULL;
+    if (IS_NULL(string)) {
+        exec_throw_null(t);
+    } else {
+        text = string_to_mutf8(t->iso, string, length);
+        if (text == NULL)
+            throw_out_of_memory(t, "no memory for a copy of a String");
+    }
+    return text;
+}
+
+jsize jni_GetStringUTFLength(JNIEnv *env, jstring str)
+{
+    struct thread *t = jni_begin(env);
+    size_t length = 0;
+    mem_free(to_mutf8(t, str, &length));
+    jni_end(t);
+    return (jsize)length;
+}
+
+const char *jni_GetStringUTFChars(JNIEnv *env, jstring str, jboolean *is_copy)
+{
+    struct thread *t = jni_begin(env);
+    char *text = to_mutf8(t, str, NULL);
+    if (is_copy != NULL && text != NULL)
+        *is_copy = JNI_TRUE;
+    jni_end(t);
+    return text;
+}
+
+void jni_ReleaseStringUTFChars(JNIEnv *env, jstring str, const char *chars)
+{
+    release(chars);
+}
+
+static bool region_is_good(struct thread *t, struct ref string, jsize start, jsize length)
+{
+    if (IS_NULL(string))
+        return exec_throw_null(t);
+    if (start >= 0 && length >= 0 && start <= string_length(t->iso, string) - length)
+        return true;
+    return exec_throw(t, "java/lang/StringIndexOutOfBoundsException", NULL);
+}
+
+void jni_GetStringRegion(JNIEnv *env, jstring str, jsize start, jsize len, jchar *buf)
+{
+    struct thread *t = jni_begin(env);
+    struct ref string = resolve(t, str);
+    if (region_is_good(t, string, start, len))
+        copy_units(t, string, start, len, buf);
+    jni_end(t);
+}
+
+void jni_GetStringUTFRegion(JNIEnv *env, jstring str, jsize start, jsize len, char *buf)
+{
+    struct thread *t = jni_begin(env);
+    struct ref string = resolve(t, str);
+    if (region_is_good(t, string, start, len)) {
+        uint8_t *at = (uint8_t *)buf;
+        for (jsize i = 0; i < len; i++) {
+            uint16_t unit = string_char_at(t->iso, string, start + i);
+            mutf8_from_utf16(&unit, 1, at);
+            at += mutf8_length_of_utf16(&unit, 1);
+        }
+        *at = 0;
+    }
+    jni_end(t);
+}
