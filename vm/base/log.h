@@ -29,7 +29,7 @@ enum log_topic {
 };
 
 /* Parses "class,gc" into a bit set; returns false (and names the culprit) on an unknown topic.
- * "all" and "help" are understood. */
+ * "all" is understood. */
 bool log_parse(const char *topics, uint32_t *mask, const char **unknown);
 /* Writes one line to stderr.  Call it through LOG. */
 void log_line(enum log_topic topic, const char *format, ...) PRINTF_LIKE(2, 3);
