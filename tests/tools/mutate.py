@@ -29,7 +29,7 @@ lang/Synchronized lang/TableSwitch lang/VirtualCalls lang/WideLocals lang/LongAr
 hot/HotFloatLoops hot/HotStrings programs/BTree'''.split()
 # What no compiler makes any more: jsr and ret.
 SUBROUTINES = ['tests/java/verify/Subroutines.java', 'tests/java/support/ClassMaker.java']
-# Classes are not unloaded yet, so that one process takes so many only.
+# So many for one process, so that a difference is soon found again by itself.
 CHUNK = 5000
 ORACLE = ['java', '-Xlog:disable', '-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC']
 
