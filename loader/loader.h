@@ -73,7 +73,7 @@ bool loader_bootstrap(struct isolate *iso, struct error *error);
 /* The host's side of the loader for a region that came out of an image or a snapshot. */
 bool loader_adopt(struct isolate *iso);
 /* The class of this slashed name (not an array) in the boot loader: from its dictionary, or defined
- * now from the modules file (then the places of boot_append.c), supertypes first.  NULL with error->id
+ * now from the modules file (the places of boot_patch.c go first, those of boot_append.c last), supertypes first.  NULL with error->id
  * ERROR_none: there is no such class. */
 struct class *boot_find_class(struct isolate *iso, struct symbol_ref name, struct error *error);
 /* ---- boot_append.c: -Xbootclasspath/a, as a list of paths separated by colons ---- */
@@ -85,6 +85,13 @@ void boot_append_close(struct boot_append *append);                /* NULL is al
 uint32_t boot_append_find(const struct boot_append *append, const char *name, uint8_t **bytes,
                           size_t *length);
 const char *boot_append_path(const struct boot_append *append, uint32_t number);
+/* ---- boot_patch.c: --patch-module, as the properties jdk.module.patch.N of the isolate say it ---- */
+struct boot_patches;
+bool boot_patches_open(struct isolate *iso) MUST_CHECK; /* sets iso->boot_patches; false: out of memory */
+void boot_patches_close(struct boot_patches *patches);  /* NULL is allowed */
+/* Like boot_append_find, in the patches of one module. */
+bool boot_patches_find(const struct boot_patches *patches, const char *module, const char *name,
+                       uint8_t **bytes, size_t *length);
 /* A new loader record for a java.lang.ClassLoader. */
 struct loader *loader_create(struct isolate *iso, struct ref java_loader);
 
