@@ -96,7 +96,7 @@ struct frame *push_bytecode_frame(struct thread *t, const struct method *method,
 }
 
 struct frame *push_native_frame(struct thread *t, const struct method *method,
-                                       const union slot *arguments)
+                                const union slot *arguments)
 {
     uint32_t extra = method->arg_slots + FRAME_SLOTS + FRAME_RAW_SLOTS + FRAME_REF_SLOTS;
     union slot copied[256];

@@ -377,10 +377,10 @@ static bool check_selection(struct thread *t, const struct method *method, unsig
         slow_throw_not_public(t, selected, class);
         return false;
     }
-    if (selected->kind != METHOD_ABSTRACT ||
-        (opcode == OP_invokevirtual && is_overpass(t->iso, class, selected)))
+    bool overpass = is_overpass(t->iso, class, selected);
+    if (selected->kind != METHOD_ABSTRACT || (overpass && opcode == OP_invokevirtual))
         return true;
-    slow_throw_abstract(t, method, selected, class);
+    slow_throw_abstract(t, method, overpass ? NULL : selected, class);
     return false;
 }
 

@@ -124,11 +124,11 @@ public class ConstraintMessages {
             System.out.println("== resolution of methods and fields");
             up = new Definer("up", app).put(type("p/Foo")).put(given(type("p/C"), "m" + many)
                 .method(9, "s(Lp/Foo;)V", 0, 1, "return", "", "", "").field(9, "f", "Lp/Foo;").field(9, "a", "[Lp/Foo;"))
-                .put(iface("p/I").method(1, "n(Lp/Foo;)V", 0, 2, "return", "", "", ""));
+                .put(type("p/X", object, "p/I")).put(iface("p/I").method(1, "n(Lp/Foo;)V", 0, 2, "return", "", "", ""));
             String[] calls = {"new c:p/C; dup; invokespecial M:p/C.<init>:()V; aconst_null; iconst_1; "
                 + "invokevirtual M:p/C.m:" + many + "; pop; return", "aconst_null; invokestatic M:p/C.s:(Lp/Foo;)V; return",
                 "getstatic F:p/C.f:Lp/Foo;; pop; return", "getstatic F:p/C.a:[Lp/Foo;; pop; return",
-                "new c:p/C; dup; invokespecial M:p/C.<init>:()V; checkcast c:p/I; "
+                "new c:p/X; dup; invokespecial M:p/X.<init>:()V; "
                     + "aconst_null; invokeinterface N:p/I.n:(Lp/Foo;)V 2; return"};
             for (int i = 0; i < calls.length; i++) {
                 low = new Definer(own, up).put(type("p/Foo"))
