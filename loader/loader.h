@@ -163,6 +163,8 @@ struct class *access_nest_host(struct isolate *iso, struct class *class);
 /* ---- message.c: parts of HotSpot's messages; buffers may be too small, then texts are cut ---- */
 /* "'bootstrap'", "'app'", "'name' @1b2c3d4e", "pkg.Loader @1b2c3d4e". */
 void message_loader(struct isolate *iso, const struct loader *loader, char *buffer, size_t size);
+/* The same text with dots for slashes. */
+void message_dotted(const char *text, char *buffer, size_t size);
 /* "interface", "abstract class" or "class". */
 const char *message_kind(const struct class *class);
 /* "A is in unnamed module of loader 'app'"; with `parent` also ", parent loader 'app'" for loaders
@@ -194,6 +196,12 @@ struct method *resolve_method(struct isolate *iso, struct class *from, struct cl
  * invokespecial).  It may be abstract or a METHOD_CONFLICT record: the caller throws then. */
 struct method *select_special_method(struct isolate *iso, struct class *from, struct class *class,
                                      struct method *method);
+
+/* Does any interface of the class have an instance method with code? */
+bool class_inherits_interface_code(struct isolate *iso, const struct class *class);
+/* A METHOD_CONFLICT record of the class for calls of `pattern` that no default answers; it stands in no table. */
+struct method *overpass_of(struct isolate *iso, struct class *class, const struct method *pattern,
+                           struct error *error);
 
 /* The per-descriptor method record of a signature-polymorphic intrinsic of MethodHandle
  * (METHOD_INVOKE_BASIC, METHOD_LINK_TO_*). */
