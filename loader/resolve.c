@@ -26,8 +26,11 @@ static bool constrain_field(struct isolate *iso, struct class *from, struct clas
     message_loader(iso, b, b_name, sizeof b_name);
     message_location(iso, from, true, a_place, sizeof a_place);
     message_location(iso, holder, true, b_place, sizeof b_place);
-    descriptor_type_external(SYMBOL_TEXT(iso, field->descriptor),
-                             SYMBOL_LENGTH(iso, field->descriptor), type, sizeof type);
+    if (SYMBOL_TEXT(iso, field->descriptor)[0] == '[')
+        message_dotted(SYMBOL_TEXT(iso, field->descriptor), type, sizeof type);
+    else
+        descriptor_type_external(SYMBOL_TEXT(iso, field->descriptor),
+                                 SYMBOL_LENGTH(iso, field->descriptor), type, sizeof type);
     return error_set(
         error, ERROR_linkage,
         "loader constraint violation: when resolving field \"%s\" of type %s, the class "
