@@ -317,47 +317,6 @@ static bool is_method_handle_class(struct thread *t, struct class *class)
            SAME_META(CLASS_REF(t, class), WK_REF(t, java_lang_invoke_VarHandle));
 }
 
-/* The erased descriptor of invokeBasic and linkTo*: references become Object, subwords int. */
-static struct symbol_ref erase_descriptor(struct thread *t, struct symbol_ref descriptor)
-{
-    static const char object[] = "Ljava/lang/Object;";
-    char text[2 + 256 * sizeof object]; /* 255 parameters and the result (JVMS 4.3.3) */
-    size_t used = 0;
-    struct descriptor_cursor cursor;
-    const char *part;
-    size_t length;
-    enum basic_type type;
-    descriptor_begin(&cursor, SYMBOL_TEXT(t, descriptor));
-    text[used++] = '(';
-    for (;;) {
-        type = descriptor_next(&cursor, &part, &length);
-        bool end = type == 0;
-        if (end) {
-            text[used++] = ')';
-            type = descriptor_return(SYMBOL_TEXT(t, descriptor), &part);
-        }
-        switch (type) {
-        case TYPE_OBJECT:
-        case TYPE_ARRAY:
-            memcpy(text + used, object, sizeof object - 1);
-            used += sizeof object - 1;
-            break;
-        case TYPE_BOOLEAN:
-        case TYPE_BYTE:
-        case TYPE_CHAR:
-        case TYPE_SHORT:
-            text[used++] = 'I';
-            break;
-        default:
-            text[used++] = basic_type_char(type);
-            break;
-        }
-        if (end)
-            break;
-    }
-    return symbol_intern(t->iso, text, used);
-}
-
 /* A call that has not been linked yet tells more of a selected method that cannot be called than one
  * that has been, as on HotSpot; and it stays unlinked. */
 static bool check_selection(struct thread *t, const struct method *method, unsigned opcode)
@@ -411,10 +370,12 @@ bool slow_resolve_method(struct thread *t, struct class *c, uint32_t slot, unsig
                 return link_handle_call(t, c, slot, cp_index, class);
             if (declared->kind < METHOD_INVOKE_BASIC || declared->kind > METHOD_LINK_TO_NATIVE)
                 continue;
-            struct symbol_ref erased = erase_descriptor(t, descriptor);
-            method = polymorphic_method(t->iso, declared->kind, erased, &error);
-            if (method == NULL)
-                return exec_throw_error(t, &error);
+            method = polymorphic_method(t->iso, declared->kind, descriptor, &error);
+            if (method == NULL || !resolve_access_check(t->iso, c, class, method, &needs, &error)) {
+                exec_throw_error(t, &error);
+                slot_fail(t, c, slot);
+                return false;
+            }
             return publish(t, c, slot, SLOT_WORD(method->index, 0, method->arg_slots, SLOT_DIRECT));
         }
     }
