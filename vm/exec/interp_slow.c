@@ -343,6 +343,33 @@ static bool check_selection(struct thread *t, const struct method *method, unsig
     return false;
 }
 
+/* invokespecial in an interface: the receiver must be of that interface, which no verifier proves (JVMS
+ * 6.5.invokespecial).  So it is asked again at every call. */
+static bool check_special_receiver(struct thread *t, struct class *c, const struct method *method)
+{
+    struct ref receiver = (t->stack + t->frame->sp - method->arg_slots)->r;
+    char actual[512], name[512];
+    if (IS_NULL(receiver) || class_is_assignable(t->iso, CLASS_OF(t, receiver), c))
+        return true;
+    class_external_name(t->iso, CLASS_OF(t, receiver), actual, sizeof actual);
+    class_external_name(t->iso, c, name, sizeof name);
+    return exec_throw(t, "java/lang/IllegalAccessError",
+                      "Receiver class %s must be the current class or a subtype of interface %s", actual,
+                      name);
+}
+
+bool slow_check_interface(struct thread *t, struct class *c, uint32_t slot, struct ref receiver)
+{
+    struct class *interface =
+        exec_resolve_class(t, c, CP_REF_CLASS_INDEX(t, c, SLOT_CP(t, c, slot)));
+    if (interface == NULL)
+        return false;
+    if (class_is_assignable(t->iso, CLASS_OF(t, receiver), interface))
+        return true;
+    slow_throw_not_implemented(t, interface, receiver);
+    return false;
+}
+
 bool slow_resolve_method(struct thread *t, struct class *c, uint32_t slot, unsigned opcode)
 {
     uint16_t cp_index = SLOT_CP(t, c, slot);
@@ -355,6 +382,8 @@ bool slow_resolve_method(struct thread *t, struct class *c, uint32_t slot, unsig
     char text[2048];
     if (SLOT_TAG(word) == SLOT_FAILED)
         return slot_rethrow(t, c, word);
+    if (SLOT_TAG(word) == SLOT_RESOLVED_SLOW && opcode == OP_invokespecial)
+        return check_special_receiver(t, c, METHOD(t, SLOT_HIGH(word)));
     name = CP_REF_NAME(t, c, cp_index);
     descriptor = CP_REF_DESCRIPTOR(t, c, cp_index);
     class = exec_resolve_class(t, c, CP_REF_CLASS_INDEX(t, c, cp_index));
@@ -415,6 +444,12 @@ bool slow_resolve_method(struct thread *t, struct class *c, uint32_t slot, unsig
         if (method->kind == METHOD_ABSTRACT) {
             describe_method(t, method, text, sizeof text);
             return exec_throw(t, "java/lang/AbstractMethodError", "'%s'", text);
+        }
+        if (c->access_flags & ACC_INTERFACE && !(method->flags & METHOD_IS_INIT)) {
+            if (!check_special_receiver(t, c, method))
+                return false;
+            return publish(t, c, slot,
+                           SLOT_WORD(method->index, 0, method->arg_slots, SLOT_RESOLVED_SLOW));
         }
         return publish(t, c, slot, SLOT_WORD(method->index, 0, method->arg_slots, SLOT_DIRECT));
     default:
