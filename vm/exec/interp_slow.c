@@ -377,6 +377,20 @@ static bool check_selection(struct thread *t, const struct method *method)
     return false;
 }
 
+/* invokestatic and invokespecial go by the class that is named; the constant must be of its kind. */
+static bool throw_wrong_constant(struct thread *t, struct class *c, uint32_t slot, struct class *class)
+{
+    uint16_t cp_index = SLOT_CP(t, c, slot);
+    char holder[512], text[2048];
+    class_external_name(t->iso, class, holder, sizeof holder);
+    descriptor_external(holder, SYMBOL_TEXT(t, CP_REF_NAME(t, c, cp_index)),
+                        SYMBOL_TEXT(t, CP_REF_DESCRIPTOR(t, c, cp_index)), text, sizeof text);
+    exec_throw(t, "java/lang/IncompatibleClassChangeError", "Method '%s' must be %s constant", text,
+               class->access_flags & ACC_INTERFACE ? "InterfaceMethodref" : "Methodref");
+    slot_fail(t, c, slot);
+    return false;
+}
+
 bool slow_resolve_method(struct thread *t, struct class *c, uint32_t slot, unsigned opcode)
 {
     uint16_t cp_index = SLOT_CP(t, c, slot);
@@ -411,6 +425,10 @@ bool slow_resolve_method(struct thread *t, struct class *c, uint32_t slot, unsig
             return publish(t, c, slot, SLOT_WORD(method->index, 0, method->arg_slots, SLOT_DIRECT));
         }
     }
+    if ((opcode == OP_invokestatic || opcode == OP_invokespecial) &&
+        (CP_TAG(t, c, cp_index) == CP_INTERFACE_METHOD) !=
+            (class->kind == CLASS_INSTANCE && class->access_flags & ACC_INTERFACE))
+        return throw_wrong_constant(t, c, slot, class);
     for (;;) {
         method = resolve_method(t->iso, c, class, name, descriptor,
                                 CP_TAG(t, c, cp_index) == CP_INTERFACE_METHOD, &needs, &error);
