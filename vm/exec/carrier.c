@@ -83,6 +83,7 @@ void carrier_detach(struct thread *t, bool ended)
             break;
         }
     }
+    cpu_end_locked(t);
     iso->carriers[g->id] = NULL;
     g->has_carrier = 0;
     thread_become_parked(t);
@@ -118,7 +119,7 @@ static void wait_on_descriptor(struct thread *t)
     if (t->wake_fd < 0)
         t->wake_fd = eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK);
     fds[1].fd = t->wake_fd;
-    while (!g->woken && !iso->exiting && !iso->killed) {
+    while (!g->woken && !iso->exiting) {
         struct timespec left, *timeout = NULL;
         int ready;
         if (deadline != INT64_MAX) {
@@ -160,8 +161,7 @@ static enum wait_end wait_here(struct thread *t)
         wait_on_descriptor(t);
         g = GUEST(iso, t->self); /* the region may have moved while the lock was free */
     }
-    while (g->wait != WAIT_NOT && g->wait != WAIT_DESCRIPTOR && !g->woken && !iso->exiting &&
-           !iso->killed && !iso->parking) {
+    while (g->wait != WAIT_NOT && g->wait != WAIT_DESCRIPTOR && !g->woken && !iso->exiting && !iso->parking) {
         if (g->deadline == INT64_MAX) {
             pthread_cond_wait(&t->wake, &iso->sync_lock);
         } else {
@@ -178,9 +178,9 @@ static enum wait_end wait_here(struct thread *t)
         g = GUEST(iso, t->self);
     }
     g = GUEST(iso, t->self);
-    end = iso->exiting || iso->killed                                                   ? WAIT_STOPPED
+    end = iso->exiting                                                               ? WAIT_STOPPED
           : iso->parking && !g->woken && !g->timed_out && g->wait != WAIT_DESCRIPTOR ? WAIT_PARKED
-                                                                                        : WAIT_OVER;
+                                                                                     : WAIT_OVER;
     if (end != WAIT_PARKED) {
         g->wait = WAIT_NOT;
         g->woken = 0;
@@ -220,6 +220,7 @@ static void *carrier_main(void *argument)
     struct thread *t = argument;
     struct isolate *iso = t->iso;
     enum run_status status = RUN_STOPPED;
+    t->cpu_counted = true;
     attach(t);
     /* A thread thawed in the middle of a wait goes on waiting. */
     enum wait_end end = t->g->wait == WAIT_NOT ? WAIT_OVER : wait_here(t);
@@ -261,12 +262,13 @@ bool carrier_start(struct isolate *iso, struct guest_thread *g)
 }
 
 /* Ends all guest code: nothing runs afterwards, no finally, no hook. */
-void isolate_stop(struct isolate *iso, int status)
+void isolate_stop(struct isolate *iso, enum isolate_end end, int status)
 {
     pthread_mutex_lock(&iso->sync_lock);
     if (!iso->exiting) {
-        iso->exiting = true;
+        iso->end = end;
         iso->exit_status = status;
+        STORE_RELEASE(&iso->exiting, true);
     }
     STORE_SEQ_CST(&iso->safepoint_requested, 1);
     for (struct thread *t = iso->threads; t != NULL; t = t->next) {
@@ -319,7 +321,7 @@ void carriers_park(struct isolate *iso)
 
 enum native_status exec_halt(struct thread *t, int status)
 {
-    isolate_stop(t->iso, status);
+    isolate_stop(t->iso, END_HALTED, status);
     t->g->wait = WAIT_JOIN_ALL; /* the wait ends at once: the isolate is exiting */
     return NATIVE_WAIT;
 }

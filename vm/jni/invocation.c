@@ -84,7 +84,7 @@ static jint attach(JavaVM *vm, void **env, void *args, bool daemon)
         return t->jni == NULL ? JNI_ERR : JNI_OK;
     }
     pthread_mutex_lock(&iso->sync_lock);
-    g = iso->exiting || iso->killed ? NULL : guest_create(iso);
+    g = iso->exiting ? NULL : guest_create(iso);
     pthread_mutex_unlock(&iso->sync_lock);
     if (g == NULL)
         return JNI_ENOMEM;
