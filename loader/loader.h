@@ -190,6 +190,14 @@ struct method *resolve_method(struct isolate *iso, struct class *from, struct cl
                               struct symbol_ref name, struct symbol_ref descriptor,
                               bool interface_reference, struct class **needs,
                               struct error *error);
+/* The same, but the loaders of `from` and of the method's class need not agree on its types (JVMS 5.3.4). */
+struct method *resolve_method_unconstrained(struct isolate *iso, struct class *from,
+                                            struct class *class, struct symbol_ref name,
+                                            struct symbol_ref descriptor, bool interface_reference,
+                                            struct class **needs, struct error *error);
+/* Only the last step: may `from` use this method of `class`? */
+bool resolve_access_check(struct isolate *iso, struct class *from, struct class *class,
+                          const struct method *method, struct class **needs, struct error *error);
 /* Lookup rules without `from`'s access checks, for method handles: may be given from = NULL. */
 
 /* The method that invokespecial in `from` runs when `method` was resolved in `class` (JVMS 6.5,

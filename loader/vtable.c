@@ -8,7 +8,8 @@
  * join though they belong to an older family.
  *
  * Method mC overrides the entry when it can override the method there, or a method that an ancestor
- * had there (the transitive rule of 5.4.5): the table of each ancestor keeps the chain.
+ * had there (the transitive rule of 5.4.5): the table of each ancestor keeps the chain.  Classes older than
+ * that rule override only directly.
  *
  * Methods of interfaces have no vtable entries, not even in classes that inherit them: a call that
  * resolves to an interface's method goes through the itable, whatever the instruction.  So there
@@ -20,6 +21,8 @@
 #include <stdio.h>
 
 #include "loader/internal.h"
+
+#define FIRST_TRANSITIVE_VERSION 51
 
 /* Entries of the table under construction with the same name and descriptor are linked. */
 struct vtable_maker {
@@ -53,6 +56,8 @@ static bool overrides_entry(const struct class_builder *b, uint32_t entry)
          c = IS_NONE(c->super) ? NULL : CLASS(b->iso, c->super)) {
         if (can_override(b, METHOD(b->iso, CLASS_VTABLE(c)[entry].m)))
             return true;
+        if (b->parsed->major < FIRST_TRANSITIVE_VERSION)
+            break;
     }
     return false;
 }

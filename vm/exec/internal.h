@@ -27,6 +27,9 @@ enum run_status interp_run(struct thread *t);
 bool slow_resolve_class(struct thread *t, struct class *c, uint32_t slot, bool instantiate);
 bool slow_resolve_field(struct thread *t, struct class *c, uint32_t slot, unsigned opcode);
 bool slow_resolve_method(struct thread *t, struct class *c, uint32_t slot, unsigned opcode);
+/* invokeinterface that is linked to a method of Object or a private one: a receiver that is not null must
+ * implement the interface that the slot names. */
+bool slow_check_interface(struct thread *t, struct class *c, uint32_t slot, struct ref receiver);
 bool slow_resolve_constant(struct thread *t, struct class *c, uint16_t cp_index);
 /* Field access that needs more than a plain load or store: volatile, or the class is being
  * initialized by this thread.  Operates on the operand stack at sp and returns the new sp. */

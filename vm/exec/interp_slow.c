@@ -317,47 +317,6 @@ static bool is_method_handle_class(struct thread *t, struct class *class)
            SAME_META(CLASS_REF(t, class), WK_REF(t, java_lang_invoke_VarHandle));
 }
 
-/* The erased descriptor of invokeBasic and linkTo*: references become Object, subwords int. */
-static struct symbol_ref erase_descriptor(struct thread *t, struct symbol_ref descriptor)
-{
-    static const char object[] = "Ljava/lang/Object;";
-    char text[2 + 256 * sizeof object]; /* 255 parameters and the result (JVMS 4.3.3) */
-    size_t used = 0;
-    struct descriptor_cursor cursor;
-    const char *part;
-    size_t length;
-    enum basic_type type;
-    descriptor_begin(&cursor, SYMBOL_TEXT(t, descriptor));
-    text[used++] = '(';
-    for (;;) {
-        type = descriptor_next(&cursor, &part, &length);
-        bool end = type == 0;
-        if (end) {
-            text[used++] = ')';
-            type = descriptor_return(SYMBOL_TEXT(t, descriptor), &part);
-        }
-        switch (type) {
-        case TYPE_OBJECT:
-        case TYPE_ARRAY:
-            memcpy(text + used, object, sizeof object - 1);
-            used += sizeof object - 1;
-            break;
-        case TYPE_BOOLEAN:
-        case TYPE_BYTE:
-        case TYPE_CHAR:
-        case TYPE_SHORT:
-            text[used++] = 'I';
-            break;
-        default:
-            text[used++] = basic_type_char(type);
-            break;
-        }
-        if (end)
-            break;
-    }
-    return symbol_intern(t->iso, text, used);
-}
-
 /* A call that has not been linked yet tells more of a selected method that cannot be called than one
  * that has been, as on HotSpot; and it stays unlinked. */
 static bool check_selection(struct thread *t, const struct method *method, unsigned opcode)
@@ -384,6 +343,33 @@ static bool check_selection(struct thread *t, const struct method *method, unsig
     return false;
 }
 
+/* invokespecial in an interface: the receiver must be of that interface, which no verifier proves (JVMS
+ * 6.5.invokespecial).  So it is asked again at every call. */
+static bool check_special_receiver(struct thread *t, struct class *c, const struct method *method)
+{
+    struct ref receiver = (t->stack + t->frame->sp - method->arg_slots)->r;
+    char actual[512], name[512];
+    if (IS_NULL(receiver) || class_is_assignable(t->iso, CLASS_OF(t, receiver), c))
+        return true;
+    class_external_name(t->iso, CLASS_OF(t, receiver), actual, sizeof actual);
+    class_external_name(t->iso, c, name, sizeof name);
+    return exec_throw(t, "java/lang/IllegalAccessError",
+                      "Receiver class %s must be the current class or a subtype of interface %s", actual,
+                      name);
+}
+
+bool slow_check_interface(struct thread *t, struct class *c, uint32_t slot, struct ref receiver)
+{
+    struct class *interface =
+        exec_resolve_class(t, c, CP_REF_CLASS_INDEX(t, c, SLOT_CP(t, c, slot)));
+    if (interface == NULL)
+        return false;
+    if (class_is_assignable(t->iso, CLASS_OF(t, receiver), interface))
+        return true;
+    slow_throw_not_implemented(t, interface, receiver);
+    return false;
+}
+
 bool slow_resolve_method(struct thread *t, struct class *c, uint32_t slot, unsigned opcode)
 {
     uint16_t cp_index = SLOT_CP(t, c, slot);
@@ -396,6 +382,8 @@ bool slow_resolve_method(struct thread *t, struct class *c, uint32_t slot, unsig
     char text[2048];
     if (SLOT_TAG(word) == SLOT_FAILED)
         return slot_rethrow(t, c, word);
+    if (SLOT_TAG(word) == SLOT_RESOLVED_SLOW && opcode == OP_invokespecial)
+        return check_special_receiver(t, c, METHOD(t, SLOT_HIGH(word)));
     name = CP_REF_NAME(t, c, cp_index);
     descriptor = CP_REF_DESCRIPTOR(t, c, cp_index);
     class = exec_resolve_class(t, c, CP_REF_CLASS_INDEX(t, c, cp_index));
@@ -411,10 +399,12 @@ bool slow_resolve_method(struct thread *t, struct class *c, uint32_t slot, unsig
                 return link_handle_call(t, c, slot, cp_index, class);
             if (declared->kind < METHOD_INVOKE_BASIC || declared->kind > METHOD_LINK_TO_NATIVE)
                 continue;
-            struct symbol_ref erased = erase_descriptor(t, descriptor);
-            method = polymorphic_method(t->iso, declared->kind, erased, &error);
-            if (method == NULL)
-                return exec_throw_error(t, &error);
+            method = polymorphic_method(t->iso, declared->kind, descriptor, &error);
+            if (method == NULL || !resolve_access_check(t->iso, c, class, method, &needs, &error)) {
+                exec_throw_error(t, &error);
+                slot_fail(t, c, slot);
+                return false;
+            }
             return publish(t, c, slot, SLOT_WORD(method->index, 0, method->arg_slots, SLOT_DIRECT));
         }
     }
@@ -454,6 +444,12 @@ bool slow_resolve_method(struct thread *t, struct class *c, uint32_t slot, unsig
         if (method->kind == METHOD_ABSTRACT) {
             describe_method(t, method, text, sizeof text);
             return exec_throw(t, "java/lang/AbstractMethodError", "'%s'", text);
+        }
+        if (c->access_flags & ACC_INTERFACE && !(method->flags & METHOD_IS_INIT)) {
+            if (!check_special_receiver(t, c, method))
+                return false;
+            return publish(t, c, slot,
+                           SLOT_WORD(method->index, 0, method->arg_slots, SLOT_RESOLVED_SLOW));
         }
         return publish(t, c, slot, SLOT_WORD(method->index, 0, method->arg_slots, SLOT_DIRECT));
     default:
