@@ -236,7 +236,7 @@ ATOLL_API atoll_status atoll_thread_current(atoll_isolate *isolate, atoll_thread
  * be NULL.  The end of the program does not wait for a daemon.  Runs Java. */
 ATOLL_API atoll_status atoll_thread_attach(atoll_isolate *isolate, const char *name, int daemon,
                                            atoll_thread **thread);
-/* Ends an attached Java thread as if its run method had returned; monitors it holds are left.  ATOLL_MISUSE
+/* Ends an attached Java thread as if its run method had returned.  ATOLL_MISUSE
  * for `main` and within a host function.  Runs Java. */
 ATOLL_API atoll_status atoll_thread_detach(atoll_thread *thread);
 /* Limits for each call of atoll_call on this thread from now on: `wall` and `cpu` are ns, 0 = no limit; `cpu` is

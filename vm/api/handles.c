@@ -6,6 +6,7 @@
 #include "vm/api/internal.h"
 #include "vm/base/mem.h"
 #include "vm/exec/exec_extra.h"
+#include "vm/model/charge.h"
 
 #define INDEX_BITS 24
 #define MOST_HANDLES (1u << INDEX_BITS)
@@ -14,7 +15,7 @@
 
 struct handle_entry {
     struct ref ref;
-    uint32_t member;     /* a method's index, a field's offset among the metadata; next free place + 1 */
+    uint32_t member;     /* a method's index, a field's ordinal; while it is free: the next one + 1 */
     uint16_t generation;
     uint8_t kind;        /* enum host_handle_kind */
 };
@@ -114,13 +115,16 @@ bool handle_resolve(struct isolate_record *isolate, atoll_object object, struct 
     return entry != NULL;
 }
 
-bool handle_member(struct isolate_record *isolate, enum host_handle_kind kind, uint64_t bits, uint32_t *member)
+bool handle_member(struct isolate_record *isolate, enum host_handle_kind kind, uint64_t bits, struct ref *mirror,
+                   uint32_t *member)
 {
     const struct handle_entry *entry;
     pthread_mutex_lock(&isolate->handles.lock);
     entry = entry_of(isolate, bits, kind);
     if (entry != NULL)
         *member = entry->member;
+    if (entry != NULL && mirror != NULL)
+        *mirror = entry->ref;
     pthread_mutex_unlock(&isolate->handles.lock);
     return entry != NULL;
 }

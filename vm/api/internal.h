@@ -79,7 +79,8 @@ struct thread_record {
     atoll_thread *handle;
     struct thread *t;
     pthread_t owner;
-    bool is_main;
+    enum { RECORD_MAIN, RECORD_ATTACHED, RECORD_CALLER } kind; /* CALLER: a thread of Java's own, while it is in a
+                                     host function; on its C stack */
     uint32_t calls;               /* atoll_call and the like in progress; only the owner looks */
     uint32_t host_functions;      /* in progress: then the guest thread is BLOCKED between visits */
     atoll_object thrown;          /* by atoll_throw of the newest host function */
@@ -147,6 +148,11 @@ atoll_status visit_end_java(struct visit *visit, bool done, atoll_outcome *outco
 /* The record of the calling OS thread in the isolate, NULL = none. */
 struct thread_record *thread_record_of(struct isolate_record *isolate);
 void outcome_of_end(const struct isolate *iso, atoll_outcome *outcome);
+/* Makes the record known, with a handle.  False: out of host memory. */
+bool thread_record_add(struct thread_record *record) MUST_CHECK;
+/* The reverse; waits for nobody, as only the owner could use it. */
+void thread_record_remove(struct thread_record *record);
+/* The isolate has stopped: the host's threads leave it. */
 void thread_records_release(struct isolate_record *isolate);
 
 /* ---- limits.c ---- */
@@ -167,8 +173,9 @@ struct class *handle_class(struct visit *visit, atoll_object class_object);
 bool handle_release(struct isolate_record *isolate, uint64_t bits, enum host_handle_kind kind);
 bool handle_new_member(struct isolate_record *isolate, enum host_handle_kind kind, struct ref mirror, uint32_t member,
                        uint64_t *bits) MUST_CHECK;
-/* The method's index, or the field's place. */
-bool handle_member(struct isolate_record *isolate, enum host_handle_kind kind, uint64_t bits, uint32_t *member) MUST_CHECK;
+/* The class that declares it, unless `mirror` is NULL, and the method's index or the field's ordinal. */
+bool handle_member(struct isolate_record *isolate, enum host_handle_kind kind, uint64_t bits, struct ref *mirror,
+                   uint32_t *member) MUST_CHECK;
 /* Root section `host_handles` of the isolate. */
 void handles_visit(struct isolate_record *isolate, ref_visitor visit, void *context);
 

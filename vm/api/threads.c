@@ -87,6 +87,20 @@ struct thread_record *thread_record_of(struct isolate_record *isolate)
     return record;
 }
 
+bool thread_record_add(struct thread_record *record)
+{
+    struct isolate_record *isolate = record->isolate;
+    record->handle = registry_add(REGISTRY_THREAD, record);
+    if (record->handle == NULL)
+        return false;
+    record->t->embedder = record;
+    pthread_mutex_lock(&isolate->lock);
+    record->next = isolate->threads;
+    isolate->threads = record;
+    pthread_mutex_unlock(&isolate->lock);
+    return true;
+}
+
 static void unlink_record(struct thread_record *record)
 {
     struct isolate_record *isolate = record->isolate;
@@ -100,26 +114,41 @@ static void unlink_record(struct thread_record *record)
     pthread_mutex_unlock(&isolate->lock);
 }
 
-/* The isolate has stopped: what still runs in it comes to its end, then the guest threads have no carrier. */
+void thread_record_remove(struct thread_record *record)
+{
+    unlink_record(record);
+    record->t->embedder = NULL;
+    if (registry_close(record->handle, REGISTRY_THREAD))
+        registry_retire(record->handle);
+}
+
+/* Takes the next one out that is not on the stack of a thread of Java's own. */
+static struct thread_record *take_record(struct isolate_record *isolate)
+{
+    struct thread_record **p, *record;
+    pthread_mutex_lock(&isolate->lock);
+    for (p = &isolate->threads; *p != NULL && (*p)->kind == RECORD_CALLER; p = &(*p)->next) {
+    }
+    record = *p;
+    if (record != NULL)
+        *p = record->next;
+    pthread_mutex_unlock(&isolate->lock);
+    return record;
+}
+
+/* What still runs on them comes to its end and lets go of its pin. */
 void thread_records_release(struct isolate_record *isolate)
 {
-    while (isolate->threads != NULL) {
-        struct thread_record *record = isolate->threads;
-        isolate->threads = record->next;
+    struct thread_record *record;
+    while ((record = take_record(isolate)) != NULL) {
         if (registry_close(record->handle, REGISTRY_THREAD))
             registry_retire(record->handle);
-        if (record->is_main)
+        if (record->kind == RECORD_MAIN)
             continue;
         thread_begin_running(record->t);
         carrier_detach(record->t, false);
         mem_free(record);
     }
-}
-
-/* A guest thread that Java code made and that called a host function is known to the host during that call. */
-static struct thread_record *record_of_caller(struct isolate_record *isolate)
-{
-    return thread_record_of(isolate);
 }
 
 atoll_status atoll_thread_current(atoll_isolate *handle, atoll_thread **thread)
@@ -132,7 +161,7 @@ atoll_status atoll_thread_current(atoll_isolate *handle, atoll_thread **thread)
     isolate = registry_pin(handle, REGISTRY_ISOLATE);
     if (isolate == NULL)
         return ATOLL_MISUSE;
-    record = record_of_caller(isolate);
+    record = thread_record_of(isolate);
     if (record != NULL)
         *thread = record->handle;
     registry_unpin(handle);
@@ -151,27 +180,23 @@ static atoll_status attach(struct isolate_record *isolate, const char *name, boo
         return ATOLL_OUT_OF_MEMORY;
     record->isolate = isolate;
     record->owner = pthread_self();
-    switch (exec_attach(isolate->iso, name, daemon, &record->t)) {
-    case ATTACH_DONE:
-        break;
-    case ATTACH_ENDED:
-        mem_free(record);
-        return ATOLL_ENDED;
-    case ATTACH_FAILED:
-        mem_free(record);
-        return ATOLL_GUEST_OUT_OF_MEMORY;
+    record->t = exec_attach(isolate->iso, daemon);
+    if (record->t != NULL && !exec_attach_java_thread(record->t, NULL_REF, name)) {
+        record->t->exception = NULL_REF;
+        carrier_detach(record->t, true);
+        record->t = NULL;
     }
-    record->handle = registry_add(REGISTRY_THREAD, record);
-    if (record->handle == NULL) {
+    if (record->t == NULL) {
+        mem_free(record);
+        return LOAD_ACQUIRE(&isolate->iso->exiting) ? ATOLL_ENDED : ATOLL_GUEST_OUT_OF_MEMORY;
+    }
+    record->kind = RECORD_ATTACHED;
+    if (!thread_record_add(record)) {
         carrier_detach(record->t, true);
         mem_free(record);
         return ATOLL_OUT_OF_MEMORY;
     }
     *thread = record->handle;
-    pthread_mutex_lock(&isolate->lock);
-    record->next = isolate->threads;
-    isolate->threads = record;
-    pthread_mutex_unlock(&isolate->lock);
     thread_end_running(record->t);
     return ATOLL_OK;
 }
@@ -201,12 +226,13 @@ atoll_status atoll_thread_detach(atoll_thread *thread)
     if (status != ATOLL_OK)
         return status;
     record = visit.record;
-    if (record->is_main || record->calls > 0 || record->host_functions > 0)
+    if (record->kind != RECORD_ATTACHED || record->calls > 0 || record->host_functions > 0)
         return visit_end(&visit, ATOLL_MISUSE);
     /* Who frees the isolate at this moment waits for the pin, and then finds the record or does not. */
     if (!registry_close(thread, REGISTRY_THREAD))
         return visit_end(&visit, ATOLL_OK);
     unlink_record(record);
+    record->t->embedder = NULL;
     exec_detach(record->t);
     registry_unpin(thread);
     registry_retire(thread);

@@ -4,6 +4,7 @@
  */
 #include <time.h>
 
+#include "vm/exec/boot.h"
 #include "vm/exec/internal.h"
 
 static int64_t cpu_time_of(clockid_t clock)

@@ -351,6 +351,8 @@ static enum native_status call(struct thread *t, const struct method *method,
 enum native_status jni_call_native(struct thread *t)
 {
     struct method *method = METHOD(t, t->frame->method);
+    if (LOAD_ACQUIRE(&method->foreign) & HOST_FUNCTION)
+        return t->iso->call_host_function(t, method);
     if (t->iso->jni == NULL)
         return throw_unsatisfied(t, method);
     for (;;) {
