@@ -6,18 +6,18 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "atoll.h"
+#include "include/atoll.h"
 
 static int passed, failed;
 
-#define CHECK(condition)                                                            \
-    do {                                                                            \
-        if (condition) {                                                            \
-            __atomic_add_fetch(&passed, 1, __ATOMIC_RELAXED);                       \
-        } else {                                                                    \
-            __atomic_add_fetch(&failed, 1, __ATOMIC_RELAXED);                       \
-            printf("%s:%d: FAILED: %s\n", __FILE__, __LINE__, #condition);          \
-        }                                                                           \
+#define CHECK(condition)                                                   \
+    do {                                                                   \
+        if (condition) {                                                   \
+            __atomic_add_fetch(&passed, 1, __ATOMIC_RELAXED);              \
+        } else {                                                           \
+            __atomic_add_fetch(&failed, 1, __ATOMIC_RELAXED);              \
+            printf("%s:%d: FAILED: %s\n", __FILE__, __LINE__, #condition); \
+        }                                                                  \
     } while (0)
 
 static inline int sum_up(void)
@@ -59,7 +59,8 @@ static inline atoll_object find_guest(atoll_thread *thread)
     return found;
 }
 
-static inline atoll_method find(atoll_thread *thread, atoll_object class_object, const char *name, const char *descriptor)
+static inline atoll_method find(atoll_thread *thread, atoll_object class_object, const char *name,
+                                const char *descriptor)
 {
     atoll_method method = {0};
     CHECK(atoll_find_method(thread, class_object, name, descriptor, &method) == ATOLL_OK);

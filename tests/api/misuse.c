@@ -4,7 +4,7 @@
  */
 #include <pthread.h>
 
-#include "check.h"
+#include "tests/api/check.h"
 
 static const atoll_object none;
 
@@ -95,8 +95,8 @@ static void with_object(const struct place *p, atoll_object bad)
     method.bits = field.bits = bad.bits;
     CHECK(atoll_call(t, method, none, values, &value, &outcome) == ATOLL_MISUSE);
     CHECK(atoll_call(t, p->method, bad, values, &value, &outcome) == ATOLL_MISUSE);
-    CHECK(atoll_call(t, find(t, p->guest, "greet", "(Ljava/lang/String;)Ljava/lang/String;"), none, values, &value,
-                     &outcome) == ATOLL_MISUSE);
+    CHECK(atoll_call(t, find(t, p->guest, "greet", "(Ljava/lang/String;)Ljava/lang/String;"), none,
+                     values, &value, &outcome) == ATOLL_MISUSE);
     CHECK(atoll_get_field(t, field, none, &value, &outcome) == ATOLL_MISUSE);
     CHECK(atoll_get_field(t, p->field, bad, &value, &outcome) == ATOLL_MISUSE);
     CHECK(atoll_set_field(t, field, none, values, &outcome) == ATOLL_MISUSE);
@@ -181,7 +181,8 @@ static void with_null(const struct place *p)
     CHECK(atoll_engine_open(NULL) == ATOLL_MISUSE);
     CHECK(atoll_isolate_new(NULL, NULL, NULL, NULL, 0) == ATOLL_MISUSE);
     /* A method is no field, a string no class, a field no object. */
-    CHECK(atoll_get_field(t, (atoll_field){p->method.bits}, none, &value, &outcome) == ATOLL_MISUSE);
+    CHECK(atoll_get_field(t, (atoll_field){p->method.bits}, none, &value, &outcome) ==
+          ATOLL_MISUSE);
     CHECK(atoll_find_method(t, p->string, "add", "(II)I", &method) == ATOLL_MISUSE);
     CHECK(atoll_release(p->isolate, (atoll_object){p->field.bits}) == ATOLL_MISUSE);
     CHECK(atoll_array_length(t, p->string, &(int32_t){0}) == ATOLL_MISUSE);
@@ -191,7 +192,8 @@ static void still_works(const struct place *p)
 {
     atoll_outcome outcome;
     atoll_value two[] = {{.i = 40}, {.i = 2}}, result;
-    CHECK(atoll_call(p->thread, p->method, none, two, &result, &outcome) == ATOLL_OK && result.i == 42);
+    CHECK(atoll_call(p->thread, p->method, none, two, &result, &outcome) == ATOLL_OK &&
+          result.i == 42);
 }
 
 static void *elsewhere(void *context)
@@ -201,11 +203,13 @@ static void *elsewhere(void *context)
     atoll_value two[] = {{.i = 40}, {.i = 2}};
     with_thread(p->thread, p, ATOLL_MISUSE);
     CHECK(atoll_run_main(p->isolate, ATOLL_MAIN_CLASS, "Guest", NULL, 0, &outcome) == ATOLL_MISUSE);
-    CHECK(atoll_call_static(p->isolate, "Guest", "add", "(II)I", two, NULL, &outcome) == ATOLL_MISUSE);
+    CHECK(atoll_call_static(p->isolate, "Guest", "add", "(II)I", two, NULL, &outcome) ==
+          ATOLL_MISUSE);
     return NULL;
 }
 
-static void free_inside(atoll_thread *t, void *user, const atoll_value *arguments, atoll_value *result)
+static void free_inside(atoll_thread *t, void *user, const atoll_value *arguments,
+                        atoll_value *result)
 {
     (void)t, (void)arguments, (void)result;
     CHECK(atoll_isolate_free(user) == ATOLL_MISUSE);
@@ -244,7 +248,8 @@ int main(void)
     atoll_outcome outcome;
     atoll_value n = {.i = 1}, result;
     CHECK(atoll_bind(a.thread, a.guest, "twice", "(I)I", free_inside, a.isolate) == ATOLL_OK);
-    CHECK(atoll_call(a.thread, find(a.thread, a.guest, "twice", "(I)I"), none, &n, &result, &outcome) == ATOLL_OK);
+    CHECK(atoll_call(a.thread, find(a.thread, a.guest, "twice", "(I)I"), none, &n, &result,
+                     &outcome) == ATOLL_OK);
     CHECK(outcome.kind == ATOLL_RETURNED);
     still_works(&a);
     still_works(&b);

@@ -12,7 +12,7 @@ javac -nowarn -d "$state/classes" tests/api/Guest.java || { echo "0 passed, 1 fa
 passed=0 failed=0
 for host; do
     echo "== $host"
-    if ! "${compile[@]}" -Iinclude -Itests/api -o "$state/$host" "tests/api/$host.c" "$build/libatoll.a" \
+    if ! "${compile[@]}" -I. -o "$state/$host" "tests/api/$host.c" "$build/libatoll.a" \
         $(pkg-config --libs libuv libzstd zlib libffi libxxhash) -pthread -lm -ldl; then
         failed=$((failed + 1))
         continue

@@ -17,7 +17,8 @@ static bool loader_of(struct visit *visit, atoll_object handle, struct ref *load
         return false;
     if (IS_NULL(*loader))
         *loader = HEADER(visit->iso)->roots.system_loader;
-    return class_is_subclass(visit->iso, CLASS_OF(visit->t, *loader), WK(visit->t, java_lang_ClassLoader));
+    return class_is_subclass(visit->iso, CLASS_OF(visit->t, *loader),
+                             WK(visit->t, java_lang_ClassLoader));
 }
 
 static struct class *find_class(struct thread *t, struct ref loader_object, const char *name)
@@ -49,8 +50,8 @@ static struct class *find_class(struct thread *t, struct ref loader_object, cons
 }
 
 /* Ends the visit with a class as its result; NULL: as Java says. */
-static atoll_status end_with_class(struct visit *visit, const struct class *class, atoll_object *class_object,
-                                   atoll_outcome *outcome)
+static atoll_status end_with_class(struct visit *visit, const struct class *class,
+                                   atoll_object *class_object, atoll_outcome *outcome)
 {
     if (class != NULL && !handle_new(visit->record->isolate, class->mirror, class_object))
         return visit_end(visit, ATOLL_OUT_OF_MEMORY);
@@ -73,8 +74,8 @@ atoll_status atoll_find_class(atoll_thread *thread, atoll_object loader, const c
     return end_with_class(&visit, find_class(visit.t, loader_object, name), class_object, outcome);
 }
 
-atoll_status atoll_define_class(atoll_thread *thread, atoll_object loader, const void *bytes, size_t length,
-                                atoll_object *class_object, atoll_outcome *outcome)
+atoll_status atoll_define_class(atoll_thread *thread, atoll_object loader, const void *bytes,
+                                size_t length, atoll_object *class_object, atoll_outcome *outcome)
 {
     struct visit visit;
     struct define_request request = {.bytes = bytes, .length = length};
@@ -116,7 +117,8 @@ atoll_status atoll_class_of(atoll_thread *thread, atoll_object object, atoll_obj
     return visit_end(&visit, status);
 }
 
-atoll_status atoll_is_instance(atoll_thread *thread, atoll_object object, atoll_object class_object, int *is)
+atoll_status atoll_is_instance(atoll_thread *thread, atoll_object object, atoll_object class_object,
+                               int *is)
 {
     struct visit visit;
     struct ref ref;
@@ -157,7 +159,8 @@ atoll_status atoll_class_name(atoll_thread *thread, atoll_object class_object, c
 /* ---- methods ---- */
 
 /* Of instance methods of an interface too, and its superinterfaces; constructors only in the class itself. */
-static struct method *find_method(struct visit *visit, struct class *class, const char *name, const char *descriptor)
+static struct method *find_method(struct visit *visit, struct class *class, const char *name,
+                                  const char *descriptor)
 {
     struct symbol_ref name_symbol = symbol_find(visit->iso, name, strlen(name));
     struct symbol_ref descriptor_symbol = symbol_find(visit->iso, descriptor, strlen(descriptor));
@@ -179,13 +182,14 @@ atoll_status atoll_find_method(atoll_thread *thread, atoll_object class_object, 
     if (status != ATOLL_OK)
         return status;
     struct class *class = handle_class(&visit, class_object);
-    const struct method *found = class == NULL ? NULL : find_method(&visit, class, name, descriptor);
+    const struct method *found =
+        class == NULL ? NULL : find_method(&visit, class, name, descriptor);
     if (class == NULL)
         status = ATOLL_MISUSE;
     else if (found == NULL)
         status = ATOLL_NOT_FOUND;
-    else if (!handle_new_member(visit.record->isolate, HANDLE_METHOD, CLASS(visit.t, found->holder)->mirror,
-                                found->index, &method->bits))
+    else if (!handle_new_member(visit.record->isolate, HANDLE_METHOD,
+                                CLASS(visit.t, found->holder)->mirror, found->index, &method->bits))
         status = ATOLL_OUT_OF_MEMORY;
     return visit_end(&visit, status);
 }
@@ -194,7 +198,8 @@ atoll_status atoll_find_method(atoll_thread *thread, atoll_object class_object, 
 
 /* Are all arguments that are objects good handles, and of their parameters' types?  May run Java, so nothing of it
  * is kept. */
-static bool arguments_suit(struct visit *visit, const struct method *method, const atoll_value *arguments, bool *suit)
+static bool arguments_suit(struct visit *visit, const struct method *method,
+                           const atoll_value *arguments, bool *suit)
 {
     struct descriptor_cursor cursor;
     const char *text;
@@ -215,7 +220,8 @@ static bool arguments_suit(struct visit *visit, const struct method *method, con
 }
 
 /* The slots of the arguments.  No collection may come between this and the push of the frame. */
-static void fill_slots(struct visit *visit, const struct method *method, const atoll_value *arguments, union slot *slots)
+static void fill_slots(struct visit *visit, const struct method *method,
+                       const atoll_value *arguments, union slot *slots)
 {
     struct descriptor_cursor cursor;
     const char *text;
@@ -225,30 +231,14 @@ static void fill_slots(struct visit *visit, const struct method *method, const a
     for (; (type = descriptor_next(&cursor, &text, &length)) != 0; arguments++) {
         slots->raw = 0;
         switch (type) {
-        case TYPE_BOOLEAN:
-            slots->i = arguments->i != 0;
-            break;
-        case TYPE_BYTE:
-            slots->i = (int8_t)arguments->i;
-            break;
-        case TYPE_CHAR:
-            slots->i = (uint16_t)arguments->i;
-            break;
-        case TYPE_SHORT:
-            slots->i = (int16_t)arguments->i;
-            break;
-        case TYPE_INT:
-            slots->i = arguments->i;
-            break;
-        case TYPE_LONG:
-            slots->j = arguments->j;
-            break;
-        case TYPE_FLOAT:
-            slots->f = arguments->f;
-            break;
-        case TYPE_DOUBLE:
-            slots->d = arguments->d;
-            break;
+        case TYPE_BOOLEAN: slots->i = arguments->i != 0; break;
+        case TYPE_BYTE: slots->i = (int8_t)arguments->i; break;
+        case TYPE_CHAR: slots->i = (uint16_t)arguments->i; break;
+        case TYPE_SHORT: slots->i = (int16_t)arguments->i; break;
+        case TYPE_INT: slots->i = arguments->i; break;
+        case TYPE_LONG: slots->j = arguments->j; break;
+        case TYPE_FLOAT: slots->f = arguments->f; break;
+        case TYPE_DOUBLE: slots->d = arguments->d; break;
         default:
             if (!handle_resolve(visit->record->isolate, arguments->object, &slots->r))
                 slots->r = NULL_REF;
@@ -275,7 +265,8 @@ static enum call_result call(struct visit *visit, const struct method *method, a
     union slot slots[ARGUMENT_SLOTS];
     struct ref receiver;
     bool suit;
-    if (!handle_resolve(visit->record->isolate, *object, &receiver) || IS_NULL(receiver) != (is_static || makes) ||
+    if (!handle_resolve(visit->record->isolate, *object, &receiver) ||
+        IS_NULL(receiver) != (is_static || makes) ||
         (!IS_NULL(receiver) && !class_is_assignable(visit->iso, CLASS_OF(t, receiver), holder)))
         return CALL_MISUSED;
     if (!arguments_suit(visit, method, arguments, &suit))
@@ -305,7 +296,8 @@ static enum call_result call(struct visit *visit, const struct method *method, a
 }
 
 /* False: no handle for a result that is an object. */
-static bool deliver(struct visit *visit, const struct method *method, atoll_object made, atoll_value *result)
+static bool deliver(struct visit *visit, const struct method *method, atoll_object made,
+                    atoll_value *result)
 {
     if (result == NULL)
         return true;

@@ -24,28 +24,17 @@ const char *atoll_version(void)
 const char *atoll_status_text(atoll_status status)
 {
     switch (status) {
-    case ATOLL_OK:
-        return "success";
-    case ATOLL_MISUSE:
-        return "the function was called in a way it does not allow";
-    case ATOLL_OUT_OF_MEMORY:
-        return "the host is out of memory";
-    case ATOLL_NO_CLASS_LIBRARY:
-        return "no usable Java class library";
-    case ATOLL_BAD_IMAGE:
-        return "the image cannot be used";
-    case ATOLL_BOOT_FAILED:
-        return "the class library did not start";
-    case ATOLL_REFUSED:
-        return "the class library refused the configuration";
-    case ATOLL_SYSTEM:
-        return "the operating system refused a request";
-    case ATOLL_NOT_FOUND:
-        return "there is no such method, field or thread";
-    case ATOLL_GUEST_OUT_OF_MEMORY:
-        return "the isolate is out of memory";
-    case ATOLL_ENDED:
-        return "the isolate has ended";
+    case ATOLL_OK: return "success";
+    case ATOLL_MISUSE: return "the function was called in a way it does not allow";
+    case ATOLL_OUT_OF_MEMORY: return "the host is out of memory";
+    case ATOLL_NO_CLASS_LIBRARY: return "no usable Java class library";
+    case ATOLL_BAD_IMAGE: return "the image cannot be used";
+    case ATOLL_BOOT_FAILED: return "the class library did not start";
+    case ATOLL_REFUSED: return "the class library refused the configuration";
+    case ATOLL_SYSTEM: return "the operating system refused a request";
+    case ATOLL_NOT_FOUND: return "there is no such method, field or thread";
+    case ATOLL_GUEST_OUT_OF_MEMORY: return "the isolate is out of memory";
+    case ATOLL_ENDED: return "the isolate has ended";
     }
     return "unknown status";
 }

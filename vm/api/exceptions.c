@@ -38,8 +38,8 @@ static struct class *boot_class(struct thread *t, const char *name)
 }
 
 /* A virtual method without arguments, or with one object. */
-static bool call(struct thread *t, struct class *class, const char *name, const char *descriptor, struct ref receiver,
-                 struct ref argument, bool selected)
+static bool call(struct thread *t, struct class *class, const char *name, const char *descriptor,
+                 struct ref receiver, struct ref argument, bool selected)
 {
     union slot slots[2] = {{0}, {0}};
     const struct method *method =
@@ -61,13 +61,15 @@ static char *text_of_result(struct thread *t, bool *failed)
 
 static bool get_message(struct thread *t, struct description *d, char **message, bool *failed)
 {
-    if (!call(t, WK(t, java_lang_Throwable), "getMessage", "()Ljava/lang/String;", d->exception, NULL_REF, true))
+    if (!call(t, WK(t, java_lang_Throwable), "getMessage", "()Ljava/lang/String;", d->exception,
+              NULL_REF, true))
         return false;
     *message = text_of_result(t, failed);
     return true;
 }
 
-static bool get_stack_trace(struct thread *t, struct description *d, char **stack_trace, bool *failed)
+static bool get_stack_trace(struct thread *t, struct description *d, char **stack_trace,
+                            bool *failed)
 {
     struct class *writer = boot_class(t, "java/io/StringWriter");
     struct class *printer = writer == NULL ? NULL : boot_class(t, "java/io/PrintWriter");
@@ -77,17 +79,19 @@ static bool get_stack_trace(struct thread *t, struct description *d, char **stac
     if (IS_NULL(d->writer) || !call(t, writer, "<init>", "()V", d->writer, NULL_REF, false))
         return false;
     d->printer = object_new(t, printer);
-    if (IS_NULL(d->printer) || !call(t, printer, "<init>", "(Ljava/io/Writer;)V", d->printer, d->writer, false) ||
-        !call(t, WK(t, java_lang_Throwable), "printStackTrace", "(Ljava/io/PrintWriter;)V", d->exception, d->printer,
-              true) ||
+    if (IS_NULL(d->printer) ||
+        !call(t, printer, "<init>", "(Ljava/io/Writer;)V", d->printer, d->writer, false) ||
+        !call(t, WK(t, java_lang_Throwable), "printStackTrace", "(Ljava/io/PrintWriter;)V",
+              d->exception, d->printer, true) ||
         !call(t, writer, "toString", "()Ljava/lang/String;", d->writer, NULL_REF, true))
         return false;
     *stack_trace = text_of_result(t, failed);
     return true;
 }
 
-atoll_status atoll_exception_describe(atoll_thread *thread, atoll_object exception, char **class_name, char **message,
-                                      char **stack_trace, atoll_outcome *outcome)
+atoll_status atoll_exception_describe(atoll_thread *thread, atoll_object exception,
+                                      char **class_name, char **message, char **stack_trace,
+                                      atoll_outcome *outcome)
 {
     struct visit visit;
     struct description d;

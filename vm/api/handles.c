@@ -15,9 +15,9 @@
 
 struct handle_entry {
     struct ref ref;
-    uint32_t member;     /* a method's index, a field's ordinal; while it is free: the next one + 1 */
+    uint32_t member; /* a method's index, a field's ordinal; while it is free: the next one + 1 */
     uint16_t generation;
-    uint8_t kind;        /* enum host_handle_kind */
+    uint8_t kind; /* enum host_handle_kind */
 };
 
 static void visit_roots(struct isolate *iso, ref_visitor visit, void *context)
@@ -53,17 +53,20 @@ void handles_visit(struct isolate_record *isolate, ref_visitor visit, void *cont
 }
 
 /* handles.lock is held. */
-static struct handle_entry *entry_of(struct isolate_record *isolate, uint64_t bits, enum host_handle_kind kind)
+static struct handle_entry *entry_of(struct isolate_record *isolate, uint64_t bits,
+                                     enum host_handle_kind kind)
 {
     uint32_t index = (uint32_t)bits & (MOST_HANDLES - 1);
     struct handle_entry *entry;
     if (bits >> 40 != isolate->serial || index >= isolate->handles.entries.count)
         return NULL;
     entry = chunk_table_at(&isolate->handles.entries, index);
-    return entry->kind == kind && entry->generation == (uint16_t)(bits >> INDEX_BITS) ? entry : NULL;
+    return entry->kind == kind && entry->generation == (uint16_t)(bits >> INDEX_BITS) ? entry
+                                                                                      : NULL;
 }
 
-static bool add(struct isolate_record *isolate, enum host_handle_kind kind, struct ref ref, uint32_t member, uint64_t *bits)
+static bool add(struct isolate_record *isolate, enum host_handle_kind kind, struct ref ref,
+                uint32_t member, uint64_t *bits)
 {
     struct handle_table *handles = &isolate->handles;
     struct handle_entry *entry = NULL;
@@ -94,8 +97,8 @@ bool handle_new(struct isolate_record *isolate, struct ref ref, atoll_object *ob
     return IS_NULL(ref) || add(isolate, HANDLE_OBJECT, ref, 0, &object->bits);
 }
 
-bool handle_new_member(struct isolate_record *isolate, enum host_handle_kind kind, struct ref mirror, uint32_t member,
-                       uint64_t *bits)
+bool handle_new_member(struct isolate_record *isolate, enum host_handle_kind kind,
+                       struct ref mirror, uint32_t member, uint64_t *bits)
 {
     *bits = 0;
     return add(isolate, kind, mirror, member, bits);
@@ -115,8 +118,8 @@ bool handle_resolve(struct isolate_record *isolate, atoll_object object, struct 
     return entry != NULL;
 }
 
-bool handle_member(struct isolate_record *isolate, enum host_handle_kind kind, uint64_t bits, struct ref *mirror,
-                   uint32_t *member)
+bool handle_member(struct isolate_record *isolate, enum host_handle_kind kind, uint64_t bits,
+                   struct ref *mirror, uint32_t *member)
 {
     const struct handle_entry *entry;
     pthread_mutex_lock(&isolate->handles.lock);
@@ -218,7 +221,8 @@ atoll_status atoll_same(atoll_thread *thread, atoll_object a, atoll_object b, in
     atoll_status status = visit_begin(&visit, thread);
     if (status != ATOLL_OK)
         return status;
-    if (handle_resolve(visit.record->isolate, a, &first) && handle_resolve(visit.record->isolate, b, &second))
+    if (handle_resolve(visit.record->isolate, a, &first) &&
+        handle_resolve(visit.record->isolate, b, &second))
         *same = SAME_REF(first, second);
     else
         status = ATOLL_MISUSE;

@@ -17,7 +17,8 @@ struct host_function {
 };
 
 /* handles.lock is held. */
-static struct host_function *function_of(struct isolate_record *isolate, const struct method *method)
+static struct host_function *function_of(struct isolate_record *isolate,
+                                         const struct method *method)
 {
     uint32_t number = LOAD_ACQUIRE(&method->foreign);
     struct host_function *function;
@@ -27,7 +28,8 @@ static struct host_function *function_of(struct isolate_record *isolate, const s
     return function->method == method->index ? function : NULL;
 }
 
-static bool bind(struct isolate_record *isolate, struct method *method, atoll_host_function entry, void *user)
+static bool bind(struct isolate_record *isolate, struct method *method, atoll_host_function entry,
+                 void *user)
 {
     struct host_function *function;
     uint32_t index = 0;
@@ -47,8 +49,8 @@ static bool bind(struct isolate_record *isolate, struct method *method, atoll_ho
     return function != NULL;
 }
 
-atoll_status atoll_bind(atoll_thread *thread, atoll_object class_object, const char *name, const char *descriptor,
-                        atoll_host_function function, void *user)
+atoll_status atoll_bind(atoll_thread *thread, atoll_object class_object, const char *name,
+                        const char *descriptor, atoll_host_function function, void *user)
 {
     struct visit visit;
     if (name == NULL || descriptor == NULL || function == NULL)
@@ -59,9 +61,10 @@ atoll_status atoll_bind(atoll_thread *thread, atoll_object class_object, const c
     struct class *class = handle_class(&visit, class_object);
     struct symbol_ref name_symbol = symbol_find(visit.iso, name, strlen(name));
     struct symbol_ref descriptor_symbol = symbol_find(visit.iso, descriptor, strlen(descriptor));
-    struct method *method = class == NULL || IS_NONE(name_symbol) || IS_NONE(descriptor_symbol)
-                                ? NULL
-                                : class_find_method_local(visit.iso, class, name_symbol, descriptor_symbol);
+    struct method *method =
+        class == NULL || IS_NONE(name_symbol) || IS_NONE(descriptor_symbol)
+            ? NULL
+            : class_find_method_local(visit.iso, class, name_symbol, descriptor_symbol);
     if (class == NULL)
         status = ATOLL_MISUSE;
     else if (method == NULL)
@@ -77,7 +80,8 @@ atoll_status atoll_bind(atoll_thread *thread, atoll_object class_object, const c
 
 /* The receiver or the class, then the parameters.  *count: those that are filled in, of which `objects` says which
  * have handles. */
-static bool gather(struct thread *t, const struct method *method, atoll_value *values, bool *objects, unsigned *count)
+static bool gather(struct thread *t, const struct method *method, atoll_value *values,
+                   bool *objects, unsigned *count)
 {
     struct isolate_record *isolate = t->iso->embedder;
     const union slot *slots = t->stack + t->frame->locals;
@@ -85,7 +89,8 @@ static bool gather(struct thread *t, const struct method *method, atoll_value *v
     const char *text;
     size_t length;
     enum basic_type type;
-    struct ref receiver = method->access_flags & ACC_STATIC ? CLASS(t, method->holder)->mirror : (slots++)->r;
+    struct ref receiver =
+        method->access_flags & ACC_STATIC ? CLASS(t, method->holder)->mirror : (slots++)->r;
     objects[0] = true;
     if (!handle_new(isolate, receiver, &values[0].object))
         return false;
@@ -93,7 +98,8 @@ static bool gather(struct thread *t, const struct method *method, atoll_value *v
     for (*count = 1; (type = descriptor_next(&cursor, &text, &length)) != 0; ++*count) {
         objects[*count] = basic_type_is_reference(type);
         if (!objects[*count])
-            values[*count].j = basic_type_slots(type) == 2 || type == TYPE_FLOAT ? slots->j : (int64_t)slots->i;
+            values[*count].j =
+                basic_type_slots(type) == 2 || type == TYPE_FLOAT ? slots->j : (int64_t)slots->i;
         else if (!handle_new(isolate, slots->r, &values[*count].object))
             return false;
         slots += basic_type_slots(type);
@@ -110,30 +116,16 @@ static bool deliver(struct thread *t, const struct method *method, const atoll_v
     bool suits = false;
     t->result.raw = 0;
     switch ((enum basic_type)method->return_type) {
-    case TYPE_VOID:
-        return true;
-    case TYPE_BOOLEAN:
-        t->result.i = result->i != 0;
-        return true;
-    case TYPE_BYTE:
-        t->result.i = (int8_t)result->i;
-        return true;
-    case TYPE_CHAR:
-        t->result.i = (uint16_t)result->i;
-        return true;
-    case TYPE_SHORT:
-        t->result.i = (int16_t)result->i;
-        return true;
+    case TYPE_VOID: return true;
+    case TYPE_BOOLEAN: t->result.i = result->i != 0; return true;
+    case TYPE_BYTE: t->result.i = (int8_t)result->i; return true;
+    case TYPE_CHAR: t->result.i = (uint16_t)result->i; return true;
+    case TYPE_SHORT: t->result.i = (int16_t)result->i; return true;
     case TYPE_INT:
-    case TYPE_FLOAT:
-        t->result.i = result->i;
-        return true;
+    case TYPE_FLOAT: t->result.i = result->i; return true;
     case TYPE_LONG:
-    case TYPE_DOUBLE:
-        t->result.j = result->j;
-        return true;
-    default:
-        break;
+    case TYPE_DOUBLE: t->result.j = result->j; return true;
+    default: break;
     }
     if (handle_resolve(isolate, result->object, &ref) &&
         value_suits(t, CLASS(t, method->holder), type, strlen(type), ref, &suits) && suits &&
@@ -141,7 +133,8 @@ static bool deliver(struct thread *t, const struct method *method, const atoll_v
         t->result.r = ref;
     handle_release(isolate, result->object.bits, HANDLE_OBJECT);
     if (!suits && !THROWN(t) && !LOAD_RELAXED(&t->iso->exiting))
-        exec_throw(t, "java/lang/ClassCastException", "the result of a host function is not of type %s", type);
+        exec_throw(t, "java/lang/ClassCastException",
+                   "the result of a host function is not of type %s", type);
     return suits;
 }
 
@@ -185,7 +178,8 @@ enum native_status call_host_function(struct thread *t, const struct method *met
         function = *bound;
     pthread_mutex_unlock(&isolate->handles.lock);
     if (function.function == NULL)
-        return THROW(t, "java/lang/UnsatisfiedLinkError", "the host function of this method is not there");
+        return THROW(t, "java/lang/UnsatisfiedLinkError",
+                     "the host function of this method is not there");
     /* Looks at the stack of the OS thread too: host functions and Java may alternate without end. */
     if (!nesting_enter(t, &mark))
         return NATIVE_THROW;
@@ -242,7 +236,8 @@ atoll_status atoll_throw_object(atoll_thread *thread, atoll_object exception)
     atoll_status status = visit_begin(&visit, thread);
     if (status != ATOLL_OK)
         return status;
-    if (visit.record->host_functions == 0 || !handle_resolve(visit.record->isolate, exception, &ref) || IS_NULL(ref) ||
+    if (visit.record->host_functions == 0 ||
+        !handle_resolve(visit.record->isolate, exception, &ref) || IS_NULL(ref) ||
         !class_is_subclass(visit.iso, CLASS_OF(visit.t, ref), WK(visit.t, java_lang_Throwable)))
         status = ATOLL_MISUSE;
     else
@@ -270,8 +265,8 @@ atoll_status atoll_throw(atoll_thread *thread, const char *class_name, const cha
     visit_end(&visit, ATOLL_OK);
     status = atoll_find_class(thread, (atoll_object){0}, class_name, &class_object, &outcome);
     if (status == ATOLL_OK && outcome.kind == ATOLL_RETURNED)
-        status = atoll_find_method(thread, class_object, "<init>", message == NULL ? "()V" : "(Ljava/lang/String;)V",
-                                   &constructor);
+        status = atoll_find_method(thread, class_object, "<init>",
+                                   message == NULL ? "()V" : "(Ljava/lang/String;)V", &constructor);
     if (status == ATOLL_OK && outcome.kind == ATOLL_RETURNED && message != NULL)
         status = atoll_string_new(thread, message, SIZE_MAX, &text);
     argument.object = text;

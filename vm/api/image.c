@@ -59,10 +59,17 @@ static bool is_library_name(const char *name)
 /* What is decided while java.base boots cannot come from an image that has booted already. */
 static bool image_fits(const atoll_config *config)
 {
-    static const char *const boot_properties[] = {
-        "java.system.class.loader", "java.security.manager", "file.encoding",   "sun.jnu.encoding",
-        "native.encoding",          "java.home",             "sun.stdout.encoding", "sun.stderr.encoding",
-        "sun.nio.MaxDirectMemorySize", "java.lang.Integer.IntegerCache.high", "sun.java.launcher.diag"};
+    static const char *const boot_properties[] = {"java.system.class.loader",
+                                                  "java.security.manager",
+                                                  "file.encoding",
+                                                  "sun.jnu.encoding",
+                                                  "native.encoding",
+                                                  "java.home",
+                                                  "sun.stdout.encoding",
+                                                  "sun.stderr.encoding",
+                                                  "sun.nio.MaxDirectMemorySize",
+                                                  "java.lang.Integer.IntegerCache.high",
+                                                  "sun.java.launcher.diag"};
     if (config->boot_class_path_append != NULL || config->verify_all || config->system_assertions)
         return false;
     for (size_t i = 0; i < config->property_count; i++) {
@@ -82,12 +89,13 @@ static bool image_fits(const atoll_config *config)
 
 /* Each file is opened once for all isolates of an engine, and stays what it was then: also refused, so
  * that an unsuitable one is not read again and again. */
-static struct engine_image *open_once(struct engine_record *engine, const char *path, const char *java_home,
-                                      enum image_use use)
+static struct engine_image *open_once(struct engine_record *engine, const char *path,
+                                      const char *java_home, enum image_use use)
 {
     struct engine_image *known = engine->images;
-    while (known != NULL && (strcmp(known->path, path) != 0 || strcmp(known->java_home, java_home) != 0 ||
-                             known->in_place != (use == IMAGE_IN_PLACE)))
+    while (known != NULL &&
+           (strcmp(known->path, path) != 0 || strcmp(known->java_home, java_home) != 0 ||
+            known->in_place != (use == IMAGE_IN_PLACE)))
         known = known->next;
     if (known != NULL)
         return known;
@@ -121,8 +129,8 @@ void images_close(struct engine_record *engine)
     }
 }
 
-atoll_status image_for(struct engine_record *engine, const atoll_config *config, const char *java_home,
-                       struct image **image, char *reason, size_t size)
+atoll_status image_for(struct engine_record *engine, const atoll_config *config,
+                       const char *java_home, struct image **image, char *reason, size_t size)
 {
     char path[PATH_MAX + 64];
     *image = NULL;
@@ -130,7 +138,8 @@ atoll_status image_for(struct engine_record *engine, const atoll_config *config,
         return ATOLL_OK;
     if (config->image != NULL) {
         if (!image_fits(config)) {
-            snprintf(reason, size, "image %s: an option takes effect only in a plain boot", config->image);
+            snprintf(reason, size, "image %s: an option takes effect only in a plain boot",
+                     config->image);
             return ATOLL_BAD_IMAGE;
         }
         snprintf(path, sizeof path, "%s", config->image);
@@ -138,8 +147,8 @@ atoll_status image_for(struct engine_record *engine, const atoll_config *config,
         return ATOLL_OK;
     }
     pthread_mutex_lock(&engine->lock);
-    struct engine_image *known = open_once(engine, path, java_home,
-                                           config->image_in_place ? IMAGE_IN_PLACE : IMAGE_COPIED);
+    struct engine_image *known =
+        open_once(engine, path, java_home, config->image_in_place ? IMAGE_IN_PLACE : IMAGE_COPIED);
     pthread_mutex_unlock(&engine->lock);
     if (known == NULL) {
         snprintf(reason, size, "out of memory");
@@ -160,8 +169,8 @@ static void swallow(void *context, int fd, const void *bytes, size_t length)
     (void)length;
 }
 
-atoll_status atoll_image_build(atoll_engine *handle, const char *java_home, const char *path, char *message,
-                               size_t message_size)
+atoll_status atoll_image_build(atoll_engine *handle, const char *java_home, const char *path,
+                               char *message, size_t message_size)
 {
     atoll_config config;
     struct engine_record *engine;
@@ -204,7 +213,8 @@ atoll_status atoll_image_build(atoll_engine *handle, const char *java_home, cons
     return status;
 }
 
-atoll_status atoll_image_check(const char *java_home, const char *path, char *message, size_t message_size)
+atoll_status atoll_image_check(const char *java_home, const char *path, char *message,
+                               size_t message_size)
 {
     char default_path[PATH_MAX + 64], reason[512] = "";
     char *home;

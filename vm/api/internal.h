@@ -48,7 +48,8 @@ struct engine_image {
 struct watch {
     struct watch *next;
     struct isolate *iso;
-    int64_t wall, cpu; /* when it is over: monotonic clock, processor time of the isolate; INT64_MAX = never */
+    int64_t wall,
+        cpu; /* when it is over: monotonic clock, processor time of the isolate; INT64_MAX = never */
     bool armed;
 };
 
@@ -74,16 +75,20 @@ struct engine_record {
 
 /* A guest thread that an OS thread of the host carries. */
 struct thread_record {
-    struct thread_record *next;   /* of the isolate */
+    struct thread_record *next; /* of the isolate */
     struct isolate_record *isolate;
     atoll_thread *handle;
     struct thread *t;
     pthread_t owner;
-    enum { RECORD_MAIN, RECORD_ATTACHED, RECORD_CALLER } kind; /* CALLER: a thread of Java's own, while it is in a
+    enum {
+        RECORD_MAIN,
+        RECORD_ATTACHED,
+        RECORD_CALLER
+    } kind;                  /* CALLER: a thread of Java's own, while it is in a
                                      host function; on its C stack */
-    uint32_t calls;               /* atoll_call and the like in progress; only the owner looks */
-    uint32_t host_functions;      /* in progress: then the guest thread is BLOCKED between visits */
-    atoll_object thrown;          /* by atoll_throw of the newest host function */
+    uint32_t calls;          /* atoll_call and the like in progress; only the owner looks */
+    uint32_t host_functions; /* in progress: then the guest thread is BLOCKED between visits */
+    atoll_object thrown;     /* by atoll_throw of the newest host function */
     int64_t wall_limit, cpu_limit; /* ns, 0 = none */
     struct watch watch;
 };
@@ -93,9 +98,9 @@ enum host_handle_kind { HANDLE_FREE, HANDLE_OBJECT, HANDLE_METHOD, HANDLE_FIELD 
 /* What the host holds of an isolate. */
 struct handle_table {
     pthread_mutex_t lock;
-    struct chunk_table entries;   /* struct handle_entry */
-    uint32_t free;                /* index + 1, 0 = none */
-    uint32_t count;               /* in use */
+    struct chunk_table entries; /* struct handle_entry */
+    uint32_t free;              /* index + 1, 0 = none */
+    uint32_t count;             /* in use */
 };
 
 struct isolate_record {
@@ -103,11 +108,11 @@ struct isolate_record {
     atoll_isolate *handle;
     struct isolate *iso;
     struct thread_record main;
-    pthread_mutex_t lock;         /* of `threads` */
+    pthread_mutex_t lock;          /* of `threads` */
     struct thread_record *threads; /* all, `main` too */
     bool ran;
-    char *result_text;            /* of the last atoll_call_static that returned a String */
-    uint32_t serial;              /* tells its handles from those of other isolates */
+    char *result_text; /* of the last atoll_call_static that returned a String */
+    uint32_t serial;   /* tells its handles from those of other isolates */
     struct handle_table handles;
     struct chunk_table host_functions; /* struct host_function; guarded by handles.lock */
 };
@@ -119,14 +124,14 @@ bool find_java_home(const char *configured, char **home);
 
 /* ---- image.c ---- */
 /* The image an isolate of this configuration starts from; *image NULL: boot plainly. */
-atoll_status image_for(struct engine_record *engine, const atoll_config *config, const char *java_home,
-                       struct image **image, char *reason, size_t size);
+atoll_status image_for(struct engine_record *engine, const atoll_config *config,
+                       const char *java_home, struct image **image, char *reason, size_t size);
 void images_close(struct engine_record *engine);
 
 /* ---- isolate.c ---- */
 /* The same as atoll_isolate_new and atoll_isolate_free for records. */
-atoll_status isolate_make(struct engine_record *engine, const atoll_config *config, struct isolate_record **made,
-                          char *message, size_t message_size);
+atoll_status isolate_make(struct engine_record *engine, const atoll_config *config,
+                          struct isolate_record **made, char *message, size_t message_size);
 void isolate_unmake(struct isolate_record *isolate);
 /* "java.lang.Error: text" of the pending exception. */
 void describe_exception(struct thread *t, char *message, size_t size);
@@ -167,22 +172,23 @@ void handles_release(struct isolate_record *isolate);
 /* A new handle; {0} for null.  False: out of host memory, or of handles. */
 bool handle_new(struct isolate_record *isolate, struct ref ref, atoll_object *object) MUST_CHECK;
 /* False: no good handle of an object.  Null is one. */
-bool handle_resolve(struct isolate_record *isolate, atoll_object object, struct ref *ref) MUST_CHECK;
+bool handle_resolve(struct isolate_record *isolate, atoll_object object,
+                    struct ref *ref) MUST_CHECK;
 /* The class that a java.lang.Class stands for, NULL: misuse. */
 struct class *handle_class(struct visit *visit, atoll_object class_object);
 bool handle_release(struct isolate_record *isolate, uint64_t bits, enum host_handle_kind kind);
-bool handle_new_member(struct isolate_record *isolate, enum host_handle_kind kind, struct ref mirror, uint32_t member,
-                       uint64_t *bits) MUST_CHECK;
+bool handle_new_member(struct isolate_record *isolate, enum host_handle_kind kind,
+                       struct ref mirror, uint32_t member, uint64_t *bits) MUST_CHECK;
 /* The class that declares it, unless `mirror` is NULL, and the method's index or the field's ordinal. */
-bool handle_member(struct isolate_record *isolate, enum host_handle_kind kind, uint64_t bits, struct ref *mirror,
-                   uint32_t *member) MUST_CHECK;
+bool handle_member(struct isolate_record *isolate, enum host_handle_kind kind, uint64_t bits,
+                   struct ref *mirror, uint32_t *member) MUST_CHECK;
 /* Root section `host_handles` of the isolate. */
 void handles_visit(struct isolate_record *isolate, ref_visitor visit, void *context);
 
 /* ---- values.c ---- */
 /* Is the object null or of the type of this descriptor, as seen from `from`?  May run Java. */
-bool value_suits(struct thread *t, struct class *from, const char *descriptor, size_t length, struct ref object,
-                 bool *suits);
+bool value_suits(struct thread *t, struct class *from, const char *descriptor, size_t length,
+                 struct ref object, bool *suits);
 
 /* ---- host_functions.c ---- */
 /* Runs the host function behind the native method of the top frame. */

@@ -68,22 +68,24 @@ static bool add_property(struct isolate *iso, const char *key, const char *value
 
 static bool add_properties(struct isolate *iso, const atoll_config *config)
 {
-    bool done = add_property(iso, "java.home", iso->java_home) &&
-                add_property(iso, "java.vm.specification.name", "Java Virtual Machine Specification") &&
-                add_property(iso, "java.vm.specification.vendor", "Oracle Corporation") &&
-                add_property(iso, "java.vm.specification.version", "17") &&
-                add_property(iso, "java.vm.name", "Atoll VM") &&
-                add_property(iso, "java.vm.vendor", "The Atoll authors") &&
-                add_property(iso, "java.vm.version", atoll_version()) &&
-                add_property(iso, "java.vm.info", "interpreted mode") &&
-                add_property(iso, "jdk.debug", "release") &&
-                add_property(iso, "java.class.path", config->class_path != NULL ? config->class_path : "");
+    bool done =
+        add_property(iso, "java.home", iso->java_home) &&
+        add_property(iso, "java.vm.specification.name", "Java Virtual Machine Specification") &&
+        add_property(iso, "java.vm.specification.vendor", "Oracle Corporation") &&
+        add_property(iso, "java.vm.specification.version", "17") &&
+        add_property(iso, "java.vm.name", "Atoll VM") &&
+        add_property(iso, "java.vm.vendor", "The Atoll authors") &&
+        add_property(iso, "java.vm.version", atoll_version()) &&
+        add_property(iso, "java.vm.info", "interpreted mode") &&
+        add_property(iso, "jdk.debug", "release") &&
+        add_property(iso, "java.class.path", config->class_path != NULL ? config->class_path : "");
     char library_path[4096];
     snprintf(library_path, sizeof library_path, "%s/lib", iso->java_home);
-    done = done && add_property(iso, "sun.boot.library.path", library_path) &&
-           add_property(iso, "java.library.path",
-                        "/usr/java/packages/lib:/usr/lib/x86_64-linux-gnu/jni:"
-                        "/lib/x86_64-linux-gnu:/usr/lib/x86_64-linux-gnu:/usr/lib/jni:/lib:/usr/lib");
+    done =
+        done && add_property(iso, "sun.boot.library.path", library_path) &&
+        add_property(iso, "java.library.path",
+                     "/usr/java/packages/lib:/usr/lib/x86_64-linux-gnu/jni:"
+                     "/lib/x86_64-linux-gnu:/usr/lib/x86_64-linux-gnu:/usr/lib/jni:/lib:/usr/lib");
     for (size_t i = 0; i < config->property_count && done; i++)
         done = add_property(iso, config->properties[i].key, config->properties[i].value);
     return done;
@@ -124,7 +126,8 @@ static uint64_t default_heap(void)
 }
 
 /* The modules file is opened once for all isolates with the same JDK home. */
-static struct jimage *open_modules(struct engine_record *engine, const char *home, char *reason, size_t size)
+static struct jimage *open_modules(struct engine_record *engine, const char *home, char *reason,
+                                   size_t size)
 {
     char path[4096];
     struct jimage *modules;
@@ -207,8 +210,8 @@ static atoll_status make_record(struct engine_record *engine, struct isolate *is
     return ATOLL_OK;
 }
 
-atoll_status isolate_make(struct engine_record *engine, const atoll_config *config, struct isolate_record **made,
-                          char *message, size_t message_size)
+atoll_status isolate_make(struct engine_record *engine, const atoll_config *config,
+                          struct isolate_record **made, char *message, size_t message_size)
 {
     struct isolate *iso;
     struct thread *t;
@@ -278,7 +281,8 @@ atoll_status isolate_make(struct engine_record *engine, const atoll_config *conf
         destroy(iso);
         return fail(message, message_size, ATOLL_NO_CLASS_LIBRARY, "%s", reason);
     }
-    if (!exec_prepare(iso) || !host_limit_descriptors(iso, config->max_descriptors) || !gather_platform(engine, iso)) {
+    if (!exec_prepare(iso) || !host_limit_descriptors(iso, config->max_descriptors) ||
+        !gather_platform(engine, iso)) {
         destroy(iso);
         return fail(message, message_size, ATOLL_OUT_OF_MEMORY, "out of memory");
     }
@@ -300,8 +304,8 @@ atoll_status isolate_make(struct engine_record *engine, const atoll_config *conf
             return fail(message, message_size, ATOLL_OUT_OF_MEMORY, "out of memory");
         }
         if (!loader_bootstrap(iso, &error)) {
-            status = fail(message, message_size, ATOLL_BOOT_FAILED, "%s: %s", error_class_name(error.id),
-                          error_text(&error));
+            status = fail(message, message_size, ATOLL_BOOT_FAILED, "%s: %s",
+                          error_class_name(error.id), error_text(&error));
             error_release(&error);
             destroy(iso);
             return status;
@@ -325,7 +329,8 @@ atoll_status isolate_make(struct engine_record *engine, const atoll_config *conf
         if (outcome == EXEC_EXCEPTION)
             describe_exception(t, reason, sizeof reason);
         else
-            snprintf(reason, sizeof reason, "the class library ended the VM with status %d", iso->exit_status);
+            snprintf(reason, sizeof reason, "the class library ended the VM with status %d",
+                     iso->exit_status);
         bool out_of_memory =
             outcome == EXEC_EXCEPTION && THROWN(t) &&
             class_is_subclass(iso, CLASS_OF(t, t->exception), WK(t, java_lang_OutOfMemoryError));
@@ -373,18 +378,20 @@ void isolate_unmake(struct isolate_record *isolate)
     mem_free(isolate);
 }
 
-atoll_status atoll_isolate_new(atoll_engine *handle, const atoll_config *config, atoll_isolate **isolate, char *message,
-                               size_t message_size)
+atoll_status atoll_isolate_new(atoll_engine *handle, const atoll_config *config,
+                               atoll_isolate **isolate, char *message, size_t message_size)
 {
     struct engine_record *engine;
     struct isolate_record *made;
     atoll_status status;
     if (isolate != NULL)
         *isolate = NULL;
-    engine = config == NULL || isolate == NULL || config->size != sizeof *config ? NULL
-                                                                                 : registry_pin(handle, REGISTRY_ENGINE);
+    engine = config == NULL || isolate == NULL || config->size != sizeof *config
+                 ? NULL
+                 : registry_pin(handle, REGISTRY_ENGINE);
     if (engine == NULL)
-        return fail(message, message_size, ATOLL_MISUSE, "atoll_isolate_new: an argument is missing or wrong");
+        return fail(message, message_size, ATOLL_MISUSE,
+                    "atoll_isolate_new: an argument is missing or wrong");
     status = isolate_make(engine, config, &made, message, message_size);
     if (status == ATOLL_OK) {
         made->handle = registry_add(REGISTRY_ISOLATE, made);
@@ -434,14 +441,15 @@ static atoll_status main_visit_begin(struct visit *visit, struct isolate_record 
 }
 
 atoll_status atoll_run_main(atoll_isolate *handle, atoll_main_mode mode, const char *name,
-                            const char *const *arguments, size_t argument_count, atoll_outcome *outcome)
+                            const char *const *arguments, size_t argument_count,
+                            atoll_outcome *outcome)
 {
     struct main_request request = {0};
     struct isolate_record *isolate;
     struct visit visit;
     atoll_status status;
-    if (name == NULL || outcome == NULL || (arguments == NULL && argument_count > 0) || mode < ATOLL_MAIN_CLASS ||
-        mode > ATOLL_MAIN_SOURCE || argument_count > INT32_MAX)
+    if (name == NULL || outcome == NULL || (arguments == NULL && argument_count > 0) ||
+        mode < ATOLL_MAIN_CLASS || mode > ATOLL_MAIN_SOURCE || argument_count > INT32_MAX)
         return ATOLL_MISUSE;
     isolate = registry_pin(handle, REGISTRY_ISOLATE);
     if (isolate == NULL)
@@ -470,9 +478,7 @@ atoll_status atoll_run_main(atoll_isolate *handle, atoll_main_mode mode, const c
         outcome->status = 1;
         describe_exception(visit.t, outcome->message, sizeof outcome->message);
         break;
-    default:
-        outcome_of_end(visit.iso, outcome);
-        break;
+    default: outcome_of_end(visit.iso, outcome); break;
     }
     cpu_end(visit.t);
     isolate->main.calls--;
@@ -505,12 +511,8 @@ static bool spread_arguments(const char *descriptor, const atoll_value *values, 
         case 'B':
         case 'C':
         case 'S':
-        case 'I':
-            s->slots[s->used++].i = values->i;
-            break;
-        case 'F':
-            s->slots[s->used++].f = values->f;
-            break;
+        case 'I': s->slots[s->used++].i = values->i; break;
+        case 'F': s->slots[s->used++].f = values->f; break;
         case 'J':
             s->slots[s->used].j = values->j;
             s->used += 2;
@@ -526,14 +528,14 @@ static bool spread_arguments(const char *descriptor, const atoll_value *values, 
             s->has_text |= values->text != NULL;
             p += sizeof STRING_TYPE - 2;
             break;
-        default:
-            return false;
+        default: return false;
         }
     }
     return p[1] != '\0' && strchr("ZBCSIFJDVL[", p[1]) != NULL;
 }
 
-static void keep_result(struct isolate_record *isolate, const struct host_call *call, atoll_value *result)
+static void keep_result(struct isolate_record *isolate, const struct host_call *call,
+                        atoll_value *result)
 {
     mem_free(isolate->result_text);
     isolate->result_text = call->text;
@@ -546,8 +548,8 @@ static void keep_result(struct isolate_record *isolate, const struct host_call *
 }
 
 atoll_status atoll_call_static(atoll_isolate *handle, const char *class_name, const char *method,
-                               const char *descriptor, const atoll_value *arguments, atoll_value *result,
-                               atoll_outcome *outcome)
+                               const char *descriptor, const atoll_value *arguments,
+                               atoll_value *result, atoll_outcome *outcome)
 {
     struct spread spread = {0};
     struct host_call call = {class_name, method, descriptor, spread.slots, NULL, 0, {0}, NULL};

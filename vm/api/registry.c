@@ -15,8 +15,8 @@
 #define GENERATION_OF_WORD(word) ((word) >> 24)
 
 struct registry_entry {
-    uint64_t word;      /* atomic */
-    void *record;       /* NULL while free */
+    uint64_t word; /* atomic */
+    void *record;  /* NULL while free */
     uint8_t kind;
     uint32_t next_free; /* index + 1 */
 };
@@ -56,7 +56,9 @@ void *registry_add(enum registry_kind kind, void *record)
         STORE_RELEASE(&entry->word, generation << 24);
     }
     pthread_mutex_unlock(&registry.lock);
-    return entry == NULL ? NULL : (void *)(uintptr_t)(generation << 28 | (uint64_t)index << 4 | (uint64_t)kind);
+    return entry == NULL
+               ? NULL
+               : (void *)(uintptr_t)(generation << 28 | (uint64_t)index << 4 | (uint64_t)kind);
 }
 
 /* The entry a value may name; NULL: none ever. */
@@ -76,7 +78,8 @@ void *registry_pin(const void *handle, enum registry_kind kind)
         return NULL;
     uint64_t word = LOAD_ACQUIRE(&entry->word);
     do {
-        if (GENERATION_OF_WORD(word) != bits_of(handle) >> 28 || word & CLOSING || (word & PINS) == PINS)
+        if (GENERATION_OF_WORD(word) != bits_of(handle) >> 28 || word & CLOSING ||
+            (word & PINS) == PINS)
             return NULL;
     } while (!CAS_SEQ_CST(&entry->word, &word, word + PIN));
     return entry->record;

@@ -170,7 +170,8 @@ atoll_status atoll_thread_current(atoll_isolate *handle, atoll_thread **thread)
 
 /* ---- attaching ---- */
 
-static atoll_status attach(struct isolate_record *isolate, const char *name, bool daemon, atoll_thread **thread)
+static atoll_status attach(struct isolate_record *isolate, const char *name, bool daemon,
+                           atoll_thread **thread)
 {
     struct thread_record *record;
     if (thread_record_of(isolate) != NULL)
@@ -201,7 +202,8 @@ static atoll_status attach(struct isolate_record *isolate, const char *name, boo
     return ATOLL_OK;
 }
 
-atoll_status atoll_thread_attach(atoll_isolate *handle, const char *name, int daemon, atoll_thread **thread)
+atoll_status atoll_thread_attach(atoll_isolate *handle, const char *name, int daemon,
+                                 atoll_thread **thread)
 {
     struct isolate_record *isolate;
     atoll_status status;

@@ -7,8 +7,8 @@
 #include "vm/exec/internal.h"
 #include "vm/exec/nesting.h"
 
-bool value_suits(struct thread *t, struct class *from, const char *descriptor, size_t length, struct ref object,
-                 bool *suits)
+bool value_suits(struct thread *t, struct class *from, const char *descriptor, size_t length,
+                 struct ref object, bool *suits)
 {
     struct class *type = NULL;
     const struct class *class;
@@ -16,7 +16,8 @@ bool value_suits(struct thread *t, struct class *from, const char *descriptor, s
     *suits = true;
     if (IS_NULL(object))
         return true;
-    class = CLASS_OF(t, object); /* classes do not move, and this one lives as long as the host's handle */
+    class = CLASS_OF(
+        t, object); /* classes do not move, and this one lives as long as the host's handle */
     if (!nesting_enter(t, &mark))
         return false;
     do {
@@ -35,7 +36,8 @@ void atoll_text_free(char *text)
     mem_free(text);
 }
 
-atoll_status atoll_string_new(atoll_thread *thread, const char *text, size_t length, atoll_object *string)
+atoll_status atoll_string_new(atoll_thread *thread, const char *text, size_t length,
+                              atoll_object *string)
 {
     struct visit visit;
     if (text == NULL || string == NULL)
@@ -54,7 +56,8 @@ atoll_status atoll_string_new(atoll_thread *thread, const char *text, size_t len
     return visit_end(&visit, status);
 }
 
-atoll_status atoll_string_text(atoll_thread *thread, atoll_object string, char **text, size_t *length)
+atoll_status atoll_string_text(atoll_thread *thread, atoll_object string, char **text,
+                               size_t *length)
 {
     struct visit visit;
     struct ref ref;
@@ -96,8 +99,9 @@ static struct class *array_class(struct thread *t, const char *element)
         return NULL;
     if (basic_type_is_reference(basic_type_of_char(element[0]))) {
         size_t length = strlen(element);
-        struct symbol_ref symbol =
-            element[0] == 'L' ? symbol_intern(t->iso, element + 1, length - 2) : symbol_intern(t->iso, element, length);
+        struct symbol_ref symbol = element[0] == 'L'
+                                       ? symbol_intern(t->iso, element + 1, length - 2)
+                                       : symbol_intern(t->iso, element, length);
         if (IS_NONE(symbol))
             throw_out_of_memory(t, "Metaspace");
         else
@@ -114,12 +118,13 @@ static struct class *array_class(struct thread *t, const char *element)
     return class;
 }
 
-atoll_status atoll_array_new(atoll_thread *thread, const char *element, int32_t length, atoll_object *array,
-                             atoll_outcome *outcome)
+atoll_status atoll_array_new(atoll_thread *thread, const char *element, int32_t length,
+                             atoll_object *array, atoll_outcome *outcome)
 {
     struct visit visit;
     struct ref made = NULL_REF;
-    if (element == NULL || !is_element_descriptor(element) || length < 0 || array == NULL || outcome == NULL)
+    if (element == NULL || !is_element_descriptor(element) || length < 0 || array == NULL ||
+        outcome == NULL)
         return ATOLL_MISUSE;
     array->bits = 0;
     atoll_status status = visit_begin(&visit, thread);
@@ -134,13 +139,14 @@ atoll_status atoll_array_new(atoll_thread *thread, const char *element, int32_t 
 }
 
 /* The array of a handle; false: it is none. */
-static bool array_of(struct visit *visit, atoll_object handle, struct ref *array, enum basic_type *type)
+static bool array_of(struct visit *visit, atoll_object handle, struct ref *array,
+                     enum basic_type *type)
 {
     const struct class *class;
     if (!handle_resolve(visit->record->isolate, handle, array) || IS_NULL(*array))
         return false;
     class = CLASS_OF(visit->t, *array);
-    *type = (enum basic_type)class->basic_type;
+    *type = (enum basic_type) class->basic_type;
     return class->dimensions > 0;
 }
 
@@ -163,18 +169,19 @@ atoll_status atoll_array_length(atoll_thread *thread, atoll_object array, int32_
 }
 
 /* The bytes of elements of a primitive array; NULL: misuse. */
-static uint8_t *elements_of(struct visit *visit, atoll_object array, int32_t start, int32_t count, size_t *size,
-                            enum basic_type *type)
+static uint8_t *elements_of(struct visit *visit, atoll_object array, int32_t start, int32_t count,
+                            size_t *size, enum basic_type *type)
 {
     struct ref ref;
-    if (!array_of(visit, array, &ref, type) || basic_type_is_reference(*type) || start < 0 || count < 0 ||
-        start > ARRAY_LENGTH(visit->t, ref) - count)
+    if (!array_of(visit, array, &ref, type) || basic_type_is_reference(*type) || start < 0 ||
+        count < 0 || start > ARRAY_LENGTH(visit->t, ref) - count)
         return NULL;
     *size = (size_t)count << basic_type_shift(*type);
     return ARRAY_ELEMENTS(visit->t, ref, uint8_t) + ((size_t)start << basic_type_shift(*type));
 }
 
-atoll_status atoll_array_read(atoll_thread *thread, atoll_object array, int32_t start, int32_t count, void *into)
+atoll_status atoll_array_read(atoll_thread *thread, atoll_object array, int32_t start,
+                              int32_t count, void *into)
 {
     struct visit visit;
     size_t size = 0;
@@ -192,8 +199,8 @@ atoll_status atoll_array_read(atoll_thread *thread, atoll_object array, int32_t 
     return visit_end(&visit, status);
 }
 
-atoll_status atoll_array_write(atoll_thread *thread, atoll_object array, int32_t start, int32_t count,
-                               const void *from)
+atoll_status atoll_array_write(atoll_thread *thread, atoll_object array, int32_t start,
+                               int32_t count, const void *from)
 {
     struct visit visit;
     size_t size = 0;
@@ -214,7 +221,8 @@ atoll_status atoll_array_write(atoll_thread *thread, atoll_object array, int32_t
     return visit_end(&visit, status);
 }
 
-atoll_status atoll_array_get(atoll_thread *thread, atoll_object array, int32_t index, atoll_object *element)
+atoll_status atoll_array_get(atoll_thread *thread, atoll_object array, int32_t index,
+                             atoll_object *element)
 {
     struct visit visit;
     struct ref ref;
@@ -233,7 +241,8 @@ atoll_status atoll_array_get(atoll_thread *thread, atoll_object array, int32_t i
     return visit_end(&visit, status);
 }
 
-atoll_status atoll_array_set(atoll_thread *thread, atoll_object array, int32_t index, atoll_object element)
+atoll_status atoll_array_set(atoll_thread *thread, atoll_object array, int32_t index,
+                             atoll_object element)
 {
     struct visit visit;
     struct ref ref, value;
@@ -242,9 +251,11 @@ atoll_status atoll_array_set(atoll_thread *thread, atoll_object array, int32_t i
     if (status != ATOLL_OK)
         return status;
     if (!array_of(&visit, array, &ref, &type) || !basic_type_is_reference(type) || index < 0 ||
-        index >= ARRAY_LENGTH(visit.t, ref) || !handle_resolve(visit.record->isolate, element, &value) ||
-        (!IS_NULL(value) && !class_is_assignable(visit.iso, CLASS_OF(visit.t, value),
-                                                 CLASS(visit.t, CLASS_OF(visit.t, ref)->component))))
+        index >= ARRAY_LENGTH(visit.t, ref) ||
+        !handle_resolve(visit.record->isolate, element, &value) ||
+        (!IS_NULL(value) &&
+         !class_is_assignable(visit.iso, CLASS_OF(visit.t, value),
+                              CLASS(visit.t, CLASS_OF(visit.t, ref)->component))))
         status = ATOLL_MISUSE;
     else
         SET_ELEMENT_REF(visit.t, ref, index, value);
@@ -253,8 +264,8 @@ atoll_status atoll_array_set(atoll_thread *thread, atoll_object array, int32_t i
 
 /* ---- fields ---- */
 
-static const struct field *field_in(struct visit *visit, struct class *class, struct symbol_ref name,
-                                    struct symbol_ref descriptor)
+static const struct field *field_in(struct visit *visit, struct class *class,
+                                    struct symbol_ref name, struct symbol_ref descriptor)
 {
     const struct field *fields = META_ADDRESS(visit->iso, class->fields);
     for (uint32_t i = 0; i < class->field_count; i++)
@@ -301,7 +312,8 @@ atoll_status atoll_find_field(atoll_thread *thread, atoll_object class_object, c
         status = ATOLL_MISUSE;
     else if ((found = find_field(&visit, &class, name, descriptor)) == NULL)
         status = ATOLL_NOT_FOUND;
-    else if (!handle_new_member(visit.record->isolate, HANDLE_FIELD, class->mirror, found->ordinal, &field->bits))
+    else if (!handle_new_member(visit.record->isolate, HANDLE_FIELD, class->mirror, found->ordinal,
+                                &field->bits))
         status = ATOLL_OUT_OF_MEMORY;
     return visit_end(&visit, status);
 }
@@ -310,10 +322,12 @@ atoll_status atoll_find_field(atoll_thread *thread, atoll_object class_object, c
 struct place {
     struct class *holder;
     const struct field *field;
-    struct ref home;      /* the object or, of a static field, the mirror; good until the next allocation */
+    struct ref
+        home; /* the object or, of a static field, the mirror; good until the next allocation */
 };
 
-static bool find_place(struct visit *visit, atoll_field handle, atoll_object object, struct place *place)
+static bool find_place(struct visit *visit, atoll_field handle, atoll_object object,
+                       struct place *place)
 {
     struct ref mirror, ref;
     uint32_t ordinal;
@@ -345,8 +359,8 @@ static bool prepare_place(struct visit *visit, const struct place *place)
     return done;
 }
 
-atoll_status atoll_get_field(atoll_thread *thread, atoll_field field, atoll_object object, atoll_value *value,
-                             atoll_outcome *outcome)
+atoll_status atoll_get_field(atoll_thread *thread, atoll_field field, atoll_object object,
+                             atoll_value *value, atoll_outcome *outcome)
 {
     struct visit visit;
     struct place place;
@@ -392,7 +406,8 @@ atoll_status atoll_get_field(atoll_thread *thread, atoll_field field, atoll_obje
     return visit_end_java(&visit, true, outcome);
 }
 
-static void store(struct thread *t, const struct place *place, const atoll_value *value, struct ref ref)
+static void store(struct thread *t, const struct place *place, const atoll_value *value,
+                  struct ref ref)
 {
     uint32_t offset = place->field->offset;
     switch ((enum basic_type)place->field->type) {
@@ -407,9 +422,7 @@ static void store(struct thread *t, const struct place *place, const atoll_value
         STORE_SEQ_CST(FIELD_ADDRESS(t, place->home, offset, uint16_t), (uint16_t)value->i);
         break;
     case TYPE_INT:
-    case TYPE_FLOAT:
-        STORE_SEQ_CST(FIELD_ADDRESS(t, place->home, offset, int32_t), value->i);
-        break;
+    case TYPE_FLOAT: STORE_SEQ_CST(FIELD_ADDRESS(t, place->home, offset, int32_t), value->i); break;
     case TYPE_LONG:
     case TYPE_DOUBLE:
         STORE_SEQ_CST(FIELD_ADDRESS(t, place->home, offset, int64_t), value->j);
@@ -421,8 +434,8 @@ static void store(struct thread *t, const struct place *place, const atoll_value
     }
 }
 
-atoll_status atoll_set_field(atoll_thread *thread, atoll_field field, atoll_object object, const atoll_value *value,
-                             atoll_outcome *outcome)
+atoll_status atoll_set_field(atoll_thread *thread, atoll_field field, atoll_object object,
+                             const atoll_value *value, atoll_outcome *outcome)
 {
     struct visit visit;
     struct place place;
@@ -455,8 +468,8 @@ atoll_status atoll_set_field(atoll_thread *thread, atoll_field field, atoll_obje
 
 /* Guests see addresses relative to the region's base.  Memory elsewhere is outside of the off-heap window, which
  * from now on is no error in this isolate; and its region can never move again. */
-atoll_status atoll_buffer_new(atoll_thread *thread, void *memory, size_t length, atoll_object *buffer,
-                              atoll_outcome *outcome)
+atoll_status atoll_buffer_new(atoll_thread *thread, void *memory, size_t length,
+                              atoll_object *buffer, atoll_outcome *outcome)
 {
     struct visit visit;
     struct class *class = NULL;
@@ -484,8 +497,10 @@ atoll_status atoll_buffer_new(atoll_thread *thread, void *memory, size_t length,
             slots[0].r = made;
             slots[1].j = (intptr_t)memory - (intptr_t)t->base;
             slots[3].i = (int32_t)length;
-            done = nesting_call(t, class_find_method_local(visit.iso, class, symbol_of(visit.iso, "<init>"),
-                                                           symbol_of(visit.iso, "(JI)V")),
+            done = nesting_call(t,
+                                class_find_method_local(visit.iso, class,
+                                                        symbol_of(visit.iso, "<init>"),
+                                                        symbol_of(visit.iso, "(JI)V")),
                                 false, slots);
         }
         nesting_leave(t, mark);

@@ -54,9 +54,10 @@ bool exec_attach_java_thread(struct thread *t, struct ref group, const char *nam
         if (name != NULL)
             roots.name = string_from_utf8(t, name);
     }
-    constructor = class_find_method_local(t->iso, class, symbol_of(t->iso, "<init>"),
-                                          symbol_of(t->iso, name != NULL ? "(Ljava/lang/ThreadGroup;Ljava/lang/String;)V"
-                                                                         : "(Ljava/lang/ThreadGroup;Ljava/lang/Runnable;)V"));
+    constructor = class_find_method_local(
+        t->iso, class, symbol_of(t->iso, "<init>"),
+        symbol_of(t->iso, name != NULL ? "(Ljava/lang/ThreadGroup;Ljava/lang/String;)V"
+                                       : "(Ljava/lang/ThreadGroup;Ljava/lang/Runnable;)V"));
     if (!THROWN(t) && nesting_enter(t, &mark)) {
         arguments[0].r = t->g->java_thread;
         arguments[1].r = IS_NULL(roots.group) ? HEADER(t)->roots.main_thread_group : roots.group;
@@ -78,7 +79,8 @@ void exec_detach(struct thread *t)
     struct ref exception = t->exception;
     struct frame *frame;
     t->exception = NULL_REF;
-    frame = IS_NULL(t->g->java_thread) ? NULL : push_resume_frame(t, RESUME_thread_main, FRAME_CATCHES);
+    frame =
+        IS_NULL(t->g->java_thread) ? NULL : push_resume_frame(t, RESUME_thread_main, FRAME_CATCHES);
     t->called = false;
     if (frame != NULL) {
         frame->state = 1;

@@ -44,14 +44,12 @@ bool nesting_again(struct thread *t)
         return false;
     t->called = false;
     switch (carrier_run(t)) {
-    case RUN_RETURNED:
-        return true;
+    case RUN_RETURNED: return true;
     case RUN_STOPPED:
         if (t->iso->stranded != NULL)
             t->iso->stranded(t->iso->stranded_context, t->iso->exit_status);
         return false;
-    default:
-        return false;
+    default: return false;
     }
 }
 
@@ -64,9 +62,11 @@ bool nesting_initialize(struct thread *t, struct class *class)
     return done;
 }
 
-bool nesting_call(struct thread *t, const struct method *method, bool selected, const union slot *arguments)
+bool nesting_call(struct thread *t, const struct method *method, bool selected,
+                  const union slot *arguments)
 {
-    enum native_status status = selected ? exec_call_virtual(t, method, arguments) : exec_call(t, method, arguments);
+    enum native_status status =
+        selected ? exec_call_virtual(t, method, arguments) : exec_call(t, method, arguments);
     return status == NATIVE_AGAIN && nesting_again(t);
 }
 

@@ -24,7 +24,8 @@ bool nesting_again(struct thread *t);
 bool nesting_initialize(struct thread *t, struct class *class);
 /* Runs a method with these argument slots, receiver first; `selected`: exec_call_virtual.  The result is
  * t->result.  The class of a static one is initialized. */
-bool nesting_call(struct thread *t, const struct method *method, bool selected, const union slot *arguments);
+bool nesting_call(struct thread *t, const struct method *method, bool selected,
+                  const union slot *arguments);
 
 /* The thread goes into C code that is not ours, for the first time or deeper, and comes back. */
 void foreign_enter(struct thread *t);
