@@ -60,6 +60,9 @@ bool member_name_set_method(struct thread *t, struct ref member, struct method *
                             struct class *resolved, bool dispatch);
 /* MethodHandleNatives.init: from a reflect.Field, Method or Constructor. */
 bool member_name_init(struct thread *t, struct ref member, struct ref reflect_object);
+/* Fills a LiveStackFrameInfo with what a frame of this thread holds.  False: FAILED. */
+struct frame;
+bool live_frame_fill(struct thread *t, struct ref info, const struct frame *frame);
 enum member_name_result { MEMBER_RESOLVED, MEMBER_NOT_FOUND, MEMBER_FAILED };
 /* MethodHandleNatives.resolve: `caller` NULL means trusted.  MEMBER_NOT_FOUND: nothing thrown, which
  * is how a speculative lookup reports every failure of resolution.  For a public lookup loaders need not agree

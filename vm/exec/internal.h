@@ -48,6 +48,8 @@ void slow_throw_array_store(struct thread *t, struct ref value);
  * faster, its failure is thrown instead; true: it has succeeded, and nothing is thrown any more. */
 bool slot_fail(struct thread *t, struct class *c, uint32_t slot);
 bool slot_rethrow(struct thread *t, struct class *c, uint64_t word);
+/* The same without the cause, as call sites tell their failure from the second time on. */
+bool slot_rethrow_alone(struct thread *t, struct class *c, uint64_t word);
 
 /* ---- selection_errors.c ---- */
 /* "type holder.name(parameters)" */

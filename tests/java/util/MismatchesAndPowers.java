@@ -1,9 +1,10 @@
-// Loops that the VM does itself: comparing arrays and buffers, products of long magnitudes.
+// Loops that the VM does itself: comparing arrays and buffers, products of long magnitudes, Base64.
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.CharBuffer;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.Random;
 
 public class MismatchesAndPowers {
@@ -80,6 +81,28 @@ public class MismatchesAndPowers {
         System.out.println(all.modPow(BigInteger.valueOf(65537), all.subtract(BigInteger.TWO)).toString(36));
         System.out.println(new BigInteger("170141183460469231731687303715884105727").isProbablePrime(20));
         System.out.println(BigInteger.probablePrime(256, new Random(9)));
+        StringBuilder text = new StringBuilder();
+        for (int length = 0; length < 300; length = length * 3 / 2 + 1) {
+            byte[] plain = new byte[length];
+            random.nextBytes(plain);
+            for (Base64.Encoder encoder : new Base64.Encoder[] {Base64.getEncoder(), Base64.getUrlEncoder(), Base64.getMimeEncoder()})
+                text.append(encoder.encodeToString(plain)).append(' ');
+            System.out.println(Arrays.equals(plain, Base64.getMimeDecoder().decode(Base64.getMimeEncoder().encode(plain)))
+                + " " + Arrays.equals(plain, Base64.getUrlDecoder().decode(Base64.getUrlEncoder().withoutPadding().encode(plain))));
+        }
+        System.out.println(text);
+        byte[] large = new byte[5_000_000];
+        random.nextBytes(large);
+        System.out.println(Arrays.equals(large, Base64.getDecoder().decode(Base64.getEncoder().encode(large))));
+        for (String wrong : new String[] {"AAAA-AAA", "AA_A", "AAAAA", "AAAAAAAA=", "AAAAAAA\u00e9", "AAAA+/=="}) {
+            for (Base64.Decoder decoder : new Base64.Decoder[] {Base64.getDecoder(), Base64.getUrlDecoder(), Base64.getMimeDecoder()}) {
+                try {
+                    System.out.println(Arrays.toString(decoder.decode(wrong)));
+                } catch (IllegalArgumentException e) {
+                    System.out.println(e.getMessage());
+                }
+            }
+        }
         try {
             Arrays.mismatch(new int[3], 1, 5, new int[4], 0, 1);
         } catch (ArrayIndexOutOfBoundsException e) {
