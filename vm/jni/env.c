@@ -103,6 +103,7 @@ void jni_release_thread(struct thread *t)
     t->jni = NULL;
     mem_free(env->locals);
     mem_free(env->frames);
+    mem_free(env->monitors);
     mem_free(env);
 }
 

@@ -71,6 +71,8 @@ struct jni_env {
     uint32_t base;               /* where the newest frame begins */
     struct local_frame *frames;  /* the older ones */
     uint32_t frame_count, frame_capacity;
+    struct ref *monitors;        /* roots; entered by MonitorEnter, oldest first, once per entry */
+    uint32_t monitor_count, monitor_capacity;
     const char *stack_low;       /* lowest address of the OS thread's stack */
     bool attached;               /* its guest thread was made by AttachCurrentThread */
 };
@@ -113,6 +115,10 @@ void local_delete(struct jni_env *env, jobject handle);
 bool local_frame_push(struct thread *t, struct jni_env *env);
 void local_frame_pop(struct jni_env *env);
 void references_release(struct jni *jni);
+/* Makes room for one more monitor; false: OutOfMemoryError is set. */
+bool monitors_reserve(struct thread *t, struct jni_env *env) MUST_CHECK;
+/* Leaves all that foreign code has entered and not left. */
+void monitors_leave(struct thread *t);
 static inline enum handle_kind kind_of_handle(jobject handle)
 {
     return (enum handle_kind)((uintptr_t)handle & 3);

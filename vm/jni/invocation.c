@@ -141,6 +141,7 @@ static jint detach_current(JavaVM *vm)
         t->caught = !IS_NULL(exception);
         carrier_run(t);
     }
+    monitors_leave(t);
     t->exception = NULL_REF;
     carrier_detach(t, true);
     return JNI_OK;

@@ -177,9 +177,49 @@ void jni_visit_roots(struct isolate *iso, ref_visitor visit, void *context)
         return;
     for (uint32_t i = 0; i < jni->global.table.count; i++)
         visit(context, &((struct jni_reference *)table_at(&jni->global.table, i))->ref);
-    for (struct thread *t = iso->threads; t != NULL; t = t->next)
+    for (struct thread *t = iso->threads; t != NULL; t = t->next) {
         for (uint32_t i = 0; t->jni != NULL && i < t->jni->count; i++)
             visit(context, &t->jni->locals[i].ref);
+        for (uint32_t i = 0; t->jni != NULL && i < t->jni->monitor_count; i++)
+            visit(context, &t->jni->monitors[i]);
+    }
+}
+
+void jni_visit_monitors(struct isolate *iso, uint32_t thread_id,
+                        void (*visit)(void *context, struct ref object), void *context)
+{
+    const struct thread *t = thread_id < iso->carrier_capacity ? iso->carriers[thread_id] : NULL;
+    for (uint32_t i = 0; t != NULL && t->jni != NULL && i < t->jni->monitor_count; i++)
+        visit(context, t->jni->monitors[i]);
+}
+
+bool monitors_reserve(struct thread *t, struct jni_env *env)
+{
+    void *monitors = env->monitors;
+    if (env->monitor_count < env->monitor_capacity)
+        return true;
+    if (!grow(&monitors, &env->monitor_capacity, 8, sizeof *env->monitors)) {
+        throw_out_of_memory(t, "no memory to record a monitor");
+        return false;
+    }
+    env->monitors = monitors;
+    return true;
+}
+
+/* Keeps the exception that is pending. */
+void monitors_leave(struct thread *t)
+{
+    struct jni_env *env = t->jni;
+    struct {
+        struct local_roots head;
+        struct ref exception;
+    } roots;
+    ROOTS_ENTER(t, roots);
+    roots.exception = t->exception;
+    while (env->monitor_count > 0)
+        monitor_exit(t, env->monitors[--env->monitor_count]);
+    t->exception = roots.exception;
+    ROOTS_LEAVE(t, roots);
 }
 
 void jni_sweep(struct isolate *iso)
