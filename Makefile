@@ -29,6 +29,7 @@ SHELL := /bin/bash
 #: TIMEOUT=60 JOBS=2     java-tests: seconds for one program, programs at a time
 #: VM=PATH VMARGS=...    java-tests, run, bench: the VM to use, options for it
 #: N=2000                mutate: how many
+#: FUZZ_SECONDS=60       fuzz: for each target
 #: LISTS='lang io' KIT= TREE=  jtreg: which lists, the kit's folder, the tree that it laid out
 #: BENCH='-n 5 --only Json'  bench: options of bench/run.py
 #: DESTDIR= PREFIX=/usr/local  install: where to
@@ -54,6 +55,7 @@ JOBS    ?= 2
 TIMEOUT ?= 60
 BENCH   ?=
 N       ?= 2000
+FUZZ_SECONDS ?= 60
 
 comma := ,
 space := $(subst ,, )
@@ -221,6 +223,16 @@ $(BUILD)/bench/%: bench/host/%.c include/atoll.h $(BUILD)/libatoll.a
 	$(call say,LINK,$@)
 	$(quiet)mkdir -p $(@D) && $(COMPILE) $(LDFLAGS) -o $@ $< $(BUILD)/libatoll.a $(LIBS)
 
+# Fuzz targets: a libFuzzer program for each file of tests/fuzz but support.c. They need clang, and of
+# the library only what never runs Java.
+FUZZ_OBJS := $(filter $(addprefix $(OBJ)/,vm/base/% vm/model/% gc/% loader/%),$(OBJS))
+FUZZ_TARGETS := $(filter-out support,$(patsubst tests/fuzz/%.c,%,$(wildcard tests/fuzz/*.c)))
+$(BUILD)/fuzz/%: $(OBJ)/tests/fuzz/%.o $(OBJ)/tests/fuzz/support.o $(FUZZ_OBJS)
+	$(call say,LINK,$@)
+	$(quiet)mkdir -p $(@D) && $(CC) -pthread -fsanitize=$(SAN),fuzzer -o $@ $^ $(LIBS)
+.PRECIOUS: $(OBJ)/tests/fuzz/%.o
+-include $(wildcard $(OBJ)/tests/fuzz/*.d)
+
 # Native libraries that programs in tests/java load. They see the public header only.
 JNI_LIBS := $(patsubst tests/jni/%.c,build/tests/jni/lib%.so,$(wildcard tests/jni/*.c))
 build/tests/jni/lib%.so: tests/jni/%.c include/jni.h
@@ -271,6 +283,12 @@ java-tests: $(OWN_VM) $(JNI_LIBS) ## the programs in tests/java, compared with H
 
 mutate: $(OWN_VM) ## N changed class files, defined and linked here and on HotSpot: the same verdicts?
 	@$(MUTATE_JOB)
+
+fuzz: ## the parsers fed with damaged input, FUZZ_SECONDS each (tests/fuzz)
+	@env -u MAKEFLAGS $(MAKE) --no-print-directory -j $(JOBS) CC=clang SAN=address,undefined,fuzzer-no-link fuzz-programs
+	@tests/fuzz/run.sh build/clang-san-address-san-undefined-san-fuzzer-no-link/fuzz $(FUZZ_SECONDS) $(JOBS) build/fuzz $(FUZZ_TARGETS)
+
+fuzz-programs: $(addprefix $(BUILD)/fuzz/,$(FUZZ_TARGETS))
 
 image-tests: all ## damaged and foreign images are refused or passed over
 	@$(IMAGE_JOB)
@@ -330,4 +348,4 @@ help: ## this table
 	@echo 'Jobs'; sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1\t\2/p' Makefile | awk -F'\t' '{printf "  %-13s %s\n", $$1, $$2}'
 	@echo 'Choices (make NAME=value ...)'; sed -n 's/^#: /  /p' Makefile
 
-.PHONY: mutate compilers-equal boot-order all run check lint unit java-tests launcher-tests image-tests torment torment-quick jtreg apps deps-apps bench format tidy install deps ensure-deps clean help FORCE
+.PHONY: fuzz fuzz-programs mutate compilers-equal boot-order all run check lint unit java-tests launcher-tests image-tests torment torment-quick jtreg apps deps-apps bench format tidy install deps ensure-deps clean help FORCE

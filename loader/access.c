@@ -200,8 +200,9 @@ static void nest_problem(struct isolate *iso, const struct class *class, char *b
     message_loader(iso, LOADER(iso, host->loader), host_loader, sizeof host_loader);
     snprintf(buffer, size, "Type %s (loader: %s) is not a nest member of type %s (loader: %s): %s",
              EXTERNAL_NAME(iso, class), own_loader, EXTERNAL_NAME(iso, host), host_loader,
-             same_package ? "current type is not listed as a nest member"
-                          : "types are in different packages");
+             !same_package                  ? "types are in different packages"
+             : host->kind == CLASS_INSTANCE ? "current type is not listed as a nest member"
+                                            : "host is not an instance class");
 }
 
 void access_nest_problem(struct isolate *iso, const struct class *from, const struct class *holder,

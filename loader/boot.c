@@ -12,7 +12,8 @@ struct class_bytes {
     const uint8_t *bytes;
     size_t length;
     bool owned;
-    uint32_t appended; /* number of the place of boot_append.c, 0 = the run-time image */
+    uint32_t appended; /* number of the place of boot_append.c, 0 = none */
+    bool foreign;      /* not from the run-time image */
 };
 
 static void release(struct class_bytes *file)
@@ -34,7 +35,18 @@ static bool find_appended(struct isolate *iso, const char *name, struct class_by
     if (file->appended == 0)
         return false;
     file->bytes = bytes;
-    file->owned = true;
+    file->owned = file->foreign = true;
+    return true;
+}
+
+static bool find_patch(struct isolate *iso, const char *module, const char *path,
+                       struct class_bytes *file)
+{
+    uint8_t *bytes;
+    if (!boot_patches_find(iso->boot_patches, module, path, &bytes, &file->length))
+        return false;
+    file->bytes = bytes;
+    file->owned = file->foreign = true;
     return true;
 }
 
@@ -67,8 +79,10 @@ static bool find_bytes(struct isolate *iso, struct symbol_ref symbol, struct cla
     if (path == NULL)
         return false;
     snprintf(path, size, "/%s/%s.class", module, name);
-    bool found = iso->modules_file != NULL &&
-                 jimage_find(iso->modules_file, path, &file->bytes, &file->length, &file->owned);
+    bool found =
+        find_patch(iso, module, path + strlen(module) + 2, file) ||
+        (iso->modules_file != NULL &&
+         jimage_find(iso->modules_file, path, &file->bytes, &file->length, &file->owned));
     mem_free(path);
     return found;
 }
@@ -154,11 +168,10 @@ static struct class *load(struct isolate *iso, struct symbol_ref name, const str
         }
     } else {
         struct package_entry *package = PACKAGE(iso, class->package);
-        if (file.appended != 0) {
+        if (file.foreign)
             class->flags |= CLASS_OLD_VERIFIER; /* nobody proves its stack map frames */
-            if (package->boot_append == 0)
-                package->boot_append = file.appended;
-        }
+        if (file.appended != 0 && package->boot_append == 0)
+            package->boot_append = file.appended;
         LOG(iso, class, "%s source: boot", SYMBOL_TEXT(iso, name));
     }
     return class;

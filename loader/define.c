@@ -84,6 +84,7 @@ static bool may_have_intrinsics(const struct class_builder *b)
 {
     const char *name = SYMBOL_TEXT(b->iso, b->parsed->name);
     return strncmp(name, "java/lang/", sizeof "java/lang/" - 1) == 0 ||
+           strncmp(name, "java/math/", sizeof "java/math/" - 1) == 0 ||
            strncmp(name, "java/util/", sizeof "java/util/" - 1) == 0 ||
            strncmp(name, "jdk/internal/util/", sizeof "jdk/internal/util/" - 1) == 0;
 }

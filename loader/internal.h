@@ -199,6 +199,9 @@ bool supers_collect_interfaces(struct class_builder *b) MUST_CHECK;
 /* layout.c */
 bool layout_locked(struct class_builder *b) MUST_CHECK;
 /* vtable.c: needs method records; fills b->vtable, sets table_index of the methods */
+/* The loaders of a method of the new class and of what it overrides must agree on its descriptor. */
+bool vtable_constrain(struct class_builder *b, const struct method *method,
+                      const struct method *inherited);
 bool vtable_build_locked(struct class_builder *b) MUST_CHECK;
 /* The maximally-specific methods (JVMS 5.4.3.3) of this name among `interfaces`; returns how many
  * there are (up to `capacity` are stored) and how many of them have code. */

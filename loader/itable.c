@@ -15,18 +15,17 @@ static struct class *class_at(const struct class_builder *b, struct class_ref re
     return CLASS(b->iso, ref);
 }
 
-/* A record for calls that several defaults claim. */
-static uint32_t make_conflict(struct class_builder *b, const struct method *pattern)
+/* A record without code, for calls that several defaults claim or none answers. */
+static struct method *make_record(struct isolate *iso, struct class *class,
+                                  const struct method *pattern)
 {
-    uint32_t index = meta_methods_allocate(b->iso, 1);
-    if (index == UINT32_MAX) {
-        builder_out_of_metadata(b);
-        return UINT32_MAX;
-    }
-    struct method *method = METHOD(b->iso, index);
-    method->next_extra = b->class->extra_methods.m;
-    b->class->extra_methods.m = index;
-    method->holder = CLASS_REF(b->iso, b->class);
+    uint32_t index = meta_methods_allocate(iso, 1);
+    if (index == UINT32_MAX)
+        return NULL;
+    struct method *method = METHOD(iso, index);
+    method->next_extra = class->extra_methods.m;
+    class->extra_methods.m = index;
+    method->holder = CLASS_REF(iso, class);
     method->name = pattern->name;
     method->descriptor = pattern->descriptor;
     method->index = index;
@@ -37,7 +36,49 @@ static uint32_t make_conflict(struct class_builder *b, const struct method *patt
     method->return_type = pattern->return_type;
     method->arg_slots = pattern->arg_slots;
     method->max_locals = pattern->arg_slots;
-    return index;
+    return method;
+}
+
+static uint32_t make_conflict(struct class_builder *b, const struct method *pattern)
+{
+    const struct method *method = make_record(b->iso, b->class, pattern);
+    if (method == NULL)
+        builder_out_of_metadata(b);
+    return method == NULL ? UINT32_MAX : method->index;
+}
+
+struct method *overpass_of(struct isolate *iso, struct class *class, const struct method *pattern,
+                           struct error *error)
+{
+    struct method *method = NULL;
+    meta_lock(iso);
+    for (uint32_t m = class->extra_methods.m; method == NULL && m != 0;
+         m = METHOD(iso, m)->next_extra) {
+        struct method *extra = METHOD(iso, m);
+        if (SAME_META(extra->name, pattern->name) &&
+            SAME_META(extra->descriptor, pattern->descriptor))
+            method = extra;
+    }
+    if (method == NULL)
+        method = make_record(iso, class, pattern);
+    meta_unlock(iso);
+    if (method == NULL)
+        error_set(error, ERROR_out_of_memory, "Metaspace");
+    return method;
+}
+
+bool class_inherits_interface_code(struct isolate *iso, const struct class *class)
+{
+    const struct class_ref *interfaces = META_ADDRESS(iso, class->all_interfaces);
+    for (uint32_t i = 0; i < class->all_interface_count; i++) {
+        const struct class *interface = CLASS(iso, interfaces[i]);
+        for (uint32_t m = 0; m < interface->method_count; m++) {
+            const struct method *method = METHOD(iso, interface->first_method + m);
+            if (!(method->access_flags & (ACC_ABSTRACT | ACC_STATIC)))
+                return true;
+        }
+    }
+    return false;
 }
 
 static uint32_t select_default(struct class_builder *b, const struct method *declared)
@@ -75,18 +116,22 @@ static bool constrain(struct class_builder *b, const struct class *interface,
     struct isolate *iso = b->iso;
     const struct class *holder = CLASS(iso, selected->holder);
     struct symbol_ref culprit = {0};
-    if (holder->loader.off == interface->loader.off ||
+    /* Methods that only throw have nothing to agree on. */
+    if (holder->loader.off == interface->loader.off || selected->kind == METHOD_CONFLICT ||
+        (holder->access_flags & selected->access_flags & ACC_ABSTRACT &&
+         holder->access_flags & ACC_INTERFACE && class_inherits_interface_code(iso, b->class)) ||
         constraints_add_descriptor_locked(iso, LOADER(iso, holder->loader),
                                           LOADER(iso, interface->loader), selected->descriptor,
                                           &culprit))
         return true;
     char own_loader[MESSAGE_NAME_SIZE], other_loader[MESSAGE_NAME_SIZE],
-        text[2 * MESSAGE_NAME_SIZE];
+        text[2 * MESSAGE_NAME_SIZE], type[MESSAGE_NAME_SIZE];
     char own_place[2 * MESSAGE_NAME_SIZE], other_place[2 * MESSAGE_NAME_SIZE];
     message_loader(iso, LOADER(iso, interface->loader), own_loader, sizeof own_loader);
     message_loader(iso, LOADER(iso, holder->loader), other_loader, sizeof other_loader);
     descriptor_external(EXTERNAL_NAME(iso, interface), SYMBOL_TEXT(iso, selected->name),
                         SYMBOL_TEXT(iso, selected->descriptor), text, sizeof text);
+    message_dotted(SYMBOL_TEXT(iso, culprit), type, sizeof type);
     message_location(iso, interface, true, own_place, sizeof own_place);
     message_location(iso, holder, true, other_place, sizeof other_place);
     return error_set(
@@ -97,7 +142,21 @@ static bool constrain(struct class_builder *b, const struct class *interface,
         "the type %s used in the signature (%s; %s)",
         EXTERNAL_NAME(iso, b->class), text, own_loader, EXTERNAL_NAME(iso, interface), other_loader,
         message_kind(holder), EXTERNAL_NAME(iso, holder),
-        SYMBOL_TEXT(iso, culprit), own_place, other_place);
+        type, own_place, other_place);
+}
+
+/* A method of the class that takes the place of an interface's which the superclass had selected: HotSpot has
+ * that one in its vtables and sees an override there. */
+static bool constrain_override(struct class_builder *b, const struct method *selected,
+                               const struct method *declared, const struct itable_entry *inherited)
+{
+    if (inherited == NULL || selected->holder.off != CLASS_REF(b->iso, b->class).off ||
+        selected->kind == METHOD_CONFLICT)
+        return true;
+    const struct method_index *methods = META_ADDRESS(b->iso, inherited->methods);
+    const struct method *before = METHOD(b->iso, methods[declared->table_index].m);
+    return !(CLASS(b->iso, before->holder)->access_flags & ACC_INTERFACE) ||
+           vtable_constrain(b, selected, before);
 }
 
 /* Selects for one method of an interface; remembers the choice for others of the same name. */
@@ -132,7 +191,8 @@ static bool fill_entry(struct class_builder *b, struct itable_entry *entry, stru
         if (declared->table_index == VTABLE_NONE)
             continue;
         uint32_t selected = select_method(b, declared, inherited);
-        if (selected == UINT32_MAX || !constrain(b, interface, METHOD(iso, selected)))
+        if (selected == UINT32_MAX || !constrain_override(b, METHOD(iso, selected), declared, inherited) ||
+            !constrain(b, interface, METHOD(iso, selected)))
             return false;
         scratch[declared->table_index].m = selected;
     }

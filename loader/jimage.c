@@ -355,7 +355,7 @@ static uint8_t *decompress(const struct jimage *image, const uint8_t *bytes, uin
         bool good = size <= length - COMPRESSED_HEADER_SIZE && full <= MAX_RESOURCE;
         if (good)
             out.bytes = mem_alloc(full + 1);
-        struct input in = {bytes + COMPRESSED_HEADER_SIZE, bytes + COMPRESSED_HEADER_SIZE + size};
+        struct input in = {bytes + COMPRESSED_HEADER_SIZE, bytes + COMPRESSED_HEADER_SIZE + (good ? size : 0)};
         good = good && out.bytes != NULL &&
                (strcmp(name, "zip") == 0          ? expand_zip(in, &out)
                 : strcmp(name, "compact-cp") == 0 ? expand_compact_cp(image, in, &out)

@@ -73,7 +73,7 @@ bool loader_bootstrap(struct isolate *iso, struct error *error);
 /* The host's side of the loader for a region that came out of an image or a snapshot. */
 bool loader_adopt(struct isolate *iso);
 /* The class of this slashed name (not an array) in the boot loader: from its dictionary, or defined
- * now from the modules file (then the places of boot_append.c), supertypes first.  NULL with error->id
+ * now from the modules file (the places of boot_patch.c go first, those of boot_append.c last), supertypes first.  NULL with error->id
  * ERROR_none: there is no such class. */
 struct class *boot_find_class(struct isolate *iso, struct symbol_ref name, struct error *error);
 /* ---- boot_append.c: -Xbootclasspath/a, as a list of paths separated by colons ---- */
@@ -85,6 +85,13 @@ void boot_append_close(struct boot_append *append);                /* NULL is al
 uint32_t boot_append_find(const struct boot_append *append, const char *name, uint8_t **bytes,
                           size_t *length);
 const char *boot_append_path(const struct boot_append *append, uint32_t number);
+/* ---- boot_patch.c: --patch-module, as the properties jdk.module.patch.N of the isolate say it ---- */
+struct boot_patches;
+bool boot_patches_open(struct isolate *iso) MUST_CHECK; /* sets iso->boot_patches; false: out of memory */
+void boot_patches_close(struct boot_patches *patches);  /* NULL is allowed */
+/* Like boot_append_find, in the patches of one module. */
+bool boot_patches_find(const struct boot_patches *patches, const char *module, const char *name,
+                       uint8_t **bytes, size_t *length);
 /* A new loader record for a java.lang.ClassLoader. */
 struct loader *loader_create(struct isolate *iso, struct ref java_loader);
 
@@ -156,6 +163,8 @@ struct class *access_nest_host(struct isolate *iso, struct class *class);
 /* ---- message.c: parts of HotSpot's messages; buffers may be too small, then texts are cut ---- */
 /* "'bootstrap'", "'app'", "'name' @1b2c3d4e", "pkg.Loader @1b2c3d4e". */
 void message_loader(struct isolate *iso, const struct loader *loader, char *buffer, size_t size);
+/* The same text with dots for slashes. */
+void message_dotted(const char *text, char *buffer, size_t size);
 /* "interface", "abstract class" or "class". */
 const char *message_kind(const struct class *class);
 /* "A is in unnamed module of loader 'app'"; with `parent` also ", parent loader 'app'" for loaders
@@ -181,12 +190,26 @@ struct method *resolve_method(struct isolate *iso, struct class *from, struct cl
                               struct symbol_ref name, struct symbol_ref descriptor,
                               bool interface_reference, struct class **needs,
                               struct error *error);
+/* The same, but the loaders of `from` and of the method's class need not agree on its types (JVMS 5.3.4). */
+struct method *resolve_method_unconstrained(struct isolate *iso, struct class *from,
+                                            struct class *class, struct symbol_ref name,
+                                            struct symbol_ref descriptor, bool interface_reference,
+                                            struct class **needs, struct error *error);
+/* Only the last step: may `from` use this method of `class`? */
+bool resolve_access_check(struct isolate *iso, struct class *from, struct class *class,
+                          const struct method *method, struct class **needs, struct error *error);
 /* Lookup rules without `from`'s access checks, for method handles: may be given from = NULL. */
 
 /* The method that invokespecial in `from` runs when `method` was resolved in `class` (JVMS 6.5,
  * invokespecial).  It may be abstract or a METHOD_CONFLICT record: the caller throws then. */
 struct method *select_special_method(struct isolate *iso, struct class *from, struct class *class,
                                      struct method *method);
+
+/* Does any interface of the class have an instance method with code? */
+bool class_inherits_interface_code(struct isolate *iso, const struct class *class);
+/* A METHOD_CONFLICT record of the class for calls of `pattern` that no default answers; it stands in no table. */
+struct method *overpass_of(struct isolate *iso, struct class *class, const struct method *pattern,
+                           struct error *error);
 
 /* The per-descriptor method record of a signature-polymorphic intrinsic of MethodHandle
  * (METHOD_INVOKE_BASIC, METHOD_LINK_TO_*). */

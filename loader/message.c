@@ -76,6 +76,13 @@ static void describe_place(struct isolate *iso, const struct class *class, bool 
              parent ? ", parent loader " : "", parent_name);
 }
 
+void message_dotted(const char *text, char *buffer, size_t size)
+{
+    snprintf(buffer, size, "%s", text);
+    for (char *p = buffer; *p != 0; p++)
+        *p = *p == '/' ? '.' : *p;
+}
+
 void message_location(struct isolate *iso, const struct class *class, bool parent, char *buffer,
                       size_t size)
 {

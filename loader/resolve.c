@@ -26,8 +26,11 @@ static bool constrain_field(struct isolate *iso, struct class *from, struct clas
     message_loader(iso, b, b_name, sizeof b_name);
     message_location(iso, from, true, a_place, sizeof a_place);
     message_location(iso, holder, true, b_place, sizeof b_place);
-    descriptor_type_external(SYMBOL_TEXT(iso, field->descriptor),
-                             SYMBOL_LENGTH(iso, field->descriptor), type, sizeof type);
+    if (SYMBOL_TEXT(iso, field->descriptor)[0] == '[')
+        message_dotted(SYMBOL_TEXT(iso, field->descriptor), type, sizeof type);
+    else
+        descriptor_type_external(SYMBOL_TEXT(iso, field->descriptor),
+                                 SYMBOL_LENGTH(iso, field->descriptor), type, sizeof type);
     return error_set(
         error, ERROR_linkage,
         "loader constraint violation: when resolving field \"%s\" of type %s, the class "
@@ -249,9 +252,8 @@ static uint16_t effective_access(struct isolate *iso, const struct class *class,
     return method->access_flags;
 }
 
-static bool check_method_access(struct isolate *iso, struct class *from, struct class *class,
-                                const struct method *method, struct class **needs,
-                                struct error *error)
+bool resolve_access_check(struct isolate *iso, struct class *from, struct class *class,
+                          const struct method *method, struct class **needs, struct error *error)
 {
     struct class *holder = CLASS(iso, method->holder);
     uint16_t flags = effective_access(iso, class, method);
@@ -273,10 +275,10 @@ static bool check_method_access(struct isolate *iso, struct class *from, struct 
                      flags & ACC_PRIVATE ? "private " : "", text, where, nests);
 }
 
-struct method *resolve_method(struct isolate *iso, struct class *from, struct class *class,
-                              struct symbol_ref name, struct symbol_ref descriptor,
-                              bool interface_reference, struct class **needs,
-                              struct error *error)
+struct method *resolve_method_unconstrained(struct isolate *iso, struct class *from,
+                                            struct class *class, struct symbol_ref name,
+                                            struct symbol_ref descriptor, bool interface_reference,
+                                            struct class **needs, struct error *error)
 {
     bool is_interface = class->kind == CLASS_INSTANCE && class->access_flags & ACC_INTERFACE;
     *needs = NULL;
@@ -295,12 +297,19 @@ struct method *resolve_method(struct isolate *iso, struct class *from, struct cl
         error_set(error, ERROR_no_such_method, "'%s'", text);
         return NULL;
     }
-    if (from == NULL)
+    return from == NULL || resolve_access_check(iso, from, class, method, needs, error) ? method
+                                                                                        : NULL;
+}
+
+struct method *resolve_method(struct isolate *iso, struct class *from, struct class *class,
+                              struct symbol_ref name, struct symbol_ref descriptor,
+                              bool interface_reference, struct class **needs, struct error *error)
+{
+    struct method *method = resolve_method_unconstrained(iso, from, class, name, descriptor,
+                                                         interface_reference, needs, error);
+    if (method == NULL || from == NULL)
         return method;
-    if (!check_method_access(iso, from, class, method, needs, error) ||
-        !constrain_method(iso, from, method, is_interface, error))
-        return NULL;
-    return method;
+    return constrain_method(iso, from, method, interface_reference, error) ? method : NULL;
 }
 
 /* ---- invokespecial ---- */

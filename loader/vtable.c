@@ -8,7 +8,8 @@
  * join though they belong to an older family.
  *
  * Method mC overrides the entry when it can override the method there, or a method that an ancestor
- * had there (the transitive rule of 5.4.5): the table of each ancestor keeps the chain.
+ * had there (the transitive rule of 5.4.5): the table of each ancestor keeps the chain.  Classes older than
+ * that rule override only directly.
  *
  * Methods of interfaces have no vtable entries, not even in classes that inherit them: a call that
  * resolves to an interface's method goes through the itable, whatever the instruction.  So there
@@ -20,6 +21,8 @@
 #include <stdio.h>
 
 #include "loader/internal.h"
+
+#define FIRST_TRANSITIVE_VERSION 51
 
 /* Entries of the table under construction with the same name and descriptor are linked. */
 struct vtable_maker {
@@ -53,6 +56,8 @@ static bool overrides_entry(const struct class_builder *b, uint32_t entry)
          c = IS_NONE(c->super) ? NULL : CLASS(b->iso, c->super)) {
         if (can_override(b, METHOD(b->iso, CLASS_VTABLE(c)[entry].m)))
             return true;
+        if (b->parsed->major < FIRST_TRANSITIVE_VERSION)
+            break;
     }
     return false;
 }
@@ -97,7 +102,7 @@ static bool final_error(struct class_builder *b, const struct method *method,
                      SYMBOL_TEXT(b->iso, method->name), SYMBOL_TEXT(b->iso, method->descriptor));
 }
 
-static bool constrain(struct class_builder *b, const struct method *method,
+bool vtable_constrain(struct class_builder *b, const struct method *method,
                       const struct method *inherited)
 {
     struct isolate *iso = b->iso;
@@ -109,13 +114,14 @@ static bool constrain(struct class_builder *b, const struct method *method,
         return true;
     struct class self;
     char own_loader[MESSAGE_NAME_SIZE], other_loader[MESSAGE_NAME_SIZE],
-        text[2 * MESSAGE_NAME_SIZE];
+        text[2 * MESSAGE_NAME_SIZE], type[MESSAGE_NAME_SIZE];
     char own_place[3 * MESSAGE_NAME_SIZE], other_place[3 * MESSAGE_NAME_SIZE];
     builder_stand_in(b, &self);
     message_loader(iso, b->loader, own_loader, sizeof own_loader);
     message_loader(iso, other, other_loader, sizeof other_loader);
     descriptor_external(EXTERNAL_NAME(iso, &self), SYMBOL_TEXT(iso, method->name),
                         SYMBOL_TEXT(iso, method->descriptor), text, sizeof text);
+    message_dotted(SYMBOL_TEXT(iso, culprit), type, sizeof type);
     message_location(iso, &self, true, own_place, sizeof own_place);
     message_location(iso, holder, true, other_place, sizeof other_place);
     return error_set(
@@ -125,7 +131,7 @@ static bool constrain(struct class_builder *b, const struct method *method,
         "its super type %s have different Class objects for the type %s used in the "
         "signature (%s; %s)",
         EXTERNAL_NAME(iso, &self), text, own_loader, EXTERNAL_NAME(iso, &self), other_loader,
-        EXTERNAL_NAME(iso, holder), SYMBOL_TEXT(iso, culprit), own_place, other_place);
+        EXTERNAL_NAME(iso, holder), type, own_place, other_place);
 }
 
 static bool add_method(struct vtable_maker *v, struct method *method)
@@ -139,7 +145,7 @@ static bool add_method(struct vtable_maker *v, struct method *method)
             continue;
         if (inherited->access_flags & ACC_FINAL)
             return final_error(b, method, inherited);
-        if (!constrain(b, method, inherited))
+        if (!vtable_constrain(b, method, inherited))
             return false;
         b->vtable[i] = METHOD_INDEX(method);
         method->table_index = (int32_t)i;

@@ -81,6 +81,11 @@ def prepare(folder):
             f'src/{name}/module-info.java', f'src/{name}/{name}/Main.java')
     run('jar', '--create', '--file', 'mods/three.jar', '--main-class', 'one.Main', '-C', 'mods/one', '.')
     os.rename(folder + '/mods/three.jar', folder + '/one.jar')
+    for name, sources in (('java.base', ('lang/Extra', 'newborn/Extra', 'util/StringJoiner')),
+                          ('java.logging', ('util/logging/Extra',))):
+        run('javac', '-d', 'patch/' + name, '--patch-module', f'{name}=src/{name}',
+            *(f'src/{name}/java/{source}.java' for source in sources))
+    run('jar', 'cf', 'patch.jar', '-C', 'patch/java.base', '.')
     run('jar', 'cfm', 'boot.jar', 'title', '-C', 'cls', '.')
     run('jar', 'cfm0', 'stored.jar', 'title', '-C', 'cls', '.')
     with open(folder + '/boot.jar', 'rb') as f:

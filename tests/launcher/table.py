@@ -2,6 +2,8 @@
 
 # Beside the compiled classes (cls, and "with space"), show.jar, nomain.jar, nomanifest.jar, one.jar,
 # lib/{a.jar,b.JAR,c.Jar}, mods/{one,two} and the folder empty, all command lines find these files.
+EXTRA = ('package %s;\n'
+         'public class Extra { public static String text() { return "extra of " + Extra.class; } }\n')
 FILES = {
     'manifest': 'Main-Class: Show\n',
     'title': 'Implementation-Title: titled\n',
@@ -36,6 +38,15 @@ FILES = {
                              '    System.out.println(Class.forName("sun.security.x509.X500Name")\n'
                              '        .getConstructor(String.class).newInstance("CN=a"));\n'
                              '} }\n',
+    'src/java.base/java/lang/Extra.java': EXTRA % 'java.lang',
+    'src/java.base/java/newborn/Extra.java': EXTRA % 'java.newborn',
+    'src/java.base/java/util/StringJoiner.java': 'package java.util;\n'
+                                                 'public class StringJoiner {\n'
+                                                 '    private final CharSequence by;\n'
+                                                 '    public StringJoiner(CharSequence by) { this.by = by; }\n'
+                                                 '    public String toString() { return "patched " + by; }\n'
+                                                 '}\n',
+    'src/java.logging/java/util/logging/Extra.java': EXTRA % 'java.util.logging',
     'args/plain': '-Dfoo=1 -cp cls\n',
     'args/main': '-cp cls Show x\n"y z" -q @no\n',
     'args/quotes': '"-Dfoo=a b" -Dbar=\'c "d"\' -cp cls\n',
@@ -154,6 +165,12 @@ Show.class
 --patch-module=nope -cp cls Show
 --patch-module=a=x --patch-module=a=y -cp cls Show
 --patch-module=java.base=x --patch-module=java.base=y -cp cls Show
+-cp cls Patched
+--patch-module java.base=patch/java.base -cp cls Patched
+--patch-module java.base=missing:patch.jar -cp cls Patched
+--patch-module java.logging=patch/java.logging -cp cls Patched
+--patch-module java.logging=patch/java.logging --patch-module java.base=patch/java.base -cp cls Patched
+--patch-module java.base=patch/java.base --add-exports java.base/java.newborn=ALL-UNNAMED -cp cls Patched
 --add-exports=foo -cp cls Show
 --add-exports=foo/bar=baz -cp cls Show
 --add-exports=java.base/foo=baz -cp cls Show

@@ -176,6 +176,7 @@ static void destroy(struct isolate *iso)
     mem_free(iso->java_home);
     mem_free(iso->boot_class_path_append);
     boot_append_close(iso->boot_append);
+    boot_patches_close(iso->boot_patches);
     isolate_release(iso);
 }
 
@@ -254,7 +255,7 @@ atoll_status atoll_isolate_new(atoll_engine *engine, const atoll_config *config,
     iso->stranded = config->stranded;
     iso->stranded_context = config->stranded_context;
     iso->native_libraries = config->native_libraries != 0;
-    if (!add_properties(iso, config) || !add_vm_arguments(iso, config) ||
+    if (!add_properties(iso, config) || !boot_patches_open(iso) || !add_vm_arguments(iso, config) ||
         !add_assertion_rules(iso, config)) {
         destroy(iso);
         return fail(message, message_size, ATOLL_OUT_OF_MEMORY, "out of memory");

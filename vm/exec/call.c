@@ -95,8 +95,8 @@ struct frame *push_bytecode_frame(struct thread *t, const struct method *method,
     return frame;
 }
 
-static struct frame *push_native_frame(struct thread *t, const struct method *method,
-                                       const union slot *arguments)
+struct frame *push_native_frame(struct thread *t, const struct method *method,
+                                const union slot *arguments)
 {
     uint32_t extra = method->arg_slots + FRAME_SLOTS + FRAME_RAW_SLOTS + FRAME_REF_SLOTS;
     union slot copied[256];
@@ -240,8 +240,12 @@ enum native_status exec_call_virtual(struct thread *t, const struct method *meth
             slow_throw_not_public(t, selected, class);
             return NATIVE_THROW;
         }
+        if (is_overpass(t->iso, class, selected)) {
+            call_overpass(t, selected, arguments);
+            return NATIVE_THROW;
+        }
         if (selected->kind == METHOD_ABSTRACT) {
-            slow_throw_abstract(t, method, class);
+            slow_throw_abstract(t, method, selected, class);
             return NATIVE_THROW;
         }
     }

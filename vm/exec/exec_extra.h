@@ -60,11 +60,16 @@ bool member_name_set_method(struct thread *t, struct ref member, struct method *
                             struct class *resolved, bool dispatch);
 /* MethodHandleNatives.init: from a reflect.Field, Method or Constructor. */
 bool member_name_init(struct thread *t, struct ref member, struct ref reflect_object);
+/* Fills a LiveStackFrameInfo with what a frame of this thread holds.  False: FAILED. */
+struct frame;
+bool live_frame_fill(struct thread *t, struct ref info, const struct frame *frame);
 enum member_name_result { MEMBER_RESOLVED, MEMBER_NOT_FOUND, MEMBER_FAILED };
 /* MethodHandleNatives.resolve: `caller` NULL means trusted.  MEMBER_NOT_FOUND: nothing thrown, which
- * is how a speculative lookup reports every failure of resolution. */
+ * is how a speculative lookup reports every failure of resolution.  For a public lookup loaders need not agree
+ * on the types of a descriptor. */
 enum member_name_result member_name_resolve(struct thread *t, struct ref member,
-                                            struct class *caller, bool speculative);
+                                            struct class *caller, bool speculative,
+                                            bool public_lookup);
 /* MethodHandleNatives.expand */
 bool member_name_expand(struct thread *t, struct ref member);
 /* Descriptor of a MethodType, or of a Class as a field type, or the String itself, as a symbol.

@@ -27,6 +27,9 @@ enum run_status interp_run(struct thread *t);
 bool slow_resolve_class(struct thread *t, struct class *c, uint32_t slot, bool instantiate);
 bool slow_resolve_field(struct thread *t, struct class *c, uint32_t slot, unsigned opcode);
 bool slow_resolve_method(struct thread *t, struct class *c, uint32_t slot, unsigned opcode);
+/* invokeinterface that is linked to a method of Object or a private one: a receiver that is not null must
+ * implement the interface that the slot names. */
+bool slow_check_interface(struct thread *t, struct class *c, uint32_t slot, struct ref receiver);
 bool slow_resolve_constant(struct thread *t, struct class *c, uint16_t cp_index);
 /* Field access that needs more than a plain load or store: volatile, or the class is being
  * initialized by this thread.  Operates on the operand stack at sp and returns the new sp. */
@@ -41,20 +44,31 @@ struct ref resolved_get(struct thread *t, const struct class *c, uint32_t index)
 void slow_throw_class_cast(struct thread *t, struct ref object, struct class *target);
 void slow_throw_array_index(struct thread *t, struct ref array, int32_t index);
 void slow_throw_array_store(struct thread *t, struct ref value);
+/* Records a failed resolution so that it fails the same way again (JVMS 5.4.3).  When another thread was
+ * faster, its failure is thrown instead; true: it has succeeded, and nothing is thrown any more. */
+bool slot_fail(struct thread *t, struct class *c, uint32_t slot);
+bool slot_rethrow(struct thread *t, struct class *c, uint64_t word);
+
+/* ---- selection_errors.c ---- */
+/* "type holder.name(parameters)" */
+void describe_method(struct thread *t, const struct method *method, char *buffer, size_t size);
 /* "Class C does not implement the requested interface I": IncompatibleClassChangeError. */
 void slow_throw_not_implemented(struct thread *t, struct class *interface, struct ref receiver);
 /* An interface call that a receiver of this class would answer with a method that is not public. */
 void slow_throw_not_public(struct thread *t, const struct method *method, struct class *receiver);
 /* The METHOD_CONFLICT record of a receiver of this class was called. */
 void slow_throw_conflict(struct thread *t, const struct method *method, struct class *receiver);
-/* AbstractMethodError for a call that named `resolved`; without a receiver's class the text is shorter. */
-void slow_throw_abstract(struct thread *t, const struct method *resolved, struct class *receiver);
+/* AbstractMethodError for a call that named `resolved`.  `selected` and the receiver's class may be NULL;
+ * then the text is shorter. */
+void slow_throw_abstract(struct thread *t, const struct method *resolved, const struct method *selected,
+                         struct class *receiver);
+/* Has HotSpot an overpass in this class where we select an interface's abstract method? */
+bool is_overpass(struct isolate *iso, const struct class *class, const struct method *selected);
+/* Throws for it; a frame of that method stands in the trace. */
+void call_overpass(struct thread *t, const struct method *selected, const union slot *arguments);
 /* For a call instruction that selected a method without code. */
 void slow_throw_abstract_call(struct thread *t, struct class *c, unsigned opcode, uint32_t slot,
                               const struct method *selected, const union slot *arguments);
-/* Records a failed resolution so that it fails the same way again (JVMS 5.4.3). */
-void slot_fail(struct thread *t, struct class *c, uint32_t slot);
-bool slot_rethrow(struct thread *t, struct class *c, uint64_t word);
 
 /* ---- classes.c ---- */
 /* After exec_resolve_class of a nest host has pushed a frame: what happens when the load fails. */
@@ -83,6 +97,8 @@ bool stack_ensure(struct thread *t, const union slot *top, uint32_t slots);
 union slot *stack_top(struct thread *t);
 struct frame *push_bytecode_frame(struct thread *t, const struct method *method,
                                   const union slot *arguments);
+struct frame *push_native_frame(struct thread *t, const struct method *method,
+                                const union slot *arguments);
 struct frame *push_resume_frame(struct thread *t, unsigned resume, unsigned flags);
 struct frame *push_bottom_frame(struct thread *t);
 /* Drops the top frame; unlocks what it holds. */

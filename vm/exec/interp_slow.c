@@ -62,7 +62,7 @@ uint32_t resolved_add(struct thread *t, struct class *c, struct ref object)
 
 /* ---- failures that stay (JVMS 5.4.3) ---- */
 
-void slot_fail(struct thread *t, struct class *c, uint32_t slot)
+bool slot_fail(struct thread *t, struct class *c, uint32_t slot)
 {
     struct {
         struct local_roots head;
@@ -70,17 +70,22 @@ void slot_fail(struct thread *t, struct class *c, uint32_t slot)
     } roots;
     if (!THROWN(t) ||
         !class_is_subclass(t->iso, CLASS_OF(t, t->exception), WK(t, java_lang_LinkageError)))
-        return;
+        return false;
     ROOTS_ENTER(t, roots);
     roots.exception = t->exception;
     t->exception = NULL_REF;
     uint32_t index = resolved_add(t, c, roots.exception);
     t->exception = roots.exception;
-    if (index != UINT32_MAX) {
-        uint64_t expected = SLOT_UNRESOLVED;
-        CAS_SEQ_CST(&SLOTS(t, c)[slot], &expected, SLOT_WORD(index, 0, 0, SLOT_FAILED));
-    }
     ROOTS_LEAVE(t, roots);
+    uint64_t expected = SLOT_UNRESOLVED;
+    if (index == UINT32_MAX ||
+        CAS_SEQ_CST(&SLOTS(t, c)[slot], &expected, SLOT_WORD(index, 0, 0, SLOT_FAILED)))
+        return false;
+    t->exception = NULL_REF;
+    if (SLOT_TAG(expected) != SLOT_FAILED)
+        return true;
+    slot_rethrow(t, c, expected);
+    return false;
 }
 
 bool slot_rethrow(struct thread *t, struct class *c, uint64_t word)
@@ -306,74 +311,62 @@ union slot *slow_field_access(struct thread *t, struct class *c, uint32_t slot, 
 
 /* ---- methods ---- */
 
-static void describe_method(struct thread *t, const struct method *method, char *buffer, size_t size)
-{
-    char holder[512];
-    class_external_name(t->iso, CLASS(t, method->holder), holder, sizeof holder);
-    descriptor_external(holder, SYMBOL_TEXT(t, method->name), SYMBOL_TEXT(t, method->descriptor), buffer,
-                        size);
-}
-
 static bool is_method_handle_class(struct thread *t, struct class *class)
 {
     return SAME_META(CLASS_REF(t, class), WK_REF(t, java_lang_invoke_MethodHandle)) ||
            SAME_META(CLASS_REF(t, class), WK_REF(t, java_lang_invoke_VarHandle));
 }
 
-/* The erased descriptor of invokeBasic and linkTo*: references become Object, subwords int. */
-static struct symbol_ref erase_descriptor(struct thread *t, struct symbol_ref descriptor)
-{
-    static const char object[] = "Ljava/lang/Object;";
-    char text[2 + 256 * sizeof object]; /* 255 parameters and the result (JVMS 4.3.3) */
-    size_t used = 0;
-    struct descriptor_cursor cursor;
-    const char *part;
-    size_t length;
-    enum basic_type type;
-    descriptor_begin(&cursor, SYMBOL_TEXT(t, descriptor));
-    text[used++] = '(';
-    for (;;) {
-        type = descriptor_next(&cursor, &part, &length);
-        bool end = type == 0;
-        if (end) {
-            text[used++] = ')';
-            type = descriptor_return(SYMBOL_TEXT(t, descriptor), &part);
-        }
-        switch (type) {
-        case TYPE_OBJECT:
-        case TYPE_ARRAY:
-            memcpy(text + used, object, sizeof object - 1);
-            used += sizeof object - 1;
-            break;
-        case TYPE_BOOLEAN:
-        case TYPE_BYTE:
-        case TYPE_CHAR:
-        case TYPE_SHORT:
-            text[used++] = 'I';
-            break;
-        default:
-            text[used++] = basic_type_char(type);
-            break;
-        }
-        if (end)
-            break;
-    }
-    return symbol_intern(t->iso, text, used);
-}
-
-/* A call that has not been linked yet tells more of a selected method that is not public than one that
- * has been: that one calls Unsafe.throwIllegalAccessError instead, as on HotSpot. */
-static bool check_selection(struct thread *t, const struct method *method)
+/* A call that has not been linked yet tells more of a selected method that cannot be called than one
+ * that has been, as on HotSpot; and it stays unlinked. */
+static bool check_selection(struct thread *t, const struct method *method, unsigned opcode)
 {
     struct ref receiver = (t->stack + t->frame->sp - method->arg_slots)->r;
+    const struct method *selected;
     if (IS_NULL(receiver))
         return true;
     struct class *class = CLASS_OF(t, receiver);
-    struct method *selected =
-        class_itable_lookup(t->iso, class, method->holder, (uint32_t)method->table_index);
-    if (selected == NULL || selected->access_flags & ACC_PUBLIC)
+    if (CLASS(t, method->holder)->access_flags & ACC_INTERFACE)
+        selected = class_itable_lookup(t->iso, class, method->holder, (uint32_t)method->table_index);
+    else
+        selected = METHOD(t, CLASS_VTABLE(class)[method->table_index].m);
+    if (selected == NULL)
         return true;
-    slow_throw_not_public(t, selected, class);
+    if (opcode == OP_invokeinterface && !(selected->access_flags & ACC_PUBLIC)) {
+        slow_throw_not_public(t, selected, class);
+        return false;
+    }
+    bool overpass = is_overpass(t->iso, class, selected);
+    if (selected->kind != METHOD_ABSTRACT || (overpass && opcode == OP_invokevirtual))
+        return true;
+    slow_throw_abstract(t, method, overpass ? NULL : selected, class);
+    return false;
+}
+
+/* invokespecial in an interface: the receiver must be of that interface, which no verifier proves (JVMS
+ * 6.5.invokespecial).  So it is asked again at every call. */
+static bool check_special_receiver(struct thread *t, struct class *c, const struct method *method)
+{
+    struct ref receiver = (t->stack + t->frame->sp - method->arg_slots)->r;
+    char actual[512], name[512];
+    if (IS_NULL(receiver) || class_is_assignable(t->iso, CLASS_OF(t, receiver), c))
+        return true;
+    class_external_name(t->iso, CLASS_OF(t, receiver), actual, sizeof actual);
+    class_external_name(t->iso, c, name, sizeof name);
+    return exec_throw(t, "java/lang/IllegalAccessError",
+                      "Receiver class %s must be the current class or a subtype of interface %s", actual,
+                      name);
+}
+
+bool slow_check_interface(struct thread *t, struct class *c, uint32_t slot, struct ref receiver)
+{
+    struct class *interface =
+        exec_resolve_class(t, c, CP_REF_CLASS_INDEX(t, c, SLOT_CP(t, c, slot)));
+    if (interface == NULL)
+        return false;
+    if (class_is_assignable(t->iso, CLASS_OF(t, receiver), interface))
+        return true;
+    slow_throw_not_implemented(t, interface, receiver);
     return false;
 }
 
@@ -389,6 +382,8 @@ bool slow_resolve_method(struct thread *t, struct class *c, uint32_t slot, unsig
     char text[2048];
     if (SLOT_TAG(word) == SLOT_FAILED)
         return slot_rethrow(t, c, word);
+    if (SLOT_TAG(word) == SLOT_RESOLVED_SLOW && opcode == OP_invokespecial)
+        return check_special_receiver(t, c, METHOD(t, SLOT_HIGH(word)));
     name = CP_REF_NAME(t, c, cp_index);
     descriptor = CP_REF_DESCRIPTOR(t, c, cp_index);
     class = exec_resolve_class(t, c, CP_REF_CLASS_INDEX(t, c, cp_index));
@@ -404,10 +399,12 @@ bool slow_resolve_method(struct thread *t, struct class *c, uint32_t slot, unsig
                 return link_handle_call(t, c, slot, cp_index, class);
             if (declared->kind < METHOD_INVOKE_BASIC || declared->kind > METHOD_LINK_TO_NATIVE)
                 continue;
-            struct symbol_ref erased = erase_descriptor(t, descriptor);
-            method = polymorphic_method(t->iso, declared->kind, erased, &error);
-            if (method == NULL)
-                return exec_throw_error(t, &error);
+            method = polymorphic_method(t->iso, declared->kind, descriptor, &error);
+            if (method == NULL || !resolve_access_check(t->iso, c, class, method, &needs, &error)) {
+                exec_throw_error(t, &error);
+                slot_fail(t, c, slot);
+                return false;
+            }
             return publish(t, c, slot, SLOT_WORD(method->index, 0, method->arg_slots, SLOT_DIRECT));
         }
     }
@@ -448,18 +445,26 @@ bool slow_resolve_method(struct thread *t, struct class *c, uint32_t slot, unsig
             describe_method(t, method, text, sizeof text);
             return exec_throw(t, "java/lang/AbstractMethodError", "'%s'", text);
         }
+        if (c->access_flags & ACC_INTERFACE && !(method->flags & METHOD_IS_INIT)) {
+            if (!check_special_receiver(t, c, method))
+                return false;
+            return publish(t, c, slot,
+                           SLOT_WORD(method->index, 0, method->arg_slots, SLOT_RESOLVED_SLOW));
+        }
         return publish(t, c, slot, SLOT_WORD(method->index, 0, method->arg_slots, SLOT_DIRECT));
     default:
         if (method->access_flags & ACC_PRIVATE || method->table_index == VTABLE_NONE ||
             (method->access_flags & ACC_FINAL && !(holder->access_flags & ACC_INTERFACE)))
             return publish(t, c, slot, SLOT_WORD(method->index, 0, method->arg_slots, SLOT_DIRECT));
         if (holder->access_flags & ACC_INTERFACE) {
-            if (opcode == OP_invokeinterface && !check_selection(t, method))
+            if (!check_selection(t, method, opcode))
                 return false;
             return publish(t, c, slot,
                            SLOT_WORD((uint32_t)META_OFFSET(t, holder), method->table_index,
                                      method->arg_slots, SLOT_INTERFACE));
         }
+        if (!check_selection(t, method, opcode))
+            return false;
         return publish(t, c, slot, SLOT_WORD(method->table_index, 0, method->arg_slots, SLOT_VIRTUAL));
     }
 }
@@ -554,106 +559,4 @@ void slow_throw_class_cast(struct thread *t, struct ref object, struct class *ta
     message_locations(t->iso, actual, target, where, sizeof where);
     exec_throw(t, "java/lang/ClassCastException", "class %s cannot be cast to class %s (%s)", from, to,
                where);
-}
-
-void slow_throw_not_implemented(struct thread *t, struct class *interface, struct ref receiver)
-{
-    char class_name[512], interface_name[512];
-    class_external_name(t->iso, CLASS_OF(t, receiver), class_name, sizeof class_name);
-    class_external_name(t->iso, interface, interface_name, sizeof interface_name);
-    exec_throw(t, "java/lang/IncompatibleClassChangeError",
-               "Class %s does not implement the requested interface %s", class_name, interface_name);
-}
-
-void slow_throw_not_public(struct thread *t, const struct method *method, struct class *receiver)
-{
-    char holder[512], text[2048];
-    class_external_name(t->iso, receiver, holder, sizeof holder);
-    descriptor_external(holder, SYMBOL_TEXT(t, method->name), SYMBOL_TEXT(t, method->descriptor), text,
-                        sizeof text);
-    exec_throw(t, "java/lang/IllegalAccessError", "'%s'", text);
-}
-
-void slow_throw_conflict(struct thread *t, const struct method *method, struct class *receiver)
-{
-    char text[2048];
-    message_conflict(t->iso, receiver, method, text, sizeof text);
-    exec_throw(t, "java/lang/IncompatibleClassChangeError", "Conflicting default methods: %s", text);
-}
-
-void slow_throw_abstract(struct thread *t, const struct method *resolved, struct class *receiver)
-{
-    char text[2048], start[600], holder_name[512];
-    struct class *holder = CLASS(t, resolved->holder);
-    describe_method(t, resolved, text, sizeof text);
-    class_external_name(t->iso, holder, holder_name, sizeof holder_name);
-    /* The message names the holder after the method, not before it. */
-    char *qualified = strstr(text, holder_name);
-    size_t prefix = strlen(holder_name) + 1;
-    if (qualified != NULL && qualified[prefix - 1] == '.')
-        memmove(qualified, qualified + prefix, strlen(qualified + prefix) + 1);
-    if (receiver != NULL) {
-        char receiver_name[512];
-        class_external_name(t->iso, receiver, receiver_name, sizeof receiver_name);
-        snprintf(start, sizeof start,
-                 "Receiver class %s does not define or inherit an implementation of the", receiver_name);
-    } else {
-        snprintf(start, sizeof start, "Missing implementation of");
-    }
-    exec_throw(t, "java/lang/AbstractMethodError", "%s resolved method '%s%s' of %s %s.", start,
-               resolved->access_flags & ACC_ABSTRACT ? "abstract " : "", text, message_kind(holder),
-               holder_name);
-}
-
-/* The method a call names; NULL with the exception set when it cannot be found again. */
-static const struct method *resolve_again(struct thread *t, struct class *c, uint32_t slot)
-{
-    struct error error = {0};
-    struct class *needs;
-    uint16_t cp_index = SLOT_CP(t, c, slot);
-    struct class *class = exec_resolve_class(t, c, CP_REF_CLASS_INDEX(t, c, cp_index));
-    if (class == NULL)
-        return NULL;
-    struct method *method =
-        resolve_method(t->iso, c, class, CP_REF_NAME(t, c, cp_index), CP_REF_DESCRIPTOR(t, c, cp_index),
-                       CP_TAG(t, c, cp_index) == CP_INTERFACE_METHOD, &needs, &error);
-    if (method == NULL)
-        exec_throw_error(t, &error);
-    return method;
-}
-
-void slow_throw_abstract_call(struct thread *t, struct class *c, unsigned opcode, uint32_t slot,
-                              const struct method *selected, const union slot *arguments)
-{
-    struct class *receiver = CLASS_OF(t, arguments[0].r);
-    char text[2048];
-    describe_method(t, selected, text, sizeof text);
-    switch (selected->kind) {
-    case METHOD_ABSTRACT:
-        if (opcode == OP_invokevirtual || opcode == OP_invokeinterface) {
-            const struct method *resolved = resolve_again(t, c, slot);
-            if (resolved != NULL)
-                slow_throw_abstract(t, resolved, receiver);
-        } else if (CLASS(t, selected->holder)->access_flags & ACC_INTERFACE) {
-            exec_throw(t, "java/lang/AbstractMethodError", NULL);
-        } else {
-            slow_throw_abstract(t, selected, NULL);
-        }
-        break;
-    case METHOD_CONFLICT: {
-        const struct method *resolved = opcode == OP_invokeinterface ? resolve_again(t, c, slot) : NULL;
-        if (resolved != NULL)
-            slow_throw_abstract(t, resolved, receiver);
-        else if (opcode != OP_invokeinterface)
-            call_conflict(t, selected, arguments);
-        break;
-    }
-    case METHOD_LINK_TO_NATIVE:
-    case METHOD_POLYMORPHIC:
-        exec_throw(t, "java/lang/UnsupportedOperationException", "'%s' cannot be called this way", text);
-        break;
-    default:
-        exec_throw(t, "java/lang/InternalError", "'%s' cannot be called", text);
-        break;
-    }
 }

@@ -16,6 +16,7 @@
 
 #include "vm/base/mem.h"
 #include "vm/exec/exec_extra.h"
+#include "vm/exec/internal.h"
 
 enum {
     IS_METHOD = 0x10000,
@@ -290,54 +291,6 @@ static enum method_kind intrinsic_kind(struct isolate *iso, struct symbol_ref na
     return METHOD_BYTECODE;
 }
 
-/* The descriptor with references as Object and small integers as int: all that the calling
- * sequence of an intrinsic depends on. */
-static struct symbol_ref erase_descriptor(struct isolate *iso, struct symbol_ref descriptor)
-{
-    static const char object[] = "Ljava/lang/Object;";
-    struct text text;
-    struct symbol_ref symbol = {0};
-    struct descriptor_cursor cursor;
-    enum basic_type type;
-    const char *span;
-    size_t length;
-    bool is_return = false;
-    text.length = 0;
-    text.failed = false;
-    append(&text, "(", 1);
-    descriptor_begin(&cursor, SYMBOL_TEXT(iso, descriptor));
-    for (;;) {
-        type = descriptor_next(&cursor, &span, &length);
-        if (type == 0) {
-            is_return = true;
-            append(&text, ")", 1);
-            type = descriptor_return(SYMBOL_TEXT(iso, descriptor), &span);
-        }
-        switch (type) {
-        case TYPE_BOOLEAN:
-        case TYPE_BYTE:
-        case TYPE_CHAR:
-        case TYPE_SHORT:
-            append(&text, "I", 1);
-            break;
-        case TYPE_OBJECT:
-        case TYPE_ARRAY:
-            append(&text, object, sizeof object - 1);
-            break;
-        default: {
-            char c = basic_type_char(type);
-            append(&text, &c, 1);
-            break;
-        }
-        }
-        if (is_return)
-            break;
-    }
-    if (!text.failed)
-        symbol = symbol_intern(iso, text.bytes, text.length);
-    return symbol;
-}
-
 /* What resolve() works on. */
 struct request {
     struct ref *member; /* a root */
@@ -346,6 +299,7 @@ struct request {
     struct class *defining; /* the class named, Object for arrays */
     struct class *caller;   /* NULL = trusted */
     bool speculative;       /* the caller wants no error: MEMBER_NOT_FOUND will do */
+    bool public_lookup;     /* belongs to no loader, so none has to agree on types */
     struct symbol_ref name, descriptor;
 };
 
@@ -363,18 +317,18 @@ static enum member_name_result resolve_intrinsic(struct thread *t, struct reques
                                                  enum method_kind intrinsic)
 {
     struct error error = {0};
-    struct symbol_ref erased;
+    struct class *needs;
     struct method *method;
     bool is_static = intrinsic != METHOD_INVOKE_BASIC;
     r->descriptor = member_type_descriptor(
         t, GET_REF(t, *r->member, WKF(t, java_lang_invoke_MemberName, type)), true);
-    erased = IS_NONE(r->descriptor) ? r->descriptor : erase_descriptor(t->iso, r->descriptor);
-    if (IS_NONE(erased)) {
+    if (IS_NONE(r->descriptor)) {
         exec_throw(t, "java/lang/OutOfMemoryError", "Metaspace");
         return MEMBER_FAILED;
     }
-    method = polymorphic_method(t->iso, intrinsic, erased, &error);
-    if (method == NULL)
+    method = polymorphic_method(t->iso, intrinsic, r->descriptor, &error);
+    if (method == NULL || (r->caller != NULL && !resolve_access_check(t->iso, r->caller, r->defining, method,
+                                                                      &needs, &error)))
         return report(t, r, &error);
     return fill_method(t, *r->member, method, r->defining,
                        IS_METHOD | (is_static ? REF_INVOKE_STATIC : REF_INVOKE_SPECIAL)
@@ -394,6 +348,41 @@ static enum member_name_result throw_expected(struct thread *t, const struct req
     descriptor_external(holder, SYMBOL_TEXT(t, method->name), SYMBOL_TEXT(t, method->descriptor),
                         text, sizeof text);
     exec_throw(t, "java/lang/IncompatibleClassChangeError", "%s '%s'", what, text);
+    return MEMBER_FAILED;
+}
+
+static bool is_same_or_direct_interface(struct thread *t, const struct class *class,
+                                        const struct class *interface)
+{
+    const struct class_ref *interfaces = META_ADDRESS(t->iso, class->local_interfaces);
+    for (uint32_t i = 0; i < class->local_interface_count; i++) {
+        if (CLASS(t, interfaces[i]) == interface)
+            return true;
+    }
+    return class == interface || class->flags & CLASS_MAGIC_ACCESSOR;
+}
+
+/* What of an invokespecial the verifier would have refused, or the call (JVMS 4.9.2, 6.5.invokespecial). */
+static enum member_name_result check_special(struct thread *t, const struct request *r,
+                                             const struct method *resolved,
+                                             const struct method *selected)
+{
+    char text[2048], caller[512];
+    bool indirect = r->caller != NULL && r->defining->access_flags & ACC_INTERFACE &&
+                    !is_same_or_direct_interface(t, r->caller, r->defining);
+    if (!indirect && selected->kind != METHOD_ABSTRACT)
+        return MEMBER_RESOLVED;
+    if (r->speculative)
+        return MEMBER_NOT_FOUND;
+    describe_method(t, indirect ? resolved : selected, text, sizeof text);
+    if (indirect) {
+        class_external_name(t->iso, r->caller, caller, sizeof caller);
+        exec_throw(t, "java/lang/IncompatibleClassChangeError",
+                   "Interface method reference: '%s', is in an indirect superinterface of %s", text,
+                   caller);
+    } else {
+        exec_throw(t, "java/lang/AbstractMethodError", "'%s'", text);
+    }
     return MEMBER_FAILED;
 }
 
@@ -419,8 +408,12 @@ static enum member_name_result resolve_a_method(struct thread *t, struct request
     struct method *method;
     bool is_static;
     for (;;) {
-        method = resolve_method(t->iso, r->caller, r->defining, r->name, r->descriptor,
-                                (r->defining->access_flags & ACC_INTERFACE) != 0, &needs, &error);
+        bool interface = (r->defining->access_flags & ACC_INTERFACE) != 0;
+        method = r->public_lookup
+                     ? resolve_method_unconstrained(t->iso, r->caller, r->defining, r->name,
+                                                    r->descriptor, interface, &needs, &error)
+                     : resolve_method(t->iso, r->caller, r->defining, r->name, r->descriptor,
+                                      interface, &needs, &error);
         if (method != NULL || needs == NULL)
             break;
         if (exec_nest_host(t, needs) == NULL)
@@ -433,8 +426,13 @@ static enum member_name_result resolve_a_method(struct thread *t, struct request
         return throw_expected(t, r, "Expected static method", method);
     if (r->kind != REF_INVOKE_STATIC && is_static)
         return throw_expected(t, r, "Expected instance not static method", method);
-    if (r->kind == REF_INVOKE_SPECIAL)
+    if (r->kind == REF_INVOKE_SPECIAL) {
+        const struct method *resolved = method;
         method = special_target(t, r, method);
+        enum member_name_result result = check_special(t, r, resolved, method);
+        if (result != MEMBER_RESOLVED)
+            return result;
+    }
     return member_name_set_method(t, *r->member, method, r->defining,
                                   r->kind == REF_INVOKE_VIRTUAL || r->kind == REF_INVOKE_INTERFACE)
                ? MEMBER_RESOLVED
@@ -511,13 +509,15 @@ static enum member_name_result resolve_request(struct thread *t, struct request 
 }
 
 enum member_name_result member_name_resolve(struct thread *t, struct ref member,
-                                            struct class *caller, bool speculative)
+                                            struct class *caller, bool speculative,
+                                            bool public_lookup)
 {
     struct {
         struct local_roots head;
         struct ref member;
     } roots;
-    struct request r = {.caller = caller, .speculative = speculative};
+    struct request r = {
+        .caller = caller, .speculative = speculative, .public_lookup = public_lookup};
     struct ref mirror = GET_REF(t, member, WKF(t, java_lang_invoke_MemberName, clazz));
     struct ref name = GET_REF(t, member, WKF(t, java_lang_invoke_MemberName, name));
     struct ref type = GET_REF(t, member, WKF(t, java_lang_invoke_MemberName, type));

@@ -6,9 +6,9 @@
  * sentinels), which is all that the constructors of the classes thrown here do.  So throwing needs
  * no Java frame and works from everywhere.
  *
- * Throwable.backtrace is Object[2]: an int[] of (method index, bytecode index) pairs, behind them a 1
- * when hidden frames lay above the first pair, else 0; and an Object[] of the holders' mirrors, which
- * keeps the classes alive.
+ * Throwable.backtrace is Object[3]: an int[] of (method index, bytecode index) pairs, behind them a 1
+ * when hidden frames lay above the first pair, else 0; null; and an Object[] of the holders' mirrors, which
+ * keeps the classes alive and lies where HotSpot has it, for programs that pry.
  */
 #include <stdarg.h>
 #include <stdio.h>
@@ -197,7 +197,7 @@ bool exec_fill_stack_trace(struct thread *t, struct ref throwable)
         } else {
             roots.mirrors = array_new(t, objects, depth);
             if (!IS_NULL(roots.mirrors))
-                roots.backtrace = array_new(t, objects, 2);
+                roots.backtrace = array_new(t, objects, 3);
         }
     }
     if (!IS_NULL(roots.backtrace)) {
@@ -214,7 +214,7 @@ bool exec_fill_stack_trace(struct thread *t, struct ref throwable)
         }
         pairs[2 * depth] = hidden_top;
         SET_ELEMENT_REF(t, roots.backtrace, 0, roots.pairs);
-        SET_ELEMENT_REF(t, roots.backtrace, 1, roots.mirrors);
+        SET_ELEMENT_REF(t, roots.backtrace, 2, roots.mirrors);
         SET_REF(t, roots.throwable, WKF(t, java_lang_Throwable, backtrace), roots.backtrace);
         SET_I32(t, roots.throwable, WKF(t, java_lang_Throwable, depth), depth);
         SET_REF(t, roots.throwable, WKF(t, java_lang_Throwable, stackTrace),

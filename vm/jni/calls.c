@@ -181,11 +181,11 @@ static jobject allocate(struct thread *t, struct class *class, bool checked)
                                                       : "java/lang/InstantiationException", "%s", name);
         return NULL;
     }
-    if (!java_enter(t, &mark))
+    if (!nesting_enter(t, &mark))
         return NULL;
     if (java_initialize(t, class))
         object = local_new(t, object_new(t, class));
-    java_leave(t, mark);
+    nesting_leave(t, mark);
     return object;
 }
 

@@ -41,7 +41,7 @@ jclass jni_FindClass(JNIEnv *env, const char *name)
                    name == NULL ? "No class name given" : "Class name exceeds maximum length of 65535");
     } else if (strchr(name, '.') != NULL) {
         exec_throw(t, "java/lang/NoClassDefFoundError", "%s", name);
-    } else if ((loader = loader_of_caller(t)) != NULL && java_enter(t, &mark)) {
+    } else if ((loader = loader_of_caller(t)) != NULL && nesting_enter(t, &mark)) {
         size_t length = strlen(name);
         bool wrapped = length > 2 && name[0] == 'L' && name[length - 1] == ';';
         symbol = symbol_intern(t->iso, name + wrapped, length - 2 * wrapped);
@@ -53,7 +53,7 @@ jclass jni_FindClass(JNIEnv *env, const char *name)
             } while (class == NULL && java_again(t));
             initialized = class != NULL && java_initialize(t, class);
         }
-        java_leave(t, mark);
+        nesting_leave(t, mark);
     }
     jclass handle = initialized ? local_new(t, class->mirror) : NULL;
     jni_end(t);
@@ -68,11 +68,11 @@ jclass jni_DefineClass(JNIEnv *env, const char *name, jobject loader, const jbyt
     struct class *class = NULL;
     uint32_t mark;
     request.loader = exec_loader_of(t, resolve(t, loader));
-    if (request.loader != NULL && java_enter(t, &mark)) {
+    if (request.loader != NULL && nesting_enter(t, &mark)) {
         do {
             class = exec_define_class(t, &request, NULL_REF);
         } while (class == NULL && java_again(t));
-        java_leave(t, mark);
+        nesting_leave(t, mark);
     }
     jclass handle = class == NULL ? NULL : local_new(t, class->mirror);
     jni_end(t);
@@ -173,7 +173,7 @@ static jmethodID method_by_name(JNIEnv *env, jclass cls, const char *name, const
     struct class *class = class_of_handle(t, cls);
     struct method *method = NULL;
     uint32_t mark;
-    if (class != NULL && java_enter(t, &mark)) {
+    if (class != NULL && nesting_enter(t, &mark)) {
         struct symbol_ref symbol = symbol_find(t->iso, name, strlen(name));
         struct symbol_ref descriptor = symbol_find(t->iso, sig, strlen(sig));
         bool known = !IS_NONE(symbol) && !IS_NONE(descriptor) && class->kind != CLASS_PRIMITIVE;
@@ -182,7 +182,7 @@ static jmethodID method_by_name(JNIEnv *env, jclass cls, const char *name, const
             method = find_method(t, class, symbol, descriptor);
         if (method != NULL && ((method->access_flags & ACC_STATIC) != 0) != is_static)
             method = NULL;
-        java_leave(t, mark);
+        nesting_leave(t, mark);
         if (method == NULL && initialized)
             throw_no_method(t, class, name, sig, is_static, known);
     }
@@ -273,12 +273,12 @@ jobject jni_ToReflectedMethod(JNIEnv *env, jclass cls, jmethodID id, jboolean is
     struct method *method = method_of_id(t, id);
     struct ref object = NULL_REF;
     uint32_t mark;
-    if (java_enter(t, &mark)) {
+    if (nesting_enter(t, &mark)) {
         do {
             object = method->flags & METHOD_IS_INIT ? exec_new_constructor(t, method)
                                                     : exec_new_method(t, method);
         } while (IS_NULL(object) && java_again(t));
-        java_leave(t, mark);
+        nesting_leave(t, mark);
     }
     jobject handle = local_new(t, object);
     jni_end(t);
@@ -290,11 +290,11 @@ jobject jni_ToReflectedField(JNIEnv *env, jclass cls, jfieldID id, jboolean is_s
     struct thread *t = jni_begin(env);
     struct ref object = NULL_REF;
     uint32_t mark;
-    if (java_enter(t, &mark)) {
+    if (nesting_enter(t, &mark)) {
         do {
             object = exec_new_field(t, holder_of_id(t, id), field_of_id(t, id));
         } while (IS_NULL(object) && java_again(t));
-        java_leave(t, mark);
+        nesting_leave(t, mark);
     }
     jobject handle = local_new(t, object);
     jni_end(t);

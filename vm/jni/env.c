@@ -60,22 +60,9 @@ void jni_release(struct isolate *iso)
     iso->jni = NULL;
     references_release(jni);
     bindings_release(jni);
-    table_release(&jni->libraries);
+    chunk_table_release(&jni->libraries);
     pthread_mutex_destroy(&jni->lock);
     mem_free(jni);
-}
-
-static const char *stack_of_caller(void)
-{
-    pthread_attr_t attributes;
-    void *low = NULL;
-    size_t size;
-    if (pthread_getattr_np(pthread_self(), &attributes) != 0)
-        return NULL;
-    if (pthread_attr_getstack(&attributes, &low, &size) != 0)
-        low = NULL;
-    pthread_attr_destroy(&attributes);
-    return low;
 }
 
 struct jni_env *env_of(struct thread *t)
@@ -90,7 +77,6 @@ struct jni_env *env_of(struct thread *t)
     }
     env->functions = &jni_functions;
     env->t = t;
-    env->stack_low = stack_of_caller();
     t->jni = env;
     return env;
 }

@@ -52,14 +52,14 @@ static jfieldID field_by_name(JNIEnv *env, jclass cls, const char *name, const c
     struct class *class = class_of_handle(t, cls), *holder = NULL;
     struct field *field = NULL;
     uint32_t mark;
-    if (class != NULL && java_enter(t, &mark)) {
+    if (class != NULL && nesting_enter(t, &mark)) {
         if (java_initialize(t, class)) {
             struct symbol_ref symbol = symbol_find(t->iso, name, strlen(name));
             struct symbol_ref descriptor = symbol_find(t->iso, sig, strlen(sig));
             if (!IS_NONE(symbol) && !IS_NONE(descriptor))
                 field = find(t, class, symbol, descriptor, is_static, &holder);
         }
-        java_leave(t, mark);
+        nesting_leave(t, mark);
         if (field == NULL && !THROWN(t))
             throw_no_field(t, class, name, sig, is_static);
     }

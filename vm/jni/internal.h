@@ -13,22 +13,11 @@
 #define ATOLL_JNI_INTERNAL_H
 
 #include "include/jni.h"
+#include "vm/base/chunk_table.h"
 #include "vm/exec/exec_extra.h"
 #include "vm/exec/internal.h"
+#include "vm/exec/nesting.h"
 #include "vm/jni/foreign.h"
-
-/* ---- table.c: a table that grows without moving, so that readers need no lock ---- */
-#define TABLE_FIRST 64u
-#define TABLE_CHUNKS 20u
-struct jni_table {
-    uint32_t entry_size;
-    uint32_t count;              /* atomic; entries given out, ever */
-    uint8_t *chunks[TABLE_CHUNKS]; /* atomic; chunk k has TABLE_FIRST << k entries */
-};
-void *table_at(struct jni_table *table, uint32_t index);
-/* Under the caller's lock: one more entry, zeroed; NULL = out of host memory. */
-void *table_add(struct jni_table *table, uint32_t *index) MUST_CHECK;
-void table_release(struct jni_table *table);
 
 /* ---- the isolate's side ---- */
 struct jni_reference {
@@ -36,7 +25,7 @@ struct jni_reference {
     uint32_t next_free; /* while it is free: the next one's index + 1; UINT32_MAX while it is used */
 };
 struct jni_references {
-    struct jni_table table; /* struct jni_reference */
+    struct chunk_table table; /* struct jni_reference */
     uint32_t free;          /* index + 1, 0 = none */
 };
 
@@ -51,8 +40,8 @@ struct jni {
     struct isolate *iso;
     pthread_mutex_t lock;    /* of the tables below; nothing is locked and nothing collects under it */
     struct jni_references global, weak;
-    struct jni_table libraries; /* struct jni_library */
-    struct jni_table bindings;  /* struct jni_binding */
+    struct chunk_table libraries; /* struct jni_library */
+    struct chunk_table bindings;  /* struct jni_binding */
 };
 
 /* ---- the thread's side ---- */
@@ -73,7 +62,6 @@ struct jni_env {
     uint32_t frame_count, frame_capacity;
     struct ref *monitors;        /* roots; entered by MonitorEnter, oldest first, once per entry */
     uint32_t monitor_count, monitor_capacity;
-    const char *stack_low;       /* lowest address of the OS thread's stack */
     bool attached;               /* its guest thread was made by AttachCurrentThread */
 };
 
@@ -91,13 +79,10 @@ void foreign_enter(struct thread *t);
 void foreign_leave(struct thread *t);
 
 /* ---- java.c: Java below foreign code ---- */
-/* Around whatever may have to run Java.  False: StackOverflowError is set, and there is nothing to leave. */
-bool java_enter(struct thread *t, uint32_t *mark) MUST_CHECK;
-void java_leave(struct thread *t, uint32_t mark);
 /* A function of vm/exec has failed: runs what it has pushed.  True: do the same again.  False: it is
  * final; t->exception is set, unless the isolate is ending. */
 bool java_again(struct thread *t);
-/* Initializes a class (between java_enter and java_leave). */
+/* Initializes a class (between nesting_enter and nesting_leave). */
 bool java_initialize(struct thread *t, struct class *class);
 enum java_call_kind { CALL_VIRTUAL, CALL_DIRECT, CALL_STATIC };
 /* Calls a method with arguments that are handles; the result, if any, is in *result (references not yet

@@ -1,44 +1,17 @@
-/*
- * Java that runs below foreign code: the one place where C and Java nest.
- *
- * Each activation pushes a FRAME_BOTTOM, and runs the interpreter loop until that frame is on top again.
- */
-#include <stddef.h>
-
+/* Java that runs below foreign code. */
 #include "vm/jni/internal.h"
 
-#define STACK_MARGIN KIB(96)
 #define MAX_ARGUMENT_SLOTS 256
 
-bool java_enter(struct thread *t, uint32_t *mark)
-{
-    const char *here = __builtin_frame_address(0);
-    if (t->jni->stack_low != NULL && here - t->jni->stack_low < (ptrdiff_t)STACK_MARGIN)
-        return exec_throw(t, "java/lang/StackOverflowError", NULL);
-    *mark = SLOT_NUMBER(t, t->frame);
-    return push_bottom_frame(t) != NULL;
-}
-
-void java_leave(struct thread *t, uint32_t mark)
-{
-    t->frame = FRAME_AT(t, mark);
-}
-
+/* A thread that stopped in between stays in C code which nothing can make return. */
 bool java_again(struct thread *t)
 {
-    if (THROWN(t) || !t->called)
-        return false;
-    t->called = false;
-    switch (carrier_run(t)) {
-    case RUN_RETURNED:
+    struct isolate *iso = t->iso;
+    if (nesting_again(t))
         return true;
-    case RUN_STOPPED:
-        if (t->iso->stranded != NULL)
-            t->iso->stranded(t->iso->stranded_context, t->iso->exit_status);
-        return false;
-    default:
-        return false;
-    }
+    if (!THROWN(t) && (LOAD_RELAXED(&iso->exiting) || LOAD_RELAXED(&iso->killed)) && iso->stranded != NULL)
+        iso->stranded(iso->stranded_context, iso->exit_status);
+    return false;
 }
 
 bool java_initialize(struct thread *t, struct class *class)
@@ -118,13 +91,13 @@ bool java_call(struct thread *t, enum java_call_kind kind, struct method *method
 {
     uint32_t mark;
     bool done;
-    if (!java_enter(t, &mark))
+    if (!nesting_enter(t, &mark))
         return false;
     done = (kind != CALL_STATIC || java_initialize(t, CLASS(t, method->holder))) &&
            push_call(t, kind, method, receiver, arguments) == NATIVE_AGAIN && java_again(t);
     if (done && result != NULL)
         *result = t->result;
-    java_leave(t, mark);
+    nesting_leave(t, mark);
     return done;
 }
 

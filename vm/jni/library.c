@@ -9,7 +9,7 @@ static struct jni_library *library_of(struct isolate *iso, int64_t handle)
 {
     if (iso->jni == NULL || handle < 1 || handle > LOAD_ACQUIRE(&iso->jni->libraries.count))
         return NULL;
-    return table_at(&iso->jni->libraries, (uint32_t)handle - 1);
+    return chunk_table_at(&iso->jni->libraries, (uint32_t)handle - 1);
 }
 
 static bool version_supported(jint version)
@@ -71,7 +71,7 @@ static int64_t record(struct thread *t, void *handle)
     struct jni *jni = t->iso->jni;
     uint32_t index = 0;
     pthread_mutex_lock(&jni->lock);
-    struct jni_library *library = table_add(&jni->libraries, &index);
+    struct jni_library *library = chunk_table_add(&jni->libraries, &index);
     if (library != NULL)
         library->handle = handle;
     pthread_mutex_unlock(&jni->lock);

@@ -101,7 +101,7 @@ static struct jni_binding *binding_of(struct isolate *iso, const struct method *
     struct jni_binding *binding;
     if (number == 0 || number > LOAD_ACQUIRE(&iso->jni->bindings.count))
         return NULL;
-    binding = table_at(&iso->jni->bindings, number - 1);
+    binding = chunk_table_at(&iso->jni->bindings, number - 1);
     return binding->method == method->index ? binding : NULL;
 }
 
@@ -163,7 +163,7 @@ bool native_bind(struct thread *t, struct method *method, void *entry)
         binding = binding_of(t->iso, method);
     if (cif != NULL && binding == NULL) {
         jni->bindings.entry_size = sizeof *binding;
-        binding = table_add(&jni->bindings, &index);
+        binding = chunk_table_add(&jni->bindings, &index);
         if (binding != NULL) {
             binding->method = method->index;
             binding->cif = cif;
@@ -194,8 +194,8 @@ void native_unbind(struct isolate *iso, struct method *method)
 void bindings_release(struct jni *jni)
 {
     for (uint32_t i = 0; i < jni->bindings.count; i++)
-        mem_free(((struct jni_binding *)table_at(&jni->bindings, i))->cif);
-    table_release(&jni->bindings);
+        mem_free(((struct jni_binding *)chunk_table_at(&jni->bindings, i))->cif);
+    chunk_table_release(&jni->bindings);
 }
 
 static enum native_status throw_unsatisfied(struct thread *t, const struct method *method)

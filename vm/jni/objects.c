@@ -28,13 +28,13 @@ jint jni_MonitorEnter(JNIEnv *env, jobject obj)
     bool done = false;
     if (IS_NULL(resolve(t, obj))) {
         exec_throw_null(t);
-    } else if (monitors_reserve(t, t->jni) && java_enter(t, &mark)) {
+    } else if (monitors_reserve(t, t->jni) && nesting_enter(t, &mark)) {
         struct frame *frame = push_resume_frame(t, RESUME_jni_monitor_enter, 0);
         if (frame != NULL) {
             FRAME_REF(frame, 0) = resolve(t, obj);
             done = java_again(t);
         }
-        java_leave(t, mark);
+        nesting_leave(t, mark);
         if (done)
             t->jni->monitors[t->jni->monitor_count++] = resolve(t, obj);
     }
@@ -73,12 +73,12 @@ static jclass boot_class(struct thread *t, const char *name)
 {
     struct class *class = NULL;
     uint32_t mark;
-    if (!java_enter(t, &mark))
+    if (!nesting_enter(t, &mark))
         return NULL;
     do {
         class = exec_boot_class(t, name);
     } while (class == NULL && java_again(t));
-    java_leave(t, mark);
+    nesting_leave(t, mark);
     return class == NULL ? NULL : local_new(t, class->mirror);
 }
 

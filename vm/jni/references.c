@@ -32,7 +32,7 @@ static struct jni_reference *entry_of(struct thread *t, jobject handle)
         struct jni_references *references = references_of(t->iso->jni, kind_of_handle(handle));
         if (index >= LOAD_ACQUIRE(&references->table.count))
             return NULL;
-        entry = table_at(&references->table, index);
+        entry = chunk_table_at(&references->table, index);
     }
     return LOAD_RELAXED(&entry->next_free) == IN_USE ? entry : NULL;
 }
@@ -131,10 +131,10 @@ static jobject reference_add(struct thread *t, enum handle_kind kind, struct ref
     pthread_mutex_lock(&jni->lock);
     if (references->free != 0) {
         index = references->free - 1;
-        entry = table_at(&references->table, index);
+        entry = chunk_table_at(&references->table, index);
         references->free = entry->next_free;
     } else {
-        entry = table_add(&references->table, &index);
+        entry = chunk_table_add(&references->table, &index);
     }
     if (entry != NULL) {
         entry->ref = ref;
@@ -164,8 +164,8 @@ static void reference_delete(struct thread *t, enum handle_kind kind, jobject ha
 
 void references_release(struct jni *jni)
 {
-    table_release(&jni->global.table);
-    table_release(&jni->weak.table);
+    chunk_table_release(&jni->global.table);
+    chunk_table_release(&jni->weak.table);
 }
 
 /* ---- what the collector asks ---- */
@@ -176,7 +176,7 @@ void jni_visit_roots(struct isolate *iso, ref_visitor visit, void *context)
     if (jni == NULL)
         return;
     for (uint32_t i = 0; i < jni->global.table.count; i++)
-        visit(context, &((struct jni_reference *)table_at(&jni->global.table, i))->ref);
+        visit(context, &((struct jni_reference *)chunk_table_at(&jni->global.table, i))->ref);
     for (struct thread *t = iso->threads; t != NULL; t = t->next) {
         for (uint32_t i = 0; t->jni != NULL && i < t->jni->count; i++)
             visit(context, &t->jni->locals[i].ref);
@@ -228,7 +228,7 @@ void jni_sweep(struct isolate *iso)
     if (jni == NULL)
         return;
     for (uint32_t i = 0; i < jni->weak.table.count; i++) {
-        struct jni_reference *entry = table_at(&jni->weak.table, i);
+        struct jni_reference *entry = chunk_table_at(&jni->weak.table, i);
         if (!IS_NULL(entry->ref) && !gc_is_live(iso, &entry->ref))
             entry->ref = NULL_REF;
     }

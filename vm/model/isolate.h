@@ -186,6 +186,7 @@ struct isolate {
     char *java_home;
     char *boot_class_path_append;
     struct boot_append *boot_append; /* the same opened: loader/boot_append.c; NULL = none */
+    struct boot_patches *boot_patches; /* --patch-module: loader/boot_patch.c; NULL = none */
     struct assertion_rule { char *name; bool enabled; } *assertion_rules; /* vm/model/assertions.h */
     uint32_t assertion_rule_count;
     char **vm_arguments;          /* for VM.getRuntimeArguments */

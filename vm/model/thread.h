@@ -92,6 +92,8 @@ struct thread {
     int32_t carrier_number;       /* the system's number of it, as in /proc/self/task */
     pthread_cond_t wake;          /* with isolate.sync_lock */
     int wake_fd;                  /* eventfd that interrupts poll(2); -1 until needed */
+    bool nests;                   /* c_stack_low was asked for */
+    const char *c_stack_low;      /* lowest address of the OS thread's stack; vm/exec/nesting.c */
     struct jni_env *jni;          /* vm/jni/internal.h; NULL until it runs foreign code */
     bool bus_fault;               /* an access beyond the end of a mapped file: throw at the next poll */
     bool freeze_wanted;           /* TORMENT=freeze: at the next poll */

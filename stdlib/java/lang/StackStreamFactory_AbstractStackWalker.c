@@ -102,6 +102,9 @@ static bool fill(struct thread *t, int64_t mode, struct stack_cursor *cursor, bo
             SET_ELEMENT_REF(t, *frames, *end, CLASS(t, method->holder)->mirror);
         } else if (!fill_info(t, frames, *end, method, cursor->bci)) {
             return false;
+        } else if (mode & FILL_LIVE_STACK_FRAMES &&
+                   !live_frame_fill(t, GET_ELEMENT_REF(t, *frames, *end), cursor->frame)) {
+            return false;
         }
         (*end)++;
     }
@@ -130,9 +133,6 @@ static enum native_status call_stack_walk(struct thread *t, union slot *a)
         SET_ELEMENT_REF(t, a[6].r, TOKEN_INDEX, NULL_REF);
         return return_ref(t, t->result.r);
     }
-    if (mode & FILL_LIVE_STACK_FRAMES)
-        return THROW(t, "java/lang/UnsupportedOperationException",
-                     "Walking live stack frames is not there yet");
     if (IS_NULL(a[6].r))
         return throw_null(t);
     if (start < 1 || batch < 0 || ARRAY_LENGTH(t, a[6].r) <= start)

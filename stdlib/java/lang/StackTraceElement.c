@@ -1,6 +1,6 @@
 /*
- * Natives of java.lang.StackTraceElement.  Throwable.backtrace is Object[2]: an int[] of (method
- * index, bytecode index) pairs, and the mirrors that keep the classes alive.
+ * Natives of java.lang.StackTraceElement.  Element 0 of Throwable.backtrace is an int[] of (method
+ * index, bytecode index) pairs.
  */
 #include "stdlib/support.h"
 

@@ -12,6 +12,7 @@
 #include <sys/ioctl.h>
 
 #include "stdlib/java/net/addresses.h"
+#include "stdlib/java/net/interfaces.h"
 #include "stdlib/java/net/plain_sockets.h"
 #include "vm/base/mem.h"
 #include "vm/exec/exec_extra.h"
@@ -300,7 +301,7 @@ static enum native_status all(struct thread *t, union slot *a)
     return status;
 }
 
-static enum native_status by_index(struct thread *t, union slot *a)
+enum native_status interfaces_by_index(struct thread *t, int index)
 {
     struct listing listing;
     enum native_status status = begin(t, &listing);
@@ -308,9 +309,14 @@ static enum native_status by_index(struct thread *t, union slot *a)
         return status;
     int at = -1;
     for (int i = 0; i < listing.count && at < 0; i++)
-        if (listing.entries[i].parent == NO_PARENT && listing.entries[i].index == a[0].i)
+        if (listing.entries[i].parent == NO_PARENT && listing.entries[i].index == index)
             at = i;
     return answer(t, &listing, at);
+}
+
+static enum native_status by_index(struct thread *t, union slot *a)
+{
+    return interfaces_by_index(t, a[0].i);
 }
 
 static enum native_status by_name(struct thread *t, union slot *a)
@@ -345,15 +351,18 @@ static int find_address(struct thread *t, const struct listing *listing, struct 
     return -1;
 }
 
-static enum native_status by_address(struct thread *t, union slot *a)
+enum native_status interfaces_by_address(struct thread *t, const struct ref *address)
 {
     struct listing listing;
-    if (IS_NULL(a[0].r))
-        return throw_null(t);
     enum native_status status = begin(t, &listing);
     if (status != NATIVE_DONE)
         return status;
-    return answer(t, &listing, find_address(t, &listing, a[0].r));
+    return answer(t, &listing, find_address(t, &listing, *address));
+}
+
+static enum native_status by_address(struct thread *t, union slot *a)
+{
+    return IS_NULL(a[0].r) ? throw_null(t) : interfaces_by_address(t, &a[0].r);
 }
 
 static enum native_status is_bound(struct thread *t, union slot *a)

@@ -9,6 +9,7 @@
 #include <sys/ioctl.h>
 
 #include "stdlib/java/net/addresses.h"
+#include "stdlib/java/net/multicast_interface.h"
 #include "stdlib/java/net/plain_sockets.h"
 
 #define LARGEST_PACKET 65536
@@ -355,29 +356,6 @@ static bool boolean_of(struct thread *t, struct ref box)
            GET_I8(t, box, WKF(t, java_lang_Boolean, value)) != 0;
 }
 
-/* The interface for what is sent to groups: an InetAddress or a NetworkInterface. */
-static enum native_status set_interface(struct thread *t, union slot *a, int fd)
-{
-    uint8_t bytes[16];
-    int error, index = 0;
-    if (IS_NULL(a[2].r))
-        return throw_null(t);
-    if (a[1].i == OPTION_IP_MULTICAST_IF2) {
-        struct ip_mreqn choice = {.imr_ifindex = io_get_int(t->iso, a[2].r, IO_interface_index)};
-        index = choice.imr_ifindex;
-        error = host_set_option(t->iso, fd, IPPROTO_IP, IP_MULTICAST_IF, &choice, sizeof choice);
-    } else if (addresses_bytes(t, a[2].r, bytes) == 4) {
-        error = host_set_option(t->iso, fd, IPPROTO_IP, IP_MULTICAST_IF, bytes, 4);
-    } else {
-        struct ref holder = io_get_ref(t->iso, a[2].r, IO_address6_holder);
-        index = IS_NULL(holder) ? 0 : io_get_int(t->iso, holder, IO_holder6_scope);
-        error = 0;
-    }
-    if (error == 0 && index > 0 && addresses_ipv6(t->iso))
-        error = set_int(t->iso, fd, IPPROTO_IPV6, IPV6_MULTICAST_IF, index);
-    return error < 0 ? plain_failed(t, error, "Error setting socket option") : return_void();
-}
-
 static enum native_status set_loop(struct thread *t, int fd, bool off)
 {
     unsigned char byte = !off;
@@ -398,7 +376,7 @@ static enum native_status set_option(struct thread *t, union slot *a)
         return return_void();
     case OPTION_IP_MULTICAST_IF:
     case OPTION_IP_MULTICAST_IF2:
-        return set_interface(t, a, fd);
+        return IS_NULL(a[2].r) ? throw_null(t) : multicast_interface_set(t, fd, a[1].i, &a[2].r);
     case OPTION_IP_MULTICAST_LOOP: /* true turns it off */
         return set_loop(t, fd, boolean_of(t, a[2].r));
     default:
@@ -418,22 +396,13 @@ static enum native_status new_box(struct thread *t, enum basic_type type, int32_
     return return_new(t, exec_box(t, type, (union slot){.i = value}));
 }
 
-/* The address of the socket, or of the interface for groups. */
-static enum native_status get_address(struct thread *t, int fd, bool own)
+static enum native_status get_own_address(struct thread *t, int fd)
 {
     union host_address address = {0};
     socklen_t length = sizeof address;
-    int error;
     if (!addresses_prepare(t))
         return NATIVE_FAILED(t);
-    if (own) {
-        error = host_local_address(t->iso, fd, &address, &length);
-    } else {
-        length = sizeof address.v4.sin_addr;
-        address.v4.sin_family = AF_INET;
-        error = host_get_option(t->iso, fd, IPPROTO_IP, IP_MULTICAST_IF, &address.v4.sin_addr,
-                                &length);
-    }
+    int error = host_local_address(t->iso, fd, &address, &length);
     return error < 0 ? plain_failed(t, error, "Error getting socket option")
                      : return_new(t, addresses_new(t, &address, NULL));
 }
@@ -444,8 +413,10 @@ static enum native_status get_option(struct thread *t, union slot *a)
     socklen_t length = sizeof value;
     if (fd < 0)
         return NATIVE_FAILED(t);
-    if (a[1].i == OPTION_SO_BINDADDR || a[1].i == OPTION_IP_MULTICAST_IF)
-        return get_address(t, fd, a[1].i == OPTION_SO_BINDADDR);
+    if (a[1].i == OPTION_SO_BINDADDR)
+        return get_own_address(t, fd);
+    if (a[1].i == OPTION_IP_MULTICAST_IF || a[1].i == OPTION_IP_MULTICAST_IF2)
+        return multicast_interface_get(t, fd, a[1].i);
     if (a[1].i == OPTION_IP_MULTICAST_LOOP) {
         unsigned char byte = 0;
         socklen_t byte_length = sizeof byte;

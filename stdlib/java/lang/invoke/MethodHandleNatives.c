@@ -6,6 +6,8 @@
 
 #include "vm/exec/exec_extra.h"
 
+#define LOOKUP_UNCONDITIONAL 32 /* MethodHandles.Lookup.UNCONDITIONAL */
+
 enum {
     MEMBER_IS_METHOD = 0x10000,
     MEMBER_IS_CONSTRUCTOR = 0x20000,
@@ -55,10 +57,11 @@ static enum native_status throw_not_found(struct thread *t, int32_t flags)
  * fails. */
 static enum native_status resolve(struct thread *t, union slot *a)
 {
-    bool speculative = a[3].i != 0;
+    bool speculative = a[3].i != 0, public_lookup = (a[2].i & LOOKUP_UNCONDITIONAL) != 0;
     if (IS_NULL(a[0].r))
         return THROW(t, "java/lang/InternalError", "mname is null");
-    switch (member_name_resolve(t, a[0].r, class_of_mirror(t->iso, a[1].r), speculative)) {
+    switch (member_name_resolve(t, a[0].r, class_of_mirror(t->iso, a[1].r), speculative,
+                                public_lookup)) {
     case MEMBER_RESOLVED:
         return return_ref(t, a[0].r);
     case MEMBER_FAILED:

@@ -530,7 +530,11 @@ static enum native_status get_load_average(struct thread *t, union slot *a)
 
 static enum native_status get_uncompressed_object(struct thread *t, union slot *a)
 {
-    (void)a;
+    const uint64_t *at = locate(t, NULL_REF, a[1].j, sizeof *at);
+    if (at == NULL)
+        return NATIVE_THROW;
+    if (*at == 0)
+        return return_ref(t, NULL_REF);
     return THROW(t, "java/lang/UnsupportedOperationException",
                  "Objects of this VM have no raw addresses");
 }

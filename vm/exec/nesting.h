@@ -1,0 +1,29 @@
+/*
+ * Java that runs below C code which waits for it: foreign code (vm/jni) and the host's calls (vm/api).
+ * Nothing else may nest, see README.md.
+ *
+ * Each activation pushes a FRAME_BOTTOM, and runs the interpreter loop until that frame is on top again:
+ *
+ *     if (!nesting_enter(t, &mark)) ...
+ *     while (!(done = exec_something(t)) && nesting_again(t)) {}
+ *     nesting_leave(t, mark);
+ */
+#ifndef ATOLL_EXEC_NESTING_H
+#define ATOLL_EXEC_NESTING_H
+
+#include "vm/exec/exec.h"
+
+/* Around whatever may have to run Java.  False: StackOverflowError is set, as too little is left of the OS
+ * thread's stack or of the guest's, and there is nothing to leave. */
+bool nesting_enter(struct thread *t, uint32_t *mark) MUST_CHECK;
+void nesting_leave(struct thread *t, uint32_t mark);
+/* A function of vm/exec has failed: runs what it has pushed.  True: do the same again.  False: it is
+ * final; t->exception is set, unless the isolate is ending. */
+bool nesting_again(struct thread *t);
+/* Initializes a class (between nesting_enter and nesting_leave). */
+bool nesting_initialize(struct thread *t, struct class *class);
+/* Runs a method with these argument slots, receiver first; `selected`: exec_call_virtual.  The result is
+ * t->result.  The class of a static one is initialized. */
+bool nesting_call(struct thread *t, const struct method *method, bool selected, const union slot *arguments);
+
+#endif
