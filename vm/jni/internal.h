@@ -65,6 +65,14 @@ struct jni_env {
     bool attached;               /* its guest thread was made by AttachCurrentThread */
 };
 
+/* ---- memory.c: host memory that is charged to the isolate ---- */
+/* Zeroed; NULL = refused, nothing thrown. */
+void *foreign_allocate(struct isolate *iso, size_t size) MUST_CHECK;
+void *foreign_resize(struct isolate *iso, void *block, size_t size) MUST_CHECK;
+void foreign_free(struct isolate *iso, void *block);
+/* One more entry of a table of the isolate, under its lock. */
+void *foreign_table_add(struct isolate *iso, struct chunk_table *table, uint32_t *index) MUST_CHECK;
+
 /* ---- env.c ---- */
 extern const struct JNINativeInterface_ jni_functions;
 struct jni_env *env_of(struct thread *t) MUST_CHECK; /* made on first use; NULL = exception */

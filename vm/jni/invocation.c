@@ -65,6 +65,14 @@ static bool make_java_thread(struct thread *t, const JavaVMAttachArgs *arguments
     return true;
 }
 
+/* The guest thread goes; usually its last frame has done this already. */
+static void forget_java_thread(struct thread *t)
+{
+    struct ref thread = t->g->java_thread;
+    if (!IS_NULL(thread))
+        STORE_SEQ_CST(FIELD_ADDRESS(t, thread, WKF(t, java_lang_Thread, eetop), int64_t), 0);
+}
+
 static void set_daemon(struct thread *t)
 {
     pthread_mutex_lock(&t->iso->sync_lock);
@@ -100,6 +108,7 @@ static jint attach(JavaVM *vm, void **env, void *args, bool daemon)
     push_bottom_frame(t);
     if (env_of(t) == NULL || !local_frame_push(t, t->jni) ||
         !make_java_thread(t, args, daemon)) {
+        forget_java_thread(t);
         t->exception = NULL_REF;
         carrier_detach(t, true);
         return JNI_ERR;
@@ -142,6 +151,7 @@ static jint detach_current(JavaVM *vm)
         carrier_run(t);
     }
     monitors_leave(t);
+    forget_java_thread(t);
     t->exception = NULL_REF;
     carrier_detach(t, true);
     return JNI_OK;
