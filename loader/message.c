@@ -106,20 +106,48 @@ void message_locations(struct isolate *iso, const struct class *a, const struct 
     snprintf(buffer, size, "%s; %s", first, second);
 }
 
+#define CONFLICT_DEPTH 32 /* of superinterfaces that the walk follows */
+
+struct conflict_walk {
+    struct symbol_ref name, descriptor;
+    const struct method *found[16];
+    uint32_t count, steps; /* steps: what the walk may still take, as diamonds multiply it */
+};
+
+/* Superclasses first, an interface before its superinterfaces. */
+static void walk_conflict(struct isolate *iso, struct conflict_walk *walk, const struct class *class,
+                          unsigned depth)
+{
+    const struct class_ref *list = META_ADDRESS(iso, class->local_interfaces);
+    if (walk->steps == 0 || depth == CONFLICT_DEPTH)
+        return;
+    walk->steps--;
+    if (class->access_flags & ACC_INTERFACE) {
+        const struct method *m = class_find_method_local(iso, class, walk->name, walk->descriptor);
+        bool known = m == NULL || (m->access_flags & (ACC_STATIC | ACC_PRIVATE));
+        for (uint32_t i = 0; !known && i < walk->count; i++)
+            known = walk->found[i] == m;
+        if (!known && walk->count < COUNT_OF(walk->found))
+            walk->found[walk->count++] = m;
+    } else if (!IS_NONE(class->super)) {
+        walk_conflict(iso, walk, CLASS(iso, class->super), depth + 1);
+    }
+    for (uint32_t i = 0; i < class->local_interface_count; i++)
+        walk_conflict(iso, walk, CLASS(iso, list[i]), depth + 1);
+}
+
+/* Names the overridden ones among the defaults as well. */
 void message_conflict(struct isolate *iso, const struct class *class, const struct method *method,
                       char *buffer, size_t size)
 {
-    struct method *found[16];
-    uint32_t with_code;
+    struct conflict_walk walk = {.name = method->name, .descriptor = method->descriptor, .steps = 1000};
     size_t used = 0;
-    uint32_t count = maximally_specific(iso, META_ADDRESS(iso, class->all_interfaces),
-                                        class->all_interface_count, method->name,
-                                        method->descriptor, found, COUNT_OF(found), &with_code);
+    walk_conflict(iso, &walk, class, 0);
     buffer[0] = 0;
-    for (uint32_t i = 0; i < count && i < COUNT_OF(found) && used < size; i++) {
+    for (uint32_t i = 0; i < walk.count && used < size; i++) {
         int written = snprintf(buffer + used, size - used, "%s%s.%s", used == 0 ? "" : " ",
-                               SYMBOL_TEXT(iso, CLASS(iso, found[i]->holder)->name),
-                               SYMBOL_TEXT(iso, found[i]->name));
+                               SYMBOL_TEXT(iso, CLASS(iso, walk.found[i]->holder)->name),
+                               SYMBOL_TEXT(iso, walk.found[i]->name));
         used += written > 0 ? (size_t)written : 0;
     }
 }

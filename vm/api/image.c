@@ -55,23 +55,62 @@ static bool is_library_name(const char *name)
     return false;
 }
 
+/* Properties that classes have read which are initialized in images; those that end in a dot are
+ * beginnings. */
+static const char *const boot_properties[] = {
+    "file.encoding",
+    "java.home",
+    "java.lang.Integer.IntegerCache.high",
+    "java.lang.invoke.",
+    "java.locale.useOldISOCodes",
+    "java.nio.file.spi.DefaultFileSystemProvider",
+    "java.security.auth.debug",
+    "java.security.debug",
+    "java.security.manager",
+    "java.system.class.loader",
+    "jdk.disableSerialConstructorChecks",
+    "jdk.internal.lambda.",
+    "jdk.net.URLClassPath.",
+    "jdk.net.allowAmbiguousIPAddressLiterals",
+    "jdk.nio.maxCachedBufferSize",
+    "jdk.security.filePermCompat",
+    "jdk.system.module.finder.disableFastPath",
+    "line.separator",
+    "native.encoding",
+    "sun.io.",
+    "sun.java.launcher.diag",
+    "sun.jnu.encoding",
+    "sun.misc.URLClassPath.",
+    "sun.nio.MaxDirectMemorySize",
+    "sun.nio.PageAlignDirectMemory",
+    "sun.nio.fs.chdirAllowed",
+    "sun.reflect.",
+    "sun.stderr.encoding",
+    "sun.stdout.encoding",
+    "user.",
+};
+
+static bool is_boot_property(const char *key)
+{
+    for (size_t i = 0; i < COUNT_OF(boot_properties); i++) {
+        size_t length = strlen(boot_properties[i]);
+        if (boot_properties[i][length - 1] == '.' ? strncmp(key, boot_properties[i], length) == 0
+                                                  : strcmp(key, boot_properties[i]) == 0)
+            return true;
+    }
+    return false;
+}
+
 /* What is decided while java.base boots cannot come from an image that has booted already. */
 static bool image_fits(const atoll_config *config)
 {
-    static const char *const boot_properties[] = {
-        "java.system.class.loader", "java.security.manager", "file.encoding",   "sun.jnu.encoding",
-        "native.encoding",          "java.home",             "sun.stdout.encoding", "sun.stderr.encoding",
-        "sun.nio.MaxDirectMemorySize", "java.lang.Integer.IntegerCache.high", "sun.java.launcher.diag"};
     if (config->boot_class_path_append != NULL || config->verify_all || config->system_assertions)
         return false;
     for (size_t i = 0; i < config->property_count; i++) {
         const char *key = config->properties[i].key;
         if ((strncmp(key, "jdk.module.", 11) == 0 && !exec_is_module_addition(key)) ||
-            strncmp(key, "user.", 5) == 0)
+            is_boot_property(key))
             return false;
-        for (size_t j = 0; j < COUNT_OF(boot_properties); j++)
-            if (strcmp(key, boot_properties[j]) == 0)
-                return false;
     }
     for (size_t i = 0; i < config->assertion_rule_count; i++)
         if (is_library_name(config->assertion_rules[i].name))

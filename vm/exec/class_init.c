@@ -119,12 +119,13 @@ static void finish(struct thread *t, struct class *class, uint8_t stage)
     pthread_mutex_unlock(&iso->sync_lock);
 }
 
-/* The error later uses name as their cause: the original's text and trace, but not its object. */
-static struct ref make_later_cause(struct thread *t, struct ref thrown, int depth)
+/* The error later uses name as their cause: the original's text and trace, but neither
+ * its object nor what caused it. */
+static struct ref make_later_cause(struct thread *t, struct ref thrown)
 {
     struct {
         struct local_roots head;
-        struct ref thrown, error, message, cause;
+        struct ref thrown, error, message;
     } roots;
     char name[512], thread_name[256] = "";
     char *detail = NULL, *owner = NULL;
@@ -147,12 +148,9 @@ static struct ref make_later_cause(struct thread *t, struct ref thrown, int dept
         else
             snprintf(message, size, "Exception %s [in thread \"%s\"]", name, thread_name);
         roots.message = string_from_mutf8(t, message, strlen(message));
-        struct ref cause = GET_REF(t, roots.thrown, WKF(t, java_lang_Throwable, cause));
-        if (!IS_NULL(roots.message) && !IS_NULL(cause) && !SAME_REF(cause, roots.thrown) && depth < 8)
-            roots.cause = make_later_cause(t, cause, depth + 1);
-        if (!IS_NULL(roots.message) && !THROWN(t))
+        if (!IS_NULL(roots.message))
             roots.error = exec_make_exception(t, "java/lang/ExceptionInInitializerError",
-                                              roots.message, roots.cause);
+                                              roots.message, NULL_REF);
     }
     if (!IS_NULL(roots.error)) {
         unsigned fields[3] = {WKF(t, java_lang_Throwable, backtrace),
@@ -161,8 +159,7 @@ static struct ref make_later_cause(struct thread *t, struct ref thrown, int dept
             SET_REF(t, roots.error, fields[i], GET_REF(t, roots.thrown, fields[i]));
         SET_I32(t, roots.error, WKF(t, java_lang_Throwable, depth),
                 GET_I32(t, roots.thrown, WKF(t, java_lang_Throwable, depth)));
-        if (IS_NULL(roots.cause))
-            SET_REF(t, roots.error, WKF(t, java_lang_Throwable, cause), NULL_REF);
+        SET_REF(t, roots.error, WKF(t, java_lang_Throwable, cause), NULL_REF);
     }
     mem_free(message);
     mem_free(detail);
@@ -182,7 +179,7 @@ static enum native_status fail(struct thread *t, struct frame *frame, struct cla
     frame->flags &= (uint8_t)~FRAME_CATCHES;
     ROOTS_ENTER(t, roots);
     roots.thrown = FRAME_REF(frame, 0);
-    later = make_later_cause(t, roots.thrown, 0);
+    later = make_later_cause(t, roots.thrown);
     t->exception = NULL_REF; /* of making it: the class simply remembers no cause then */
     if (!IS_NULL(later)) {
         class_mirror_tail(t->iso, class->mirror)->init_error = later;

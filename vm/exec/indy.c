@@ -291,7 +291,7 @@ bool link_call_site(struct thread *t, struct class *c, uint32_t slot)
 {
     uint64_t word = LOAD_ACQUIRE(&SLOTS(t, c)[slot]);
     if (SLOT_TAG(word) == SLOT_FAILED)
-        return slot_rethrow(t, c, word);
+        return slot_rethrow_alone(t, c, word);
     push_link(t, RESUME_link_call_site, c, slot, 0);
     return false;
 }

@@ -45,9 +45,11 @@ void slow_throw_class_cast(struct thread *t, struct ref object, struct class *ta
 void slow_throw_array_index(struct thread *t, struct ref array, int32_t index);
 void slow_throw_array_store(struct thread *t, struct ref value);
 /* Records a failed resolution so that it fails the same way again (JVMS 5.4.3).  When another thread was
- * faster, its failure is thrown instead; true: it has succeeded, and nothing is thrown any more. */
+ * faster, its failure is thrown instead; true: it has succeeded, and the exception is still the caller's. */
 bool slot_fail(struct thread *t, struct class *c, uint32_t slot);
 bool slot_rethrow(struct thread *t, struct class *c, uint64_t word);
+/* The same without the cause, as call sites tell their failure from the second time on. */
+bool slot_rethrow_alone(struct thread *t, struct class *c, uint64_t word);
 
 /* ---- selection_errors.c ---- */
 /* "type holder.name(parameters)" */

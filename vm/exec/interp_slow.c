@@ -81,9 +81,9 @@ bool slot_fail(struct thread *t, struct class *c, uint32_t slot)
     if (index == UINT32_MAX ||
         CAS_SEQ_CST(&SLOTS(t, c)[slot], &expected, SLOT_WORD(index, 0, 0, SLOT_FAILED)))
         return false;
-    t->exception = NULL_REF;
     if (SLOT_TAG(expected) != SLOT_FAILED)
         return true;
+    t->exception = NULL_REF;
     slot_rethrow(t, c, expected);
     return false;
 }
@@ -107,6 +107,14 @@ bool slot_rethrow(struct thread *t, struct class *c, uint64_t word)
         exec_throw_cause(t, SYMBOL_TEXT(t, CLASS_OF(t, roots.first)->name),
                          GET_REF(t, roots.first, WKF(t, java_lang_Throwable, detailMessage)), roots.cause);
     ROOTS_LEAVE(t, roots);
+    return false;
+}
+
+bool slot_rethrow_alone(struct thread *t, struct class *c, uint64_t word)
+{
+    struct ref first = resolved_get(t, c, SLOT_HIGH(word));
+    exec_throw_cause(t, SYMBOL_TEXT(t, CLASS_OF(t, first)->name),
+                     GET_REF(t, first, WKF(t, java_lang_Throwable, detailMessage)), NULL_REF);
     return false;
 }
 
@@ -370,6 +378,20 @@ bool slow_check_interface(struct thread *t, struct class *c, uint32_t slot, stru
     return false;
 }
 
+/* invokestatic and invokespecial go by the class that is named; the constant must be of its kind. */
+static bool throw_wrong_constant(struct thread *t, struct class *c, uint32_t slot, struct class *class)
+{
+    uint16_t cp_index = SLOT_CP(t, c, slot);
+    char holder[512], text[2048];
+    class_external_name(t->iso, class, holder, sizeof holder);
+    descriptor_external(holder, SYMBOL_TEXT(t, CP_REF_NAME(t, c, cp_index)),
+                        SYMBOL_TEXT(t, CP_REF_DESCRIPTOR(t, c, cp_index)), text, sizeof text);
+    exec_throw(t, "java/lang/IncompatibleClassChangeError", "Method '%s' must be %s constant", text,
+               class->access_flags & ACC_INTERFACE ? "InterfaceMethodref" : "Methodref");
+    slot_fail(t, c, slot);
+    return false;
+}
+
 bool slow_resolve_method(struct thread *t, struct class *c, uint32_t slot, unsigned opcode)
 {
     uint16_t cp_index = SLOT_CP(t, c, slot);
@@ -408,6 +430,10 @@ bool slow_resolve_method(struct thread *t, struct class *c, uint32_t slot, unsig
             return publish(t, c, slot, SLOT_WORD(method->index, 0, method->arg_slots, SLOT_DIRECT));
         }
     }
+    if ((opcode == OP_invokestatic || opcode == OP_invokespecial) &&
+        (CP_TAG(t, c, cp_index) == CP_INTERFACE_METHOD) !=
+            (class->kind == CLASS_INSTANCE && class->access_flags & ACC_INTERFACE))
+        return throw_wrong_constant(t, c, slot, class);
     for (;;) {
         method = resolve_method(t->iso, c, class, name, descriptor,
                                 CP_TAG(t, c, cp_index) == CP_INTERFACE_METHOD, &needs, &error);

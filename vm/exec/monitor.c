@@ -298,7 +298,8 @@ bool monitor_exit(struct thread *t, struct ref object)
         }
     }
     pthread_mutex_unlock(&iso->sync_lock);
-    return owner ? true : throw_not_owner(t);
+    /* The instruction's exception has no text, those of wait and notify have one. */
+    return owner ? true : exec_throw(t, "java/lang/IllegalMonitorStateException", NULL);
 }
 
 /* ---- wait and notify ---- */

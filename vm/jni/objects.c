@@ -59,7 +59,10 @@ jint jni_MonitorExit(JNIEnv *env, jobject obj)
 {
     struct thread *t = jni_begin(env);
     struct ref object = resolve(t, obj);
-    bool done = IS_NULL(object) ? exec_throw_null(t) : monitor_exit(t, object);
+    bool done = IS_NULL(object) ? exec_throw_null(t)
+                : !monitor_is_owner(t, object)
+                    ? exec_throw(t, "java/lang/IllegalMonitorStateException", "current thread is not owner")
+                    : monitor_exit(t, object);
     if (done)
         forget_monitor(t->jni, resolve(t, obj));
     jni_end(t);

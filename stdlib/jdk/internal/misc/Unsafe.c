@@ -364,12 +364,24 @@ static enum native_status copy_swap_memory(struct thread *t, union slot *a)
 
 /* ---- fields and arrays ---- */
 
-static enum native_status object_field_offset(struct thread *t, union slot *a)
+static enum native_status field_offset(struct thread *t, struct ref mirror, bool is_static)
 {
-    const struct field *field = exec_field_of(t->iso, a[1].r, NULL);
+    const struct field *field = exec_field_of(t->iso, mirror, NULL);
     if (field == NULL)
         return throw_null(t);
+    if (((field->access_flags & ACC_STATIC) != 0) != is_static)
+        return THROW(t, "java/lang/IllegalArgumentException", NULL);
     return return_long(t, field->offset);
+}
+
+static enum native_status object_field_offset(struct thread *t, union slot *a)
+{
+    return field_offset(t, a[1].r, false);
+}
+
+static enum native_status static_field_offset(struct thread *t, union slot *a)
+{
+    return field_offset(t, a[1].r, true);
 }
 
 /* The field of this name declared by the class itself, static or not. */
@@ -397,6 +409,8 @@ static enum native_status static_field_base(struct thread *t, union slot *a)
     const struct field *field = exec_field_of(t->iso, a[1].r, &holder);
     if (field == NULL)
         return throw_null(t);
+    if (!(field->access_flags & ACC_STATIC))
+        return THROW(t, "java/lang/IllegalArgumentException", NULL);
     return return_mirror(t, holder);
 }
 
@@ -583,7 +597,7 @@ static const struct native_method natives[] = {
     NATIVE(PLAIN, "objectFieldOffset0", "(Ljava/lang/reflect/Field;)J", object_field_offset),
     NATIVE(PLAIN, "objectFieldOffset1", "(Ljava/lang/Class;Ljava/lang/String;)J",
            object_field_offset_by_name),
-    NATIVE(PLAIN, "staticFieldOffset0", "(Ljava/lang/reflect/Field;)J", object_field_offset),
+    NATIVE(PLAIN, "staticFieldOffset0", "(Ljava/lang/reflect/Field;)J", static_field_offset),
     NATIVE(PLAIN, "staticFieldBase0", "(Ljava/lang/reflect/Field;)Ljava/lang/Object;",
            static_field_base),
     NATIVE(PLAIN, "arrayBaseOffset0", "(Ljava/lang/Class;)I", array_base_offset),
