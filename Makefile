@@ -239,6 +239,8 @@ build/tests/jni/lib%.so: tests/jni/%.c include/jni.h
 	$(call say,LINK,$@)
 	$(quiet)mkdir -p $(@D) && $(CC) -std=gnu11 -shared -fPIC -O1 -g -Wall -Iinclude -o $@ $< -pthread
 
+jni-libraries: $(JNI_LIBS)
+
 # Changes when a source file comes or goes, so that a deleted one leaves the libraries too.
 $(OBJ)/objects.list: FORCE
 	@mkdir -p $(@D); echo '$(OBJS) $(UNIT_OBJS)' | cmp -s - $@ || echo '$(OBJS) $(UNIT_OBJS)' > $@
@@ -255,6 +257,10 @@ JAVA_JOB = tests/tools/run-java-tests.py --vm '$(VM)' --vmargs='$(VMARGS)' --fil
            $(if $(filter freeze,$(call split,$(TORMENT))),--freezes 1000)
 LAUNCHER_JOB = tests/launcher/run.py --vm '$(VM)' --vmargs='$(VMARGS)' --filter='$(FILTER)' \
            --state '$(BUILD)/tests/launcher' -j $(JOBS) --timeout $(TIMEOUT)
+# Hosts of tests/api. They see the public header only, and the sanitizer that the library was built with.
+API_HOSTS ?= values misuse limits kills
+API_JOB  = TIMEOUT=$(TIMEOUT)0 tests/api/run.sh $(BUILD) $(CC) -std=gnu11 -O1 -g -Wall -Wextra \
+           $(if $(SAN),-fsanitize=$(SAN)) -- $(API_HOSTS)
 MUTATE_JOB = $(if $(TORMENT),echo 0 passed$(comma) 0 failed,tests/tools/mutate.py --vm '$(VM)' -j $(JOBS) -n $(N))
 IMAGE_JOB = $(if $(TORMENT),echo 0 passed$(comma) 0 failed,tests/tools/image_damage.py --vm '$(BUILD)/atoll')
 OWN_VM   = $(if $(filter command environment,$(firstword $(origin VM))),,all)
@@ -270,7 +276,7 @@ run: $(ENSURE) all ## Atoll runs javac on a real source tree, then one of the pr
 	@tests/tools/main-job.sh '$(VM)' '$(VMARGS)'
 
 check: $(ENSURE) all $(UNIT) $(JNI_LIBS) ## lints, unit tests, Java programs against HotSpot; ends "N passed, N failed"
-	@tests/tools/sum-up.sh "$(LINT_JOB)" "$(UNIT_JOB)" "$(IMAGE_JOB)" "$(LAUNCHER_JOB)" "$(JAVA_JOB)" "$(MUTATE_JOB)"
+	@tests/tools/sum-up.sh "$(LINT_JOB)" "$(UNIT_JOB)" "$(IMAGE_JOB)" "$(LAUNCHER_JOB)" "$(API_JOB)" "$(JAVA_JOB)" "$(MUTATE_JOB)"
 
 lint: $(OBJS) ## the rules that a script can check: layers, globals, region structs, names, headers
 	@$(LINT_JOB)
@@ -280,6 +286,9 @@ unit: all $(UNIT) ## Criterion tests of single files
 
 java-tests: $(OWN_VM) $(JNI_LIBS) ## the programs in tests/java, compared with HotSpot byte for byte
 	@$(JAVA_JOB)
+
+api-tests: all ## hosts that use atoll.h in every way, right and wrong; KILLS=10000 for a long one
+	@$(API_JOB)
 
 mutate: $(OWN_VM) ## N changed class files, defined and linked here and on HotSpot: the same verdicts?
 	@$(MUTATE_JOB)
@@ -348,4 +357,4 @@ help: ## this table
 	@echo 'Jobs'; sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1\t\2/p' Makefile | awk -F'\t' '{printf "  %-13s %s\n", $$1, $$2}'
 	@echo 'Choices (make NAME=value ...)'; sed -n 's/^#: /  /p' Makefile
 
-.PHONY: fuzz fuzz-programs mutate compilers-equal boot-order all run check lint unit java-tests launcher-tests image-tests torment torment-quick jtreg apps deps-apps bench format tidy install deps ensure-deps clean help FORCE
+.PHONY: api-tests jni-libraries fuzz fuzz-programs mutate compilers-equal boot-order all run check lint unit java-tests launcher-tests image-tests torment torment-quick jtreg apps deps-apps bench format tidy install deps ensure-deps clean help FORCE

@@ -11,8 +11,9 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "vm/api/engine.h"
+#include "vm/api/internal.h"
 #include "vm/base/mem.h"
+#include "vm/exec/internal.h"
 
 #define DEFAULT_IMAGE_NAME "atoll.image"
 
@@ -120,12 +121,13 @@ static bool image_fits(const atoll_config *config)
 
 /* Each file is opened once for all isolates of an engine, and stays what it was then: also refused, so
  * that an unsuitable one is not read again and again. */
-static struct engine_image *open_once(atoll_engine *engine, const char *path, const char *java_home,
-                                      enum image_use use)
+static struct engine_image *open_once(struct engine_record *engine, const char *path,
+                                      const char *java_home, enum image_use use)
 {
     struct engine_image *known = engine->images;
-    while (known != NULL && (strcmp(known->path, path) != 0 || strcmp(known->java_home, java_home) != 0 ||
-                             known->in_place != (use == IMAGE_IN_PLACE)))
+    while (known != NULL &&
+           (strcmp(known->path, path) != 0 || strcmp(known->java_home, java_home) != 0 ||
+            known->in_place != (use == IMAGE_IN_PLACE)))
         known = known->next;
     if (known != NULL)
         return known;
@@ -147,7 +149,7 @@ static struct engine_image *open_once(atoll_engine *engine, const char *path, co
     return known;
 }
 
-void images_close(atoll_engine *engine)
+void images_close(struct engine_record *engine)
 {
     while (engine->images != NULL) {
         struct engine_image *known = engine->images;
@@ -159,8 +161,8 @@ void images_close(atoll_engine *engine)
     }
 }
 
-atoll_status image_for(atoll_engine *engine, const atoll_config *config, const char *java_home,
-                       struct image **image, char *reason, size_t size)
+atoll_status image_for(struct engine_record *engine, const atoll_config *config,
+                       const char *java_home, struct image **image, char *reason, size_t size)
 {
     char path[PATH_MAX + 64];
     *image = NULL;
@@ -168,7 +170,8 @@ atoll_status image_for(atoll_engine *engine, const atoll_config *config, const c
         return ATOLL_OK;
     if (config->image != NULL) {
         if (!image_fits(config)) {
-            snprintf(reason, size, "image %s: an option takes effect only in a plain boot", config->image);
+            snprintf(reason, size, "image %s: an option takes effect only in a plain boot",
+                     config->image);
             return ATOLL_BAD_IMAGE;
         }
         snprintf(path, sizeof path, "%s", config->image);
@@ -176,8 +179,8 @@ atoll_status image_for(atoll_engine *engine, const atoll_config *config, const c
         return ATOLL_OK;
     }
     pthread_mutex_lock(&engine->lock);
-    struct engine_image *known = open_once(engine, path, java_home,
-                                           config->image_in_place ? IMAGE_IN_PLACE : IMAGE_COPIED);
+    struct engine_image *known =
+        open_once(engine, path, java_home, config->image_in_place ? IMAGE_IN_PLACE : IMAGE_COPIED);
     pthread_mutex_unlock(&engine->lock);
     if (known == NULL) {
         snprintf(reason, size, "out of memory");
@@ -198,15 +201,17 @@ static void swallow(void *context, int fd, const void *bytes, size_t length)
     (void)length;
 }
 
-atoll_status atoll_image_build(atoll_engine *engine, const char *java_home, const char *path, char *message,
-                               size_t message_size)
+atoll_status atoll_image_build(atoll_engine *handle, const char *java_home, const char *path,
+                               char *message, size_t message_size)
 {
     atoll_config config;
-    atoll_isolate *isolate;
+    struct engine_record *engine;
+    struct isolate_record *isolate;
     atoll_status status;
     struct error error = {0};
     struct isolate *iso;
-    if (engine == NULL || path == NULL)
+    engine = path == NULL ? NULL : registry_pin(handle, REGISTRY_ENGINE);
+    if (engine == NULL)
         return ATOLL_MISUSE;
     atoll_config_defaults(&config);
     config.java_home = java_home;
@@ -214,29 +219,34 @@ atoll_status atoll_image_build(atoll_engine *engine, const char *java_home, cons
     config.class_path = "";
     config.output = swallow; /* of the training run */
     config.max_heap = MIB(512);
-    status = atoll_isolate_new(engine, &config, &isolate, message, message_size);
-    if (status != ATOLL_OK)
+    status = isolate_make(engine, &config, &isolate, message, message_size);
+    if (status != ATOLL_OK) {
+        registry_unpin(handle);
         return status;
+    }
     iso = isolate->iso;
-    if (!exec_load_for_image(isolate->main, &error)) {
+    thread_begin_running(isolate->main.t);
+    if (!exec_load_for_image(isolate->main.t, &error)) {
         snprintf(message, message_size, "%s", error_text(&error));
         error_release(&error);
-        atoll_isolate_free(isolate);
-        return ATOLL_BOOT_FAILED;
+        thread_end_running(isolate->main.t);
+        status = ATOLL_BOOT_FAILED;
+    } else {
+        if (!exec_settle_for_image(isolate->main.t)) {
+            snprintf(message, message_size, "out of memory while placing the image's objects");
+            status = ATOLL_OUT_OF_MEMORY;
+        } else if (!image_write(iso, path, message, message_size)) {
+            status = ATOLL_SYSTEM;
+        }
+        isolate->main.t = NULL; /* it has no carrier any more */
     }
-    status = ATOLL_OK;
-    if (!exec_settle_for_image(isolate->main)) {
-        snprintf(message, message_size, "out of memory while placing the image's objects");
-        status = ATOLL_OUT_OF_MEMORY;
-    } else if (!image_write(iso, path, message, message_size)) {
-        status = ATOLL_SYSTEM;
-    }
-    isolate->main = NULL;
-    atoll_isolate_free(isolate);
+    isolate_unmake(isolate);
+    registry_unpin(handle);
     return status;
 }
 
-atoll_status atoll_image_check(const char *java_home, const char *path, char *message, size_t message_size)
+atoll_status atoll_image_check(const char *java_home, const char *path, char *message,
+                               size_t message_size)
 {
     char default_path[PATH_MAX + 64], reason[512] = "";
     char *home;

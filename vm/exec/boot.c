@@ -559,9 +559,9 @@ enum exec_outcome exec_run_main(struct thread *t, struct main_request *request)
     return run(t, RESUME_run_main, FRAME_CATCHES);
 }
 
-void exec_stop(struct isolate *iso, int status)
+void exec_stop(struct isolate *iso, enum isolate_end end, int status)
 {
-    isolate_stop(iso, status);
+    isolate_stop(iso, end, status);
 }
 
 void exec_end_main_thread(struct thread *t)

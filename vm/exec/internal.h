@@ -190,7 +190,8 @@ void carrier_interrupt_poll(struct thread *t);
 /* Makes every carrier but the caller's leave as soon as its guest thread waits; returns when all have
  * left.  A thread that never waits keeps this waiting. */
 void carriers_park(struct isolate *iso);
-void isolate_stop(struct isolate *iso, int status);
+void cpu_end_locked(struct thread *t); /* usage.c; sync_lock held */
+void isolate_stop(struct isolate *iso, enum isolate_end end, int status);
 void isolate_join(struct isolate *iso);
 /* sync_lock held: ends the wait of g and sees that somebody runs it. */
 void guest_wake(struct isolate *iso, struct guest_thread *g);
