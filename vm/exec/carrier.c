@@ -332,7 +332,10 @@ void carriers_park(struct isolate *iso)
 
 enum native_status exec_halt(struct thread *t, int status)
 {
+    bool first = !LOAD_ACQUIRE(&t->iso->exiting);
     isolate_stop(t->iso, END_HALTED, status);
+    if (first && t->iso->halted != NULL)
+        t->iso->halted(t->iso, status);
     t->g->wait = WAIT_JOIN_ALL; /* the wait ends at once: the isolate is exiting */
     return NATIVE_WAIT;
 }
