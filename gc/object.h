@@ -141,10 +141,13 @@ const char *basic_type_name(enum basic_type type);
 #define PUBLISH() ((void)0)
 #define STORE_HEADER STORE_RELEASE
 #define LOAD_CLASS LOAD_ACQUIRE
+/* What is found through a number in this object was there before the object. */
+#define SEE_PUBLISHED(x, object_ref) ((void)CLASS_REF_OF(x, object_ref))
 #else
 #define PUBLISH() __atomic_thread_fence(__ATOMIC_RELEASE)
 #define STORE_HEADER STORE_RELAXED
 #define LOAD_CLASS LOAD_RELAXED
+#define SEE_PUBLISHED(x, object_ref) ((void)0)
 #endif
 #define CLASS_REF_OF(x, object_ref) \
     ((struct class_ref){LOAD_CLASS(&OBJECT(x, object_ref)->class.off)})

@@ -1,10 +1,14 @@
 /*
  * Atoll: an embeddable Java SE 17 VM.
  *
- * An engine is the library's state in this process; an isolate is one complete Java VM.  A host opens
- * one engine and as many isolates as it likes.  Every object here is opaque and is freed by its own
- * function.  Functions may be called from any thread unless they say otherwise; one isolate's
- * functions are called by one thread at a time, except atoll_isolate_kill.
+ * An engine is the library's state in this process; an isolate is one complete Java VM; a thread is a
+ * Java thread of an isolate that the calling OS thread carries.  A host opens one engine and as many
+ * isolates as it likes.
+ *
+ * All these, and the Java objects, methods and fields that a host holds, are handles.  A handle that is
+ * NULL, was freed, is of another kind or belongs to another isolate is told from a good one: the function
+ * answers ATOLL_MISUSE and does nothing.  Functions may be called from any OS thread, but those that take
+ * an atoll_thread only from the one that it belongs to; from others they answer ATOLL_MISUSE too.
  *
  * C99, usable from C++.  Nothing here prints, exits, aborts or touches signals.
  */
@@ -26,6 +30,20 @@ extern "C" {
 
 typedef struct atoll_engine atoll_engine;
 typedef struct atoll_isolate atoll_isolate;
+typedef struct atoll_thread atoll_thread;
+
+/* A Java object that the host keeps alive until atoll_release; {0} is Java's null.  Classes are objects
+ * of class java.lang.Class. */
+typedef struct atoll_object {
+    uint64_t bits;
+} atoll_object;
+/* A method or constructor, and a field, of a class that they keep alive. */
+typedef struct atoll_method {
+    uint64_t bits;
+} atoll_method;
+typedef struct atoll_field {
+    uint64_t bits;
+} atoll_field;
 
 /* What a function of this header says.  Java exceptions and exits are not errors: see
  * atoll_outcome. */
@@ -38,7 +56,10 @@ typedef enum atoll_status {
     ATOLL_BOOT_FAILED,   /* java.base did not come up */
     ATOLL_REFUSED,       /* java.base found a mistake in the configuration, for example a module that
                             does not exist, and has written which to the guest's output */
-    ATOLL_SYSTEM         /* the operating system refused something */
+    ATOLL_SYSTEM,        /* the operating system refused something */
+    ATOLL_NOT_FOUND,     /* the class has no such method or field */
+    ATOLL_GUEST_OUT_OF_MEMORY, /* the isolate has no memory left for the object */
+    ATOLL_ENDED          /* the isolate has ended and runs nothing any more */
 } atoll_status;
 
 /* "0.1.0".  Static storage. */
@@ -89,6 +110,12 @@ typedef struct atoll_config {
     const atoll_property *properties;   /* system properties, also the jdk.module.* ones */
     size_t property_count;
     uint64_t max_heap;          /* bytes for Java objects; 0 = a quarter of the machine's memory */
+    uint64_t max_memory;        /* bytes of all memory that the guest costs, Java objects (twice, while they
+                                   are collected), classes, buffers, stacks; 0 = no limit.  Who wants
+                                   more gets an OutOfMemoryError */
+    uint32_t max_threads;       /* Java threads alive at a time; 0 = no limit.  Thread.start throws an
+                                   OutOfMemoryError beyond it */
+    uint32_t max_descriptors;   /* files, sockets, pipes open at a time beside 0, 1 and 2; 0 = no limit */
     uint64_t max_stack;         /* bytes of stack per thread, to be chosen as for java -Xss; 0 = 2 MiB */
     int verify_all;             /* 1 = verify the boot loader's classes too */
     int assertions;             /* 1 = assertions on for classes not of the system */
@@ -117,8 +144,10 @@ ATOLL_API void atoll_config_defaults(atoll_config *config);
  * `message` is not NULL, it holds one line without a newline that says why. */
 ATOLL_API atoll_status atoll_isolate_new(atoll_engine *engine, const atoll_config *config,
                                          atoll_isolate **isolate, char *message, size_t message_size);
-/* Ends an isolate: stops its threads, frees everything.  NULL is allowed.  Runs no Java. */
-ATOLL_API void atoll_isolate_free(atoll_isolate *isolate);
+/* Ends an isolate: stops its threads, waits for calls that are in progress on other OS threads, frees
+ * everything; handles of it are stale afterwards.  NULL is allowed.  ATOLL_MISUSE from within a host
+ * function of this very isolate.  Runs no Java. */
+ATOLL_API atoll_status atoll_isolate_free(atoll_isolate *isolate);
 
 /* Boots java.base of the JDK at `java_home` (NULL = found by itself), loads all its classes and writes
  * the image file that later isolates start from.  Runs Java.  On failure no file is left and `message`
@@ -136,13 +165,17 @@ ATOLL_API atoll_status atoll_image_check(const char *java_home, const char *path
 typedef enum atoll_outcome_kind {
     ATOLL_RETURNED,  /* normally */
     ATOLL_EXCEPTION, /* with an exception that nobody caught */
-    ATOLL_EXITED     /* System.exit, Runtime.halt, or killed: the isolate runs nothing any more */
+    ATOLL_EXITED,    /* System.exit or Runtime.halt; from here on the isolate runs nothing any more */
+    ATOLL_KILLED,    /* atoll_isolate_kill */
+    ATOLL_OUT_OF_TIME, /* the time of atoll_thread_set_limits is over */
+    ATOLL_OUT_OF_CPU   /* its processor time is used up */
 } atoll_outcome_kind;
 
 typedef struct atoll_outcome {
     atoll_outcome_kind kind;
-    int status;             /* ATOLL_EXITED: the exit status; of atoll_run_main: what `java` returns */
+    int status;             /* the exit status; of atoll_run_main: what `java` returns */
     char message[512];      /* ATOLL_EXCEPTION: class and message of the exception, one line */
+    atoll_object exception; /* ATOLL_EXCEPTION: the exception, the host's to release; {0} of atoll_run_main */
 } atoll_outcome;
 
 /* What the launcher of a JDK does with its first argument. */
@@ -159,28 +192,159 @@ ATOLL_API atoll_status atoll_run_main(atoll_isolate *isolate, atoll_main_mode mo
                                       const char *const *arguments, size_t argument_count,
                                       atoll_outcome *outcome);
 
-/* A Java value.  The descriptor of the method says which member counts. */
+/* A Java value.  The descriptor of the method or field says which member counts. */
 typedef union atoll_value {
     int32_t i;  /* boolean, byte, char, short, int */
     int64_t j;  /* long */
     float f;
     double d;
-    const char *text; /* java.lang.String, UTF-8; NULL = null */
+    atoll_object object; /* everything else */
+    const char *text;    /* only of atoll_call_static: java.lang.String, UTF-8; NULL = null */
 } atoll_value;
 
 /* Calls a static method by name, e.g. ("com.example.Plugin", "add", "(II)I"), as seen from the system
  * class loader; the class is initialized if it was not.  Parameters are primitive or String; a result of
  * another type is dropped.  `arguments` has one value per parameter, NULL when there is none; `result`
  * may be NULL.  A String result is the library's and valid until the next call on this isolate.  Runs
- * Java on the calling thread, which must be the one that made the isolate. */
+ * Java on the calling OS thread, which must be the one that made the isolate.  Good for a call or two; else
+ * use atoll_find_method and atoll_call. */
 ATOLL_API atoll_status atoll_call_static(atoll_isolate *isolate, const char *class_name,
                                          const char *method, const char *descriptor,
                                          const atoll_value *arguments, atoll_value *result,
                                          atoll_outcome *outcome);
 
 /* Ends all guest code of the isolate, at once and from any thread: nothing of it runs afterwards, no
- * finally, no hook.  A call in progress ends with ATOLL_EXITED and this status. */
+ * finally, no hook.  A call in progress ends with ATOLL_KILLED and this status. */
 ATOLL_API atoll_status atoll_isolate_kill(atoll_isolate *isolate, int status);
+
+/* What an isolate costs now. */
+typedef struct atoll_usage {
+    uint64_t memory;     /* bytes that count against max_memory */
+    uint64_t cpu;        /* ns of processor time that its guest code took, on all threads, ever */
+    uint32_t threads;    /* Java threads alive */
+    uint32_t descriptors; /* open beside 0, 1 and 2 */
+    uint32_t handles;    /* objects, methods and fields that the host holds */
+} atoll_usage;
+ATOLL_API atoll_status atoll_isolate_usage(atoll_isolate *isolate, atoll_usage *usage);
+
+/* ---- threads ---- */
+
+/* The Java thread of the calling OS thread: `main` on the one that made the isolate, else that of
+ * atoll_thread_attach; inside a host function the one that called it.  ATOLL_NOT_FOUND: none. */
+ATOLL_API atoll_status atoll_thread_current(atoll_isolate *isolate, atoll_thread **thread);
+/* Makes the calling OS thread a Java thread of the isolate; ATOLL_MISUSE when it is one already.  `name` may
+ * be NULL.  The end of the program does not wait for a daemon.  Runs Java. */
+ATOLL_API atoll_status atoll_thread_attach(atoll_isolate *isolate, const char *name, int daemon,
+                                           atoll_thread **thread);
+/* Ends an attached Java thread as if its run method had returned.  ATOLL_MISUSE
+ * for `main` and within a host function.  Runs Java. */
+ATOLL_API atoll_status atoll_thread_detach(atoll_thread *thread);
+/* Limits for each call of atoll_call on this thread from now on: `wall` and `cpu` are ns, 0 = no limit; `cpu` is
+ * the processor time of all threads of the isolate since the call began.  Who passes a limit ends the
+ * isolate as atoll_isolate_kill does, within some milliseconds. */
+ATOLL_API atoll_status atoll_thread_set_limits(atoll_thread *thread, uint64_t wall, uint64_t cpu);
+
+/* ---- classes, methods, fields ---- */
+
+/* The class of this name ("java.util.List", "[I", "[Ljava.lang.String;") as seen from `loader`, {0} = the
+ * system class loader; not initialized.  May run Java. */
+ATOLL_API atoll_status atoll_find_class(atoll_thread *thread, atoll_object loader, const char *name,
+                                        atoll_object *class_object, atoll_outcome *outcome);
+/* Makes a class of a class file in memory, in `loader`, {0} = the system class loader.  The bytes are only read
+ * during the call.  May run Java. */
+ATOLL_API atoll_status atoll_define_class(atoll_thread *thread, atoll_object loader, const void *bytes,
+                                          size_t length, atoll_object *class_object, atoll_outcome *outcome);
+/* A method of the class, its superclasses or interfaces, e.g. ("add", "(II)I"); a constructor is ("<init>",
+ * "(...)V").  No access rule counts.  Runs no Java. */
+ATOLL_API atoll_status atoll_find_method(atoll_thread *thread, atoll_object class_object, const char *name,
+                                         const char *descriptor, atoll_method *method);
+ATOLL_API atoll_status atoll_find_field(atoll_thread *thread, atoll_object class_object, const char *name,
+                                        const char *descriptor, atoll_field *field);
+/* Calls a method.  `receiver` is {0} for static methods and for constructors, which make a new object that is
+ * the result; else the method is selected by its class.  One argument per parameter, NULL when there is none;
+ * `result` may be NULL, then a result that is an object is dropped.  Objects must be of the parameters' types:
+ * ATOLL_MISUSE.  Initializes the class; runs Java on the calling OS thread. */
+ATOLL_API atoll_status atoll_call(atoll_thread *thread, atoll_method method, atoll_object receiver,
+                                  const atoll_value *arguments, atoll_value *result, atoll_outcome *outcome);
+/* Reads or writes a field of `object`, {0} for static ones.  Final fields are not written: ATOLL_MISUSE.  Runs
+ * the initializer of a static field's class. */
+ATOLL_API atoll_status atoll_get_field(atoll_thread *thread, atoll_field field, atoll_object object,
+                                       atoll_value *value, atoll_outcome *outcome);
+ATOLL_API atoll_status atoll_set_field(atoll_thread *thread, atoll_field field, atoll_object object,
+                                       const atoll_value *value, atoll_outcome *outcome);
+
+/* ---- objects; none of these runs Java but where it says so ---- */
+
+/* Gives a handle back.  {0} is allowed. */
+ATOLL_API atoll_status atoll_release(atoll_isolate *isolate, atoll_object object);
+ATOLL_API atoll_status atoll_release_method(atoll_isolate *isolate, atoll_method method);
+ATOLL_API atoll_status atoll_release_field(atoll_isolate *isolate, atoll_field field);
+/* Another handle of the same object. */
+ATOLL_API atoll_status atoll_duplicate(atoll_thread *thread, atoll_object object, atoll_object *copy);
+/* *same is 1 when both are the same object or both null, else 0. */
+ATOLL_API atoll_status atoll_same(atoll_thread *thread, atoll_object a, atoll_object b, int *same);
+ATOLL_API atoll_status atoll_class_of(atoll_thread *thread, atoll_object object, atoll_object *class_object);
+/* *is is 1 when the object, which is not null, is of the class, a subclass, or implements the interface. */
+ATOLL_API atoll_status atoll_is_instance(atoll_thread *thread, atoll_object object, atoll_object class_object,
+                                         int *is);
+
+/* Texts that functions give out are the caller's, zero-terminated UTF-8, freed with this; NULL is allowed. */
+ATOLL_API void atoll_text_free(char *text);
+/* Class.getName of a class. */
+ATOLL_API atoll_status atoll_class_name(atoll_thread *thread, atoll_object class_object, char **name);
+
+/* A java.lang.String of `length` bytes of UTF-8; SIZE_MAX: up to the zero.  What is no UTF-8 becomes U+FFFD. */
+ATOLL_API atoll_status atoll_string_new(atoll_thread *thread, const char *text, size_t length,
+                                        atoll_object *string);
+/* `length` may be NULL; it tells where the text ends when there are zeros in it. */
+ATOLL_API atoll_status atoll_string_text(atoll_thread *thread, atoll_object string, char **text,
+                                         size_t *length);
+
+/* An array whose elements are of this descriptor: "I", "Ljava/lang/String;", "[D"; a class is looked for as by the
+ * system class loader.  May run Java for elements that are objects. */
+ATOLL_API atoll_status atoll_array_new(atoll_thread *thread, const char *element, int32_t length,
+                                       atoll_object *array, atoll_outcome *outcome);
+ATOLL_API atoll_status atoll_array_length(atoll_thread *thread, atoll_object array, int32_t *length);
+/* Copies elements of a primitive array from or to the host's memory: of int[] as int32_t, of boolean[] as
+ * bytes 0 and 1.  ATOLL_MISUSE outside of the array, with nothing copied. */
+ATOLL_API atoll_status atoll_array_read(atoll_thread *thread, atoll_object array, int32_t start, int32_t count,
+                                        void *into);
+ATOLL_API atoll_status atoll_array_write(atoll_thread *thread, atoll_object array, int32_t start, int32_t count,
+                                         const void *from);
+/* An element of an array of objects.  An object that does not suit the array is ATOLL_MISUSE. */
+ATOLL_API atoll_status atoll_array_get(atoll_thread *thread, atoll_object array, int32_t index,
+                                       atoll_object *element);
+ATOLL_API atoll_status atoll_array_set(atoll_thread *thread, atoll_object array, int32_t index,
+                                       atoll_object element);
+
+/* A direct java.nio.ByteBuffer over the host's memory, without copying.  The memory must stay until the isolate has
+ * ended: the guest may keep the buffer.  An isolate with such a buffer cannot be moved.  Runs Java. */
+ATOLL_API atoll_status atoll_buffer_new(atoll_thread *thread, void *memory, size_t length, atoll_object *buffer,
+                                        atoll_outcome *outcome);
+
+/* What there is to say about a Throwable: its class, getMessage() and what printStackTrace prints.  Each may be
+ * NULL; *message is NULL when the exception has none.  Runs Java. */
+ATOLL_API atoll_status atoll_exception_describe(atoll_thread *thread, atoll_object exception, char **class_name,
+                                                char **message, char **stack_trace, atoll_outcome *outcome);
+
+/* ---- host functions ---- */
+
+/*
+ * Code of the host behind a Java method that is declared native.  `arguments` has the receiver, or the class for
+ * static methods, as an object, then one value per parameter; *result is zero.  The objects among the arguments
+ * are the library's and valid during the call; an object in *result is released by the library.  To throw,
+ * call atoll_throw and return.  May call back into Java on `thread`.
+ */
+typedef void (*atoll_host_function)(atoll_thread *thread, void *user, const atoll_value *arguments,
+                                    atoll_value *result);
+/* Binds a native method of the class, or binds it anew.  ATOLL_MISUSE when it is not native. */
+ATOLL_API atoll_status atoll_bind(atoll_thread *thread, atoll_object class_object, const char *name,
+                                  const char *descriptor, atoll_host_function function, void *user);
+/* Within a host function: when it returns, an exception of this class ("java.io.IOException") with this message,
+ * which may be NULL, is thrown in the caller.  A class that is not found shows as NoClassDefFoundError. */
+ATOLL_API atoll_status atoll_throw(atoll_thread *thread, const char *class_name, const char *message);
+/* The same with an exception that is there already. */
+ATOLL_API atoll_status atoll_throw_object(atoll_thread *thread, atoll_object exception);
 
 #ifdef __cplusplus
 }

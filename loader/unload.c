@@ -162,7 +162,7 @@ bool unload_is_due(const struct isolate *iso)
 {
     const struct region_header *header = HEADER(iso);
     uint64_t limit = header->unload_at > LEAST_BETWEEN ? header->unload_at : LEAST_BETWEEN;
-    return header->mortal_bytes > limit;
+    return LOAD_RELAXED(&header->mortal_bytes) > limit;
 }
 
 /* ---- what goes ---- */

@@ -51,6 +51,10 @@ struct host_descriptor {
 };
 #define HOST_NOT_STANDARD 3
 
+/* How many slots beside 0, 1 and 2 may be in use (0 = any number) and are; before any guest code runs.  False:
+ * out of memory. */
+bool host_limit_descriptors(struct isolate *iso, uint32_t limit) MUST_CHECK;
+uint32_t host_descriptor_count(struct isolate *iso);
 /* Enters `real` into the lowest free slot from 3 on and returns the slot; looks itself at what kind
  * it is.  Closes `real` when that fails. */
 int host_descriptor_add(struct isolate *iso, int real);
@@ -120,6 +124,9 @@ struct host_table {
     uint32_t granted;                      /* bit set of enum host_capability; atomic */
     struct host_descriptor **descriptors;  /* by slot; NULL = free */
     uint32_t descriptor_capacity;
+    uint32_t first_free;                   /* no slot from 3 on and below it is free */
+    uint32_t descriptor_count;             /* slots in use from 3 on */
+    uint32_t descriptor_limit;             /* of them, 0 = none but that of slot numbers */
     struct host_resource *resources;       /* by index; handle = generation << 32 | index + 1 */
     uint32_t resource_capacity;
     struct host_child *children;

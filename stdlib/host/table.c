@@ -66,6 +66,7 @@ static struct host_table *make_table(void)
         return NULL;
     }
     table->descriptor_capacity = FIRST_CAPACITY;
+    table->first_free = HOST_NOT_STANDARD;
     table->granted = (1u << HOST_CAPABILITY_COUNT) - 1;
     pthread_mutex_init(&table->lock, NULL);
     pthread_mutex_init(&table->output_lock, NULL);
@@ -150,12 +151,35 @@ uint32_t *host_field_cache(struct isolate *iso)
 
 /* ---- descriptors ---- */
 
+bool host_limit_descriptors(struct isolate *iso, uint32_t limit)
+{
+    struct host_table *table = host_table_of(iso);
+    if (table)
+        table->descriptor_limit = limit;
+    return table != NULL;
+}
+
+uint32_t host_descriptor_count(struct isolate *iso)
+{
+    struct host_table *table = host_table_of(iso);
+    if (!table)
+        return 0;
+    pthread_mutex_lock(&table->lock);
+    uint32_t count = table->descriptor_count;
+    pthread_mutex_unlock(&table->lock);
+    return count;
+}
+
 /* With the lock held: the lowest free slot from 3 on, or -errno. */
 static int free_slot(struct host_table *table)
 {
-    for (uint32_t i = HOST_NOT_STANDARD; i < table->descriptor_capacity; i++)
+    if (table->descriptor_limit != 0 && table->descriptor_count >= table->descriptor_limit)
+        return -EMFILE;
+    for (uint32_t i = table->first_free; i < table->descriptor_capacity; i++) {
+        table->first_free = i;
         if (!table->descriptors[i])
             return (int)i;
+    }
     uint32_t capacity = table->descriptor_capacity * 2;
     if (capacity > SLOT_LIMIT)
         return -EMFILE;
@@ -175,8 +199,10 @@ static int enter(struct host_table *table, struct host_descriptor *descriptor)
 {
     pthread_mutex_lock(&table->lock);
     int slot = free_slot(table);
-    if (slot >= 0)
+    if (slot >= 0) {
         table->descriptors[slot] = descriptor;
+        table->descriptor_count++;
+    }
     pthread_mutex_unlock(&table->lock);
     if (slot < 0)
         free_descriptor(descriptor);
@@ -229,6 +255,11 @@ static int replace(struct isolate *iso, int fd, struct host_descriptor *descript
         old = table->descriptors[fd];
     if (old)
         table->descriptors[fd] = descriptor;
+    if (old && !descriptor && fd >= HOST_NOT_STANDARD) {
+        table->descriptor_count--;
+        if ((uint32_t)fd < table->first_free)
+            table->first_free = (uint32_t)fd;
+    }
     pthread_mutex_unlock(&table->lock);
     if (!old) {
         if (descriptor)

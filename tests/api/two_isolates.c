@@ -45,8 +45,8 @@ static void *run(void *context)
     arguments[count++] = directory;
     for (int i = 0; i < job->source_count; i++)
         arguments[count++] = job->sources[i];
-    if (atoll_run_main(isolate, ATOLL_MAIN_MODULE, "jdk.compiler/com.sun.tools.javac.Main", arguments,
-                       count, &outcome) == ATOLL_OK) {
+    if (atoll_run_main(isolate, ATOLL_MAIN_MODULE, "jdk.compiler/com.sun.tools.javac.Main",
+                       arguments, count, &outcome) == ATOLL_OK) {
         job->status = outcome.status;
         if (outcome.kind == ATOLL_EXCEPTION)
             fprintf(stderr, "isolate %d: %s\n", job->number, outcome.message);

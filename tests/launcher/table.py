@@ -165,6 +165,13 @@ Show.class
 --patch-module=nope -cp cls Show
 --patch-module=a=x --patch-module=a=y -cp cls Show
 --patch-module=java.base=x --patch-module=java.base=y -cp cls Show
+-cp cls Baked
+-Djava.locale.useOldISOCodes=true -cp cls Baked
+-Dline.separator=xy -cp cls Baked
+-Djdk.net.allowAmbiguousIPAddressLiterals=true -cp cls Baked
+-Djava.lang.Integer.IntegerCache.high=2000 -cp cls Baked
+-Djava.security.debug=help -cp cls Baked
+-Djdk.security.filePermCompat=true -cp cls Baked
 -cp cls Patched
 --patch-module java.base=patch/java.base -cp cls Patched
 --patch-module java.base=missing:patch.jar -cp cls Patched

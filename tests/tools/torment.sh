@@ -30,7 +30,7 @@ mode() {
     mkdir -p "$state"
     echo "== $build $*"
     if ! env -u MAKEFLAGS -u MAKEOVERRIDES -u MFLAGS make --no-print-directory -j "$jobs" CC=gcc SAN= TORMENT= \
-        DEBUG= GC=precise JIT=none "$choice" all > "$state/build.log" 2>&1; then
+        DEBUG= GC=precise JIT=none "$choice" all jni-libraries > "$state/build.log" 2>&1; then
         tail -n 20 "$state/build.log"
         failed=$((failed + 1))
         return
@@ -59,7 +59,7 @@ if [ "$which" = quick ]; then
     mode torment-gc "$few" 60 ATOLL_GC_EVERY=997
     mode torment-tiny "$few" 60
 else
-    mode san-address-san-undefined . 120
+    mode san-address-san-undefined . 240
     mode torment-freeze . 180 --freezes=1000
     mode torment-gc . 120 ATOLL_GC_EVERY=997
     mode torment-tiny . 120

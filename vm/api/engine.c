@@ -1,7 +1,7 @@
 /*
  * Engines: what all isolates of a process share.
  */
-#include "vm/api/engine.h"
+#include "vm/api/internal.h"
 
 #include <limits.h>
 #include <stdio.h>
@@ -24,51 +24,68 @@ const char *atoll_version(void)
 const char *atoll_status_text(atoll_status status)
 {
     switch (status) {
-    case ATOLL_OK:
-        return "success";
-    case ATOLL_MISUSE:
-        return "the function was called in a way it does not allow";
-    case ATOLL_OUT_OF_MEMORY:
-        return "the host is out of memory";
-    case ATOLL_NO_CLASS_LIBRARY:
-        return "no usable Java class library";
-    case ATOLL_BAD_IMAGE:
-        return "the image cannot be used";
-    case ATOLL_BOOT_FAILED:
-        return "the class library did not start";
-    case ATOLL_REFUSED:
-        return "the class library refused the configuration";
-    case ATOLL_SYSTEM:
-        return "the operating system refused a request";
+    case ATOLL_OK: return "success";
+    case ATOLL_MISUSE: return "the function was called in a way it does not allow";
+    case ATOLL_OUT_OF_MEMORY: return "the host is out of memory";
+    case ATOLL_NO_CLASS_LIBRARY: return "no usable Java class library";
+    case ATOLL_BAD_IMAGE: return "the image cannot be used";
+    case ATOLL_BOOT_FAILED: return "the class library did not start";
+    case ATOLL_REFUSED: return "the class library refused the configuration";
+    case ATOLL_SYSTEM: return "the operating system refused a request";
+    case ATOLL_NOT_FOUND: return "there is no such method, field or thread";
+    case ATOLL_GUEST_OUT_OF_MEMORY: return "the isolate is out of memory";
+    case ATOLL_ENDED: return "the isolate has ended";
     }
     return "unknown status";
 }
 
-atoll_status atoll_engine_open(atoll_engine **engine)
+static void prepare_watchdog(struct watchdog *dog)
 {
-    if (engine == NULL)
+    pthread_condattr_t attributes;
+    pthread_mutex_init(&dog->lock, NULL);
+    pthread_condattr_init(&attributes);
+    pthread_condattr_setclock(&attributes, CLOCK_MONOTONIC);
+    pthread_cond_init(&dog->changed, &attributes);
+    pthread_condattr_destroy(&attributes);
+}
+
+atoll_status atoll_engine_open(atoll_engine **handle)
+{
+    struct engine_record *engine;
+    if (handle == NULL)
         return ATOLL_MISUSE;
-    *engine = mem_alloc(sizeof **engine);
-    if (*engine == NULL)
+    *handle = NULL;
+    engine = mem_alloc(sizeof *engine);
+    if (engine == NULL)
         return ATOLL_OUT_OF_MEMORY;
-    if (pthread_mutex_init(&(*engine)->lock, NULL) != 0) {
-        mem_free(*engine);
-        *engine = NULL;
-        return ATOLL_SYSTEM;
+    engine->handle = registry_add(REGISTRY_ENGINE, engine);
+    if (engine->handle == NULL) {
+        mem_free(engine);
+        return ATOLL_OUT_OF_MEMORY;
     }
+    pthread_mutex_init(&engine->lock, NULL);
+    prepare_watchdog(&engine->watchdog);
+    *handle = engine->handle;
     return ATOLL_OK;
 }
 
-atoll_status atoll_engine_close(atoll_engine *engine)
+atoll_status atoll_engine_close(atoll_engine *handle)
 {
-    if (engine == NULL)
+    struct engine_record *engine;
+    bool busy;
+    if (handle == NULL)
         return ATOLL_OK;
-    pthread_mutex_lock(&engine->lock);
-    if (engine->isolate_count != 0) {
-        pthread_mutex_unlock(&engine->lock);
+    engine = registry_pin(handle, REGISTRY_ENGINE);
+    if (engine == NULL)
         return ATOLL_MISUSE;
-    }
+    pthread_mutex_lock(&engine->lock);
+    busy = engine->isolate_count != 0;
     pthread_mutex_unlock(&engine->lock);
+    registry_unpin(handle);
+    if (busy || !registry_close(handle, REGISTRY_ENGINE))
+        return ATOLL_MISUSE;
+    registry_retire(handle);
+    watchdog_stop(&engine->watchdog);
     if (engine->modules != NULL)
         jimage_close(engine->modules);
     mem_free(engine->java_home);

@@ -11,8 +11,9 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "vm/api/engine.h"
+#include "vm/api/internal.h"
 #include "vm/base/mem.h"
+#include "vm/exec/internal.h"
 
 #define DEFAULT_IMAGE_NAME "atoll.image"
 
@@ -25,8 +26,10 @@ static bool default_image_path(char *path, size_t size)
     char *slash;
     if (dladdr((const void *)(uintptr_t)default_image_path, &info) == 0 || info.dli_fname == NULL)
         return false;
+    /* Where the file is, not where a link to it is. */
     if (strchr(info.dli_fname, '/') != NULL) {
-        snprintf(directory, sizeof directory, "%s", info.dli_fname);
+        if (realpath(info.dli_fname, directory) == NULL)
+            return false;
     } else {
         /* Linked into the program itself: dladdr only knows argv[0]. */
         ssize_t length = readlink("/proc/self/exe", directory, sizeof directory - 1);
@@ -55,23 +58,62 @@ static bool is_library_name(const char *name)
     return false;
 }
 
+/* Properties that classes have read which are initialized in images; those that end in a dot are
+ * beginnings. */
+static const char *const boot_properties[] = {
+    "file.encoding",
+    "java.home",
+    "java.lang.Integer.IntegerCache.high",
+    "java.lang.invoke.",
+    "java.locale.useOldISOCodes",
+    "java.nio.file.spi.DefaultFileSystemProvider",
+    "java.security.auth.debug",
+    "java.security.debug",
+    "java.security.manager",
+    "java.system.class.loader",
+    "jdk.disableSerialConstructorChecks",
+    "jdk.internal.lambda.",
+    "jdk.net.URLClassPath.",
+    "jdk.net.allowAmbiguousIPAddressLiterals",
+    "jdk.nio.maxCachedBufferSize",
+    "jdk.security.filePermCompat",
+    "jdk.system.module.finder.disableFastPath",
+    "line.separator",
+    "native.encoding",
+    "sun.io.",
+    "sun.java.launcher.diag",
+    "sun.jnu.encoding",
+    "sun.misc.URLClassPath.",
+    "sun.nio.MaxDirectMemorySize",
+    "sun.nio.PageAlignDirectMemory",
+    "sun.nio.fs.chdirAllowed",
+    "sun.reflect.",
+    "sun.stderr.encoding",
+    "sun.stdout.encoding",
+    "user.",
+};
+
+static bool is_boot_property(const char *key)
+{
+    for (size_t i = 0; i < COUNT_OF(boot_properties); i++) {
+        size_t length = strlen(boot_properties[i]);
+        if (boot_properties[i][length - 1] == '.' ? strncmp(key, boot_properties[i], length) == 0
+                                                  : strcmp(key, boot_properties[i]) == 0)
+            return true;
+    }
+    return false;
+}
+
 /* What is decided while java.base boots cannot come from an image that has booted already. */
 static bool image_fits(const atoll_config *config)
 {
-    static const char *const boot_properties[] = {
-        "java.system.class.loader", "java.security.manager", "file.encoding",   "sun.jnu.encoding",
-        "native.encoding",          "java.home",             "sun.stdout.encoding", "sun.stderr.encoding",
-        "sun.nio.MaxDirectMemorySize", "java.lang.Integer.IntegerCache.high", "sun.java.launcher.diag"};
     if (config->boot_class_path_append != NULL || config->verify_all || config->system_assertions)
         return false;
     for (size_t i = 0; i < config->property_count; i++) {
         const char *key = config->properties[i].key;
         if ((strncmp(key, "jdk.module.", 11) == 0 && !exec_is_module_addition(key)) ||
-            strncmp(key, "user.", 5) == 0)
+            is_boot_property(key))
             return false;
-        for (size_t j = 0; j < COUNT_OF(boot_properties); j++)
-            if (strcmp(key, boot_properties[j]) == 0)
-                return false;
     }
     for (size_t i = 0; i < config->assertion_rule_count; i++)
         if (is_library_name(config->assertion_rules[i].name))
@@ -81,12 +123,13 @@ static bool image_fits(const atoll_config *config)
 
 /* Each file is opened once for all isolates of an engine, and stays what it was then: also refused, so
  * that an unsuitable one is not read again and again. */
-static struct engine_image *open_once(atoll_engine *engine, const char *path, const char *java_home,
-                                      enum image_use use)
+static struct engine_image *open_once(struct engine_record *engine, const char *path,
+                                      const char *java_home, enum image_use use)
 {
     struct engine_image *known = engine->images;
-    while (known != NULL && (strcmp(known->path, path) != 0 || strcmp(known->java_home, java_home) != 0 ||
-                             known->in_place != (use == IMAGE_IN_PLACE)))
+    while (known != NULL &&
+           (strcmp(known->path, path) != 0 || strcmp(known->java_home, java_home) != 0 ||
+            known->in_place != (use == IMAGE_IN_PLACE)))
         known = known->next;
     if (known != NULL)
         return known;
@@ -108,7 +151,7 @@ static struct engine_image *open_once(atoll_engine *engine, const char *path, co
     return known;
 }
 
-void images_close(atoll_engine *engine)
+void images_close(struct engine_record *engine)
 {
     while (engine->images != NULL) {
         struct engine_image *known = engine->images;
@@ -120,8 +163,8 @@ void images_close(atoll_engine *engine)
     }
 }
 
-atoll_status image_for(atoll_engine *engine, const atoll_config *config, const char *java_home,
-                       struct image **image, char *reason, size_t size)
+atoll_status image_for(struct engine_record *engine, const atoll_config *config,
+                       const char *java_home, struct image **image, char *reason, size_t size)
 {
     char path[PATH_MAX + 64];
     *image = NULL;
@@ -129,7 +172,8 @@ atoll_status image_for(atoll_engine *engine, const atoll_config *config, const c
         return ATOLL_OK;
     if (config->image != NULL) {
         if (!image_fits(config)) {
-            snprintf(reason, size, "image %s: an option takes effect only in a plain boot", config->image);
+            snprintf(reason, size, "image %s: an option takes effect only in a plain boot",
+                     config->image);
             return ATOLL_BAD_IMAGE;
         }
         snprintf(path, sizeof path, "%s", config->image);
@@ -137,8 +181,8 @@ atoll_status image_for(atoll_engine *engine, const atoll_config *config, const c
         return ATOLL_OK;
     }
     pthread_mutex_lock(&engine->lock);
-    struct engine_image *known = open_once(engine, path, java_home,
-                                           config->image_in_place ? IMAGE_IN_PLACE : IMAGE_COPIED);
+    struct engine_image *known =
+        open_once(engine, path, java_home, config->image_in_place ? IMAGE_IN_PLACE : IMAGE_COPIED);
     pthread_mutex_unlock(&engine->lock);
     if (known == NULL) {
         snprintf(reason, size, "out of memory");
@@ -159,15 +203,17 @@ static void swallow(void *context, int fd, const void *bytes, size_t length)
     (void)length;
 }
 
-atoll_status atoll_image_build(atoll_engine *engine, const char *java_home, const char *path, char *message,
-                               size_t message_size)
+atoll_status atoll_image_build(atoll_engine *handle, const char *java_home, const char *path,
+                               char *message, size_t message_size)
 {
     atoll_config config;
-    atoll_isolate *isolate;
+    struct engine_record *engine;
+    struct isolate_record *isolate;
     atoll_status status;
     struct error error = {0};
     struct isolate *iso;
-    if (engine == NULL || path == NULL)
+    engine = path == NULL ? NULL : registry_pin(handle, REGISTRY_ENGINE);
+    if (engine == NULL)
         return ATOLL_MISUSE;
     atoll_config_defaults(&config);
     config.java_home = java_home;
@@ -175,29 +221,34 @@ atoll_status atoll_image_build(atoll_engine *engine, const char *java_home, cons
     config.class_path = "";
     config.output = swallow; /* of the training run */
     config.max_heap = MIB(512);
-    status = atoll_isolate_new(engine, &config, &isolate, message, message_size);
-    if (status != ATOLL_OK)
+    status = isolate_make(engine, &config, &isolate, message, message_size);
+    if (status != ATOLL_OK) {
+        registry_unpin(handle);
         return status;
+    }
     iso = isolate->iso;
-    if (!exec_load_for_image(isolate->main, &error)) {
+    thread_begin_running(isolate->main.t);
+    if (!exec_load_for_image(isolate->main.t, &error)) {
         snprintf(message, message_size, "%s", error_text(&error));
         error_release(&error);
-        atoll_isolate_free(isolate);
-        return ATOLL_BOOT_FAILED;
+        thread_end_running(isolate->main.t);
+        status = ATOLL_BOOT_FAILED;
+    } else {
+        if (!exec_settle_for_image(isolate->main.t)) {
+            snprintf(message, message_size, "out of memory while placing the image's objects");
+            status = ATOLL_OUT_OF_MEMORY;
+        } else if (!image_write(iso, path, message, message_size)) {
+            status = ATOLL_SYSTEM;
+        }
+        isolate->main.t = NULL; /* it has no carrier any more */
     }
-    status = ATOLL_OK;
-    if (!exec_settle_for_image(isolate->main)) {
-        snprintf(message, message_size, "out of memory while placing the image's objects");
-        status = ATOLL_OUT_OF_MEMORY;
-    } else if (!image_write(iso, path, message, message_size)) {
-        status = ATOLL_SYSTEM;
-    }
-    isolate->main = NULL;
-    atoll_isolate_free(isolate);
+    isolate_unmake(isolate);
+    registry_unpin(handle);
     return status;
 }
 
-atoll_status atoll_image_check(const char *java_home, const char *path, char *message, size_t message_size)
+atoll_status atoll_image_check(const char *java_home, const char *path, char *message,
+                               size_t message_size)
 {
     char default_path[PATH_MAX + 64], reason[512] = "";
     char *home;

@@ -12,9 +12,11 @@
 #include "loader/loader.h"
 #include "stdlib/host/host.h"
 #include "stdlib/host/platform.h"
-#include "vm/api/engine.h"
+#include "vm/api/internal.h"
 #include "vm/base/mem.h"
+#include "vm/exec/internal.h"
 #include "vm/model/assertions.h"
+#include "vm/model/charge.h"
 #include "vm/model/offheap.h"
 
 #define DEFAULT_STACK MIB(2)
@@ -66,22 +68,24 @@ static bool add_property(struct isolate *iso, const char *key, const char *value
 
 static bool add_properties(struct isolate *iso, const atoll_config *config)
 {
-    bool done = add_property(iso, "java.home", iso->java_home) &&
-                add_property(iso, "java.vm.specification.name", "Java Virtual Machine Specification") &&
-                add_property(iso, "java.vm.specification.vendor", "Oracle Corporation") &&
-                add_property(iso, "java.vm.specification.version", "17") &&
-                add_property(iso, "java.vm.name", "Atoll VM") &&
-                add_property(iso, "java.vm.vendor", "The Atoll authors") &&
-                add_property(iso, "java.vm.version", atoll_version()) &&
-                add_property(iso, "java.vm.info", "interpreted mode") &&
-                add_property(iso, "jdk.debug", "release") &&
-                add_property(iso, "java.class.path", config->class_path != NULL ? config->class_path : "");
+    bool done =
+        add_property(iso, "java.home", iso->java_home) &&
+        add_property(iso, "java.vm.specification.name", "Java Virtual Machine Specification") &&
+        add_property(iso, "java.vm.specification.vendor", "Oracle Corporation") &&
+        add_property(iso, "java.vm.specification.version", "17") &&
+        add_property(iso, "java.vm.name", "Atoll VM") &&
+        add_property(iso, "java.vm.vendor", "The Atoll authors") &&
+        add_property(iso, "java.vm.version", atoll_version()) &&
+        add_property(iso, "java.vm.info", "interpreted mode") &&
+        add_property(iso, "jdk.debug", "release") &&
+        add_property(iso, "java.class.path", config->class_path != NULL ? config->class_path : "");
     char library_path[4096];
     snprintf(library_path, sizeof library_path, "%s/lib", iso->java_home);
-    done = done && add_property(iso, "sun.boot.library.path", library_path) &&
-           add_property(iso, "java.library.path",
-                        "/usr/java/packages/lib:/usr/lib/x86_64-linux-gnu/jni:"
-                        "/lib/x86_64-linux-gnu:/usr/lib/x86_64-linux-gnu:/usr/lib/jni:/lib:/usr/lib");
+    done =
+        done && add_property(iso, "sun.boot.library.path", library_path) &&
+        add_property(iso, "java.library.path",
+                     "/usr/java/packages/lib:/usr/lib/x86_64-linux-gnu/jni:"
+                     "/lib/x86_64-linux-gnu:/usr/lib/x86_64-linux-gnu:/usr/lib/jni:/lib:/usr/lib");
     for (size_t i = 0; i < config->property_count && done; i++)
         done = add_property(iso, config->properties[i].key, config->properties[i].value);
     return done;
@@ -122,7 +126,8 @@ static uint64_t default_heap(void)
 }
 
 /* The modules file is opened once for all isolates with the same JDK home. */
-static struct jimage *open_modules(atoll_engine *engine, const char *home, char *reason, size_t size)
+static struct jimage *open_modules(struct engine_record *engine, const char *home, char *reason,
+                                   size_t size)
 {
     char path[4096];
     struct jimage *modules;
@@ -139,23 +144,6 @@ static struct jimage *open_modules(atoll_engine *engine, const char *home, char 
     }
     pthread_mutex_unlock(&engine->lock);
     return modules;
-}
-
-static void describe_exception(struct thread *t, char *message, size_t size)
-{
-    struct ref text;
-    char name[512];
-    char *detail = NULL;
-    if (!THROWN(t)) {
-        snprintf(message, size, "no reason is known");
-        return;
-    }
-    class_external_name(t->iso, CLASS_OF(t, t->exception), name, sizeof name);
-    text = GET_REF(t, t->exception, WKF(t, java_lang_Throwable, detailMessage));
-    if (!IS_NULL(text))
-        detail = string_to_utf8(t->iso, text, NULL);
-    snprintf(message, size, detail != NULL ? "%s: %s" : "%s", name, detail);
-    mem_free(detail);
 }
 
 static void destroy(struct isolate *iso)
@@ -180,7 +168,7 @@ static void destroy(struct isolate *iso)
     isolate_release(iso);
 }
 
-static bool gather_platform(atoll_engine *engine, struct isolate *iso)
+static bool gather_platform(struct engine_record *engine, struct isolate *iso)
 {
     pthread_mutex_lock(&engine->lock);
     bool done = host_platform_gather(iso, &engine->locale_facts);
@@ -193,8 +181,37 @@ static bool map_image(struct isolate *iso)
     return image_map(iso->image, iso);
 }
 
-atoll_status atoll_isolate_new(atoll_engine *engine, const atoll_config *config, atoll_isolate **isolate,
-                               char *message, size_t message_size)
+/* What the host holds of an isolate that has booted; its main thread waits for visits. */
+static atoll_status make_record(struct engine_record *engine, struct isolate *iso, struct thread *t,
+                                struct isolate_record **made)
+{
+    struct isolate_record *isolate = mem_alloc(sizeof *isolate);
+    if (isolate == NULL)
+        return ATOLL_OUT_OF_MEMORY;
+    isolate->engine = engine;
+    isolate->iso = iso;
+    pthread_mutex_init(&isolate->lock, NULL);
+    isolate->main.isolate = isolate;
+    isolate->main.owner = pthread_self();
+    isolate->main.t = t;
+    isolate->main.kind = RECORD_MAIN;
+    if (!thread_record_add(&isolate->main)) {
+        pthread_mutex_destroy(&isolate->lock);
+        mem_free(isolate);
+        return ATOLL_OUT_OF_MEMORY;
+    }
+    handles_prepare(isolate);
+    iso->call_host_function = call_host_function;
+    pthread_mutex_lock(&engine->lock);
+    engine->isolate_count++;
+    pthread_mutex_unlock(&engine->lock);
+    thread_end_running(t);
+    *made = isolate;
+    return ATOLL_OK;
+}
+
+atoll_status isolate_make(struct engine_record *engine, const atoll_config *config,
+                          struct isolate_record **made, char *message, size_t message_size)
 {
     struct isolate *iso;
     struct thread *t;
@@ -202,10 +219,7 @@ atoll_status atoll_isolate_new(atoll_engine *engine, const atoll_config *config,
     const char *unknown = NULL;
     char reason[512] = "";
     uint64_t limit = REGION_DEFAULT_LIMIT;
-    if (isolate != NULL)
-        *isolate = NULL;
-    if (engine == NULL || config == NULL || isolate == NULL || config->size != sizeof *config)
-        return fail(message, message_size, ATOLL_MISUSE, "atoll_isolate_new: an argument is missing");
+    *made = NULL;
     uint64_t max_heap = config->max_heap != 0 ? config->max_heap : default_heap();
     char *java_home;
     struct image *image = NULL;
@@ -231,6 +245,8 @@ atoll_status atoll_isolate_new(atoll_engine *engine, const atoll_config *config,
                     strerror(errno));
     }
     iso->max_heap = max_heap;
+    iso->memory_limit = config->max_memory;
+    iso->max_threads = config->max_threads;
     uint64_t stack = config->max_stack != 0 ? config->max_stack : DEFAULT_STACK;
     iso->max_stack_slots = stack_slots_for(stack);
     iso->verify_all = config->verify_all != 0;
@@ -265,7 +281,8 @@ atoll_status atoll_isolate_new(atoll_engine *engine, const atoll_config *config,
         destroy(iso);
         return fail(message, message_size, ATOLL_NO_CLASS_LIBRARY, "%s", reason);
     }
-    if (!exec_prepare(iso) || host_table_of(iso) == NULL || !gather_platform(engine, iso)) {
+    if (!exec_prepare(iso) || !host_limit_descriptors(iso, config->max_descriptors) ||
+        !gather_platform(engine, iso)) {
         destroy(iso);
         return fail(message, message_size, ATOLL_OUT_OF_MEMORY, "out of memory");
     }
@@ -287,8 +304,8 @@ atoll_status atoll_isolate_new(atoll_engine *engine, const atoll_config *config,
             return fail(message, message_size, ATOLL_OUT_OF_MEMORY, "out of memory");
         }
         if (!loader_bootstrap(iso, &error)) {
-            status = fail(message, message_size, ATOLL_BOOT_FAILED, "%s: %s", error_class_name(error.id),
-                          error_text(&error));
+            status = fail(message, message_size, ATOLL_BOOT_FAILED, "%s: %s",
+                          error_class_name(error.id), error_text(&error));
             error_release(&error);
             destroy(iso);
             return status;
@@ -312,12 +329,13 @@ atoll_status atoll_isolate_new(atoll_engine *engine, const atoll_config *config,
         if (outcome == EXEC_EXCEPTION)
             describe_exception(t, reason, sizeof reason);
         else
-            snprintf(reason, sizeof reason, "the class library ended the VM with status %d", iso->exit_status);
+            snprintf(reason, sizeof reason, "the class library ended the VM with status %d",
+                     iso->exit_status);
         bool out_of_memory =
             outcome == EXEC_EXCEPTION && THROWN(t) &&
             class_is_subclass(iso, CLASS_OF(t, t->exception), WK(t, java_lang_OutOfMemoryError));
         status = iso->boot_refused ? ATOLL_REFUSED : ATOLL_BOOT_FAILED;
-        exec_stop(iso, 1);
+        exec_stop(iso, END_KILLED, 1);
         exec_end_main_thread(t);
         destroy(iso);
         if (image != NULL && config->image == NULL && !out_of_memory) {
@@ -325,59 +343,132 @@ atoll_status atoll_isolate_new(atoll_engine *engine, const atoll_config *config,
              * short cut.  Nothing of the guest has run. */
             atoll_config plain = *config;
             plain.image = "";
-            return atoll_isolate_new(engine, &plain, isolate, message, message_size);
+            return isolate_make(engine, &plain, made, message, message_size);
         }
         return fail(message, message_size, status, "%s", reason);
     }
-    *isolate = mem_alloc(sizeof **isolate);
-    if (*isolate == NULL) {
-        exec_stop(iso, 1);
+    status = make_record(engine, iso, t, made);
+    if (status != ATOLL_OK) {
+        exec_stop(iso, END_KILLED, 1);
         exec_end_main_thread(t);
         destroy(iso);
-        return fail(message, message_size, ATOLL_OUT_OF_MEMORY, "out of memory");
+        return fail(message, message_size, status, "out of memory");
     }
-    (*isolate)->engine = engine;
-    (*isolate)->iso = iso;
-    (*isolate)->main = t;
-    pthread_mutex_lock(&engine->lock);
-    engine->isolate_count++;
-    pthread_mutex_unlock(&engine->lock);
     return ATOLL_OK;
 }
 
-void atoll_isolate_free(atoll_isolate *isolate)
+/* No Java runs on the calling OS thread, which detaches the guest's main thread. */
+void isolate_unmake(struct isolate_record *isolate)
 {
-    if (isolate == NULL)
-        return;
-    exec_stop(isolate->iso, 0);
-    if (isolate->main != NULL)
-        exec_end_main_thread(isolate->main);
+    struct engine_record *engine = isolate->engine;
+    exec_stop(isolate->iso, END_KILLED, 0);
+    thread_records_release(isolate);
+    if (isolate->main.t != NULL) {
+        thread_begin_running(isolate->main.t);
+        exec_end_main_thread(isolate->main.t);
+    }
     destroy(isolate->iso);
+    handles_release(isolate);
+    chunk_table_release(&isolate->host_functions);
+    pthread_mutex_destroy(&isolate->lock);
     mem_free(isolate->result_text);
-    pthread_mutex_lock(&isolate->engine->lock);
-    isolate->engine->isolate_count--;
-    pthread_mutex_unlock(&isolate->engine->lock);
+    pthread_mutex_lock(&engine->lock);
+    engine->isolate_count--;
+    pthread_mutex_unlock(&engine->lock);
     mem_free(isolate);
+}
+
+atoll_status atoll_isolate_new(atoll_engine *handle, const atoll_config *config,
+                               atoll_isolate **isolate, char *message, size_t message_size)
+{
+    struct engine_record *engine;
+    struct isolate_record *made;
+    atoll_status status;
+    if (isolate != NULL)
+        *isolate = NULL;
+    engine = config == NULL || isolate == NULL || config->size != sizeof *config
+                 ? NULL
+                 : registry_pin(handle, REGISTRY_ENGINE);
+    if (engine == NULL)
+        return fail(message, message_size, ATOLL_MISUSE,
+                    "atoll_isolate_new: an argument is missing or wrong");
+    status = isolate_make(engine, config, &made, message, message_size);
+    if (status == ATOLL_OK) {
+        made->handle = registry_add(REGISTRY_ISOLATE, made);
+        if (made->handle == NULL) {
+            isolate_unmake(made);
+            status = fail(message, message_size, ATOLL_OUT_OF_MEMORY, "out of memory");
+        } else {
+            *isolate = made->handle;
+        }
+    }
+    registry_unpin(handle);
+    return status;
+}
+
+/* Does code of the host that this very call is a part of still run in the isolate? */
+static bool runs_below(struct isolate_record *isolate)
+{
+    const struct thread_record *record = thread_record_of(isolate);
+    return record != NULL && (record->calls > 0 || record->host_functions > 0);
+}
+
+atoll_status atoll_isolate_free(atoll_isolate *handle)
+{
+    struct isolate_record *isolate;
+    bool below;
+    if (handle == NULL)
+        return ATOLL_OK;
+    isolate = registry_pin(handle, REGISTRY_ISOLATE);
+    if (isolate == NULL)
+        return ATOLL_MISUSE;
+    below = runs_below(isolate);
+    registry_unpin(handle);
+    if (below || !registry_close(handle, REGISTRY_ISOLATE))
+        return ATOLL_MISUSE;
+    exec_stop(isolate->iso, END_KILLED, 0);
+    registry_retire(handle);
+    isolate_unmake(isolate);
+    return ATOLL_OK;
 }
 
 /* ---- running ---- */
 
-atoll_status atoll_run_main(atoll_isolate *isolate, atoll_main_mode mode, const char *name,
-                            const char *const *arguments, size_t argument_count, atoll_outcome *outcome)
+/* A visit of the OS thread that made the isolate, on which the functions run that take an isolate. */
+static atoll_status main_visit_begin(struct visit *visit, struct isolate_record *isolate)
+{
+    return visit_begin(visit, isolate->main.handle);
+}
+
+atoll_status atoll_run_main(atoll_isolate *handle, atoll_main_mode mode, const char *name,
+                            const char *const *arguments, size_t argument_count,
+                            atoll_outcome *outcome)
 {
     struct main_request request = {0};
-    enum exec_outcome ended;
-    if (isolate == NULL || name == NULL || outcome == NULL || (arguments == NULL && argument_count > 0) ||
-        mode < ATOLL_MAIN_CLASS || mode > ATOLL_MAIN_SOURCE || isolate->ran || argument_count > INT32_MAX)
+    struct isolate_record *isolate;
+    struct visit visit;
+    atoll_status status;
+    if (name == NULL || outcome == NULL || (arguments == NULL && argument_count > 0) ||
+        mode < ATOLL_MAIN_CLASS || mode > ATOLL_MAIN_SOURCE || argument_count > INT32_MAX)
         return ATOLL_MISUSE;
-    isolate->ran = true;
+    isolate = registry_pin(handle, REGISTRY_ISOLATE);
+    if (isolate == NULL)
+        return ATOLL_MISUSE;
     memset(outcome, 0, sizeof *outcome);
+    status = isolate->ran ? ATOLL_MISUSE : main_visit_begin(&visit, isolate);
+    registry_unpin(handle);
+    if (status != ATOLL_OK)
+        return status;
+    if (isolate->main.calls > 0 || isolate->main.host_functions > 0)
+        return visit_end(&visit, ATOLL_MISUSE);
+    isolate->ran = true;
+    isolate->main.calls++;
     request.mode = mode;
     request.name = name;
     request.arguments = arguments;
     request.argument_count = (uint32_t)argument_count;
-    ended = exec_run_main(isolate->main, &request);
-    switch (ended) {
+    cpu_begin(visit.t);
+    switch (exec_run_main(visit.t, &request)) {
     case EXEC_RETURNED:
         outcome->kind = ATOLL_RETURNED;
         outcome->status = request.status;
@@ -385,14 +476,13 @@ atoll_status atoll_run_main(atoll_isolate *isolate, atoll_main_mode mode, const 
     case EXEC_EXCEPTION:
         outcome->kind = ATOLL_EXCEPTION;
         outcome->status = 1;
-        describe_exception(isolate->main, outcome->message, sizeof outcome->message);
+        describe_exception(visit.t, outcome->message, sizeof outcome->message);
         break;
-    default:
-        outcome->kind = ATOLL_EXITED;
-        outcome->status = isolate->iso->exit_status;
-        break;
+    default: outcome_of_end(visit.iso, outcome); break;
     }
-    return ATOLL_OK;
+    cpu_end(visit.t);
+    isolate->main.calls--;
+    return visit_end(&visit, ATOLL_OK);
 }
 
 /* A method has at most 255 argument slots (JVMS 4.3.3). */
@@ -421,12 +511,8 @@ static bool spread_arguments(const char *descriptor, const atoll_value *values, 
         case 'B':
         case 'C':
         case 'S':
-        case 'I':
-            s->slots[s->used++].i = values->i;
-            break;
-        case 'F':
-            s->slots[s->used++].f = values->f;
-            break;
+        case 'I': s->slots[s->used++].i = values->i; break;
+        case 'F': s->slots[s->used++].f = values->f; break;
         case 'J':
             s->slots[s->used].j = values->j;
             s->used += 2;
@@ -442,14 +528,14 @@ static bool spread_arguments(const char *descriptor, const atoll_value *values, 
             s->has_text |= values->text != NULL;
             p += sizeof STRING_TYPE - 2;
             break;
-        default:
-            return false;
+        default: return false;
         }
     }
     return p[1] != '\0' && strchr("ZBCSIFJDVL[", p[1]) != NULL;
 }
 
-static void keep_result(atoll_isolate *isolate, const struct host_call *call, atoll_value *result)
+static void keep_result(struct isolate_record *isolate, const struct host_call *call,
+                        atoll_value *result)
 {
     mem_free(isolate->result_text);
     isolate->result_text = call->text;
@@ -461,14 +547,16 @@ static void keep_result(atoll_isolate *isolate, const struct host_call *call, at
         result->j = call->result.j;
 }
 
-atoll_status atoll_call_static(atoll_isolate *isolate, const char *class_name, const char *method,
-                               const char *descriptor, const atoll_value *arguments, atoll_value *result,
-                               atoll_outcome *outcome)
+atoll_status atoll_call_static(atoll_isolate *handle, const char *class_name, const char *method,
+                               const char *descriptor, const atoll_value *arguments,
+                               atoll_value *result, atoll_outcome *outcome)
 {
     struct spread spread = {0};
     struct host_call call = {class_name, method, descriptor, spread.slots, NULL, 0, {0}, NULL};
-    struct thread *t;
-    if (isolate == NULL || class_name == NULL || method == NULL || descriptor == NULL || outcome == NULL ||
+    struct isolate_record *isolate;
+    struct visit visit;
+    atoll_status status;
+    if (class_name == NULL || method == NULL || descriptor == NULL || outcome == NULL ||
         (arguments == NULL && descriptor[0] == '(' && descriptor[1] != ')') ||
         !spread_arguments(descriptor, arguments, &spread))
         return ATOLL_MISUSE;
@@ -476,30 +564,53 @@ atoll_status atoll_call_static(atoll_isolate *isolate, const char *class_name, c
         call.texts = spread.texts;
         call.slots = spread.used;
     }
-    t = isolate->main;
+    isolate = registry_pin(handle, REGISTRY_ISOLATE);
+    if (isolate == NULL)
+        return ATOLL_MISUSE;
     memset(outcome, 0, sizeof *outcome);
-    switch (exec_call_static(t, &call)) {
-    case EXEC_RETURNED:
-        outcome->kind = ATOLL_RETURNED;
+    status = main_visit_begin(&visit, isolate);
+    registry_unpin(handle);
+    if (status != ATOLL_OK)
+        return status;
+    if (!watch_begin(visit.record))
+        return visit_end(&visit, ATOLL_SYSTEM);
+    visit.record->calls++;
+    enum exec_outcome ended = exec_call_static(visit.t, &call);
+    visit.record->calls--;
+    watch_end(visit.record);
+    if (ended == EXEC_RETURNED)
         keep_result(isolate, &call, result);
-        break;
-    case EXEC_EXCEPTION:
-        outcome->kind = ATOLL_EXCEPTION;
-        describe_exception(t, outcome->message, sizeof outcome->message);
-        t->exception = NULL_REF;
-        break;
-    default:
-        outcome->kind = ATOLL_EXITED;
-        outcome->status = isolate->iso->exit_status;
-        break;
-    }
+    return visit_end_java(&visit, ended == EXEC_RETURNED, outcome);
+}
+
+atoll_status atoll_isolate_kill(atoll_isolate *handle, int status)
+{
+    struct isolate_record *isolate = registry_pin(handle, REGISTRY_ISOLATE);
+    if (isolate == NULL)
+        return ATOLL_MISUSE;
+    exec_stop(isolate->iso, END_KILLED, status);
+    registry_unpin(handle);
     return ATOLL_OK;
 }
 
-atoll_status atoll_isolate_kill(atoll_isolate *isolate, int status)
+atoll_status atoll_isolate_usage(atoll_isolate *handle, atoll_usage *usage)
 {
+    struct isolate_record *isolate;
+    if (usage == NULL)
+        return ATOLL_MISUSE;
+    memset(usage, 0, sizeof *usage);
+    isolate = registry_pin(handle, REGISTRY_ISOLATE);
     if (isolate == NULL)
         return ATOLL_MISUSE;
-    exec_stop(isolate->iso, status);
+    usage->memory = charged_bytes(isolate->iso);
+    usage->cpu = (uint64_t)exec_cpu_used(isolate->iso);
+    pthread_mutex_lock(&isolate->iso->sync_lock);
+    usage->threads = HEADER(isolate->iso)->thread_count;
+    pthread_mutex_unlock(&isolate->iso->sync_lock);
+    usage->descriptors = host_descriptor_count(isolate->iso);
+    pthread_mutex_lock(&isolate->handles.lock);
+    usage->handles = isolate->handles.count;
+    pthread_mutex_unlock(&isolate->handles.lock);
+    registry_unpin(handle);
     return ATOLL_OK;
 }

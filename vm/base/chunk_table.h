@@ -11,8 +11,8 @@
 #define CHUNK_TABLE_CHUNKS 20u
 struct chunk_table {
     uint32_t entry_size;
-    uint32_t count;                         /* atomic; entries given out, ever */
-    uint8_t *chunks[CHUNK_TABLE_CHUNKS];    /* atomic; chunk k has CHUNK_TABLE_FIRST << k entries */
+    uint32_t count;                      /* atomic; entries given out, ever */
+    uint8_t *chunks[CHUNK_TABLE_CHUNKS]; /* atomic; chunk k has CHUNK_TABLE_FIRST << k entries */
 };
 /* An entry below `count`. */
 void *chunk_table_at(struct chunk_table *table, uint32_t index);

@@ -26,8 +26,16 @@ struct thread *exec_main_thread(struct isolate *iso) MUST_CHECK;
 enum exec_outcome exec_boot(struct thread *t);
 /* Finds the main class, runs it, waits for the other threads, runs the shutdown sequence. */
 enum exec_outcome exec_run_main(struct thread *t, struct main_request *request);
-/* No guest code runs afterwards; status is what System.exit would have given. */
-void exec_stop(struct isolate *iso, int status);
+/* The second half of that, on a thread of its own: DestroyJavaVM. */
+enum exec_outcome exec_end_program(struct thread *t);
+/* No guest code runs afterwards; status is what System.exit would have given.  Of several calls the first
+ * counts. */
+void exec_stop(struct isolate *iso, enum isolate_end end, int status);
+/* The processor time that the guest has taken, ns; usage.c. */
+int64_t exec_cpu_used(struct isolate *iso);
+/* The calling OS thread's time counts in between, as that of carriers does throughout. */
+void cpu_begin(struct thread *t);
+void cpu_end(struct thread *t);
 /* The limit of a guest thread's stack for a size as -Xss gives it, in bytes. */
 uint32_t stack_slots_for(uint64_t bytes);
 /* Detaches the calling OS thread and waits until no carrier touches the region.  exec_stop first. */

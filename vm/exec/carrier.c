@@ -50,8 +50,9 @@ static void attach(struct thread *t)
     struct guest_thread *g;
     t->carrier = pthread_self();
     pthread_mutex_lock(&iso->sync_lock);
-    thread_become_running(t); /* a stopped world gets no new threads: the stopper walks their list */
-    t->base = iso->base;      /* the region does not move while a thread runs */
+    thread_become_running(
+        t);              /* a stopped world gets no new threads: the stopper walks their list */
+    t->base = iso->base; /* the region does not move while a thread runs */
     g = GUEST(iso, t->self);
     t->g = g;
     g->has_carrier = 1;
@@ -83,6 +84,7 @@ void carrier_detach(struct thread *t, bool ended)
             break;
         }
     }
+    cpu_end_locked(t);
     iso->carriers[g->id] = NULL;
     g->has_carrier = 0;
     thread_become_parked(t);
@@ -107,18 +109,18 @@ static struct timespec to_timespec(int64_t ns)
     return (struct timespec){.tv_sec = ns / 1000000000, .tv_nsec = ns % 1000000000};
 }
 
-/* sync_lock held on entry and exit. */
-static void wait_on_descriptor(struct thread *t)
+/* sync_lock held on entry and exit.  True: the time was over first. */
+static bool wait_on_descriptor(struct thread *t)
 {
     struct isolate *iso = t->iso;
-    struct guest_thread *g = GUEST(iso, t->self);
+    const struct guest_thread *g = GUEST(iso, t->self);
     struct pollfd fds[2] = {{.fd = g->wait_fd, .events = (short)g->wait_events},
                             {.fd = -1, .events = POLLIN}};
     int64_t deadline = g->deadline;
     if (t->wake_fd < 0)
         t->wake_fd = eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK);
     fds[1].fd = t->wake_fd;
-    while (!g->woken && !iso->exiting && !iso->killed) {
+    while (!g->woken && !iso->exiting) {
         struct timespec left, *timeout = NULL;
         int ready;
         if (deadline != INT64_MAX) {
@@ -129,7 +131,7 @@ static void wait_on_descriptor(struct thread *t)
         pthread_mutex_unlock(&iso->sync_lock);
         ready = ppoll(fds, 2, timeout, NULL);
         pthread_mutex_lock(&iso->sync_lock);
-        g = GUEST(iso, t->self);
+        g = GUEST(iso, t->self); /* the region may have moved while the lock was free */
         if (fds[1].revents != 0) {
             uint64_t drained;
             while (read(t->wake_fd, &drained, sizeof drained) > 0) {
@@ -137,56 +139,68 @@ static void wait_on_descriptor(struct thread *t)
         }
         if (fds[0].revents != 0)
             break;
-        if (ready == 0) {
-            g->timed_out = 1;
-            break;
-        }
+        if (ready == 0)
+            return true;
     }
+    return false;
 }
 
-enum wait_end { WAIT_OVER, WAIT_STOPPED, WAIT_PARKED };
-
-/* Waits for what t->g says.  WAIT_STOPPED: no guest code may run any more.  WAIT_PARKED: the wait is
- * not over, but the carrier is to leave; all there is to know is in the region. */
-static enum wait_end wait_here(struct thread *t)
+/* The same for all that somebody wakes the thread from. */
+static bool wait_to_be_woken(struct thread *t)
 {
     struct isolate *iso = t->iso;
-    struct guest_thread *g;
-    enum wait_end end;
-    thread_end_running(t);
-    pthread_mutex_lock(&iso->sync_lock);
-    g = GUEST(iso, t->self);
-    if (g->wait == WAIT_DESCRIPTOR) {
-        wait_on_descriptor(t);
-        g = GUEST(iso, t->self); /* the region may have moved while the lock was free */
-    }
-    while (g->wait != WAIT_NOT && g->wait != WAIT_DESCRIPTOR && !g->woken && !iso->exiting &&
-           !iso->killed && !iso->parking) {
+    const struct guest_thread *g = GUEST(iso, t->self);
+    while (g->wait != WAIT_NOT && !g->woken && !iso->exiting && !iso->parking) {
         if (g->deadline == INT64_MAX) {
             pthread_cond_wait(&t->wake, &iso->sync_lock);
         } else {
             struct timespec until = to_timespec(g->deadline);
             if (pthread_cond_timedwait(&t->wake, &iso->sync_lock, &until) == ETIMEDOUT) {
                 g = GUEST(iso, t->self);
-                if (!g->woken && monotonic_ns() >= g->deadline) {
-                    g->timed_out = 1;
-                    monitor_leave_queue(iso, g);
-                    break;
-                }
+                if (!g->woken && monotonic_ns() >= g->deadline)
+                    return true;
             }
         }
         g = GUEST(iso, t->self);
     }
+    return false;
+}
+
+enum wait_end { WAIT_OVER, WAIT_STOPPED, WAIT_PARKED };
+
+/*
+ * Waits for what t->g says.  WAIT_STOPPED: no guest code may run any more.  WAIT_PARKED: the wait is
+ * not over, but the carrier is to leave; all there is to know is in the region.
+ *
+ * The region is only read until the thread runs again: a collector that has stopped the world, or a freeze,
+ * must find things as they are.
+ */
+static enum wait_end wait_here(struct thread *t)
+{
+    struct isolate *iso = t->iso;
+    struct guest_thread *g;
+    enum wait_end end;
+    bool timed_out;
+    thread_end_running(t);
+    pthread_mutex_lock(&iso->sync_lock);
     g = GUEST(iso, t->self);
-    end = iso->exiting || iso->killed                                                   ? WAIT_STOPPED
-          : iso->parking && !g->woken && !g->timed_out && g->wait != WAIT_DESCRIPTOR ? WAIT_PARKED
-                                                                                        : WAIT_OVER;
+    timed_out = g->wait == WAIT_DESCRIPTOR ? wait_on_descriptor(t) : wait_to_be_woken(t);
+    g = GUEST(iso, t->self);
+    end = iso->exiting                                                            ? WAIT_STOPPED
+          : iso->parking && !g->woken && !timed_out && g->wait != WAIT_DESCRIPTOR ? WAIT_PARKED
+                                                                                  : WAIT_OVER;
+    thread_become_running(t);
     if (end != WAIT_PARKED) {
+        g = GUEST(iso, t->self);
+        if (timed_out && !g->woken) {
+            g->timed_out = 1;
+            monitor_leave_queue(iso, g);
+        }
         g->wait = WAIT_NOT;
         g->woken = 0;
     }
     pthread_mutex_unlock(&iso->sync_lock);
-    thread_begin_running(t);
+    thread_relocate(t);
     return end;
 }
 
@@ -197,12 +211,9 @@ static enum run_status run_and_wait(struct thread *t)
         if (status != RUN_WAITING)
             return status;
         switch (wait_here(t)) {
-        case WAIT_STOPPED:
-            return RUN_STOPPED;
-        case WAIT_PARKED:
-            return RUN_WAITING;
-        case WAIT_OVER:
-            break;
+        case WAIT_STOPPED: return RUN_STOPPED;
+        case WAIT_PARKED: return RUN_WAITING;
+        case WAIT_OVER: break;
         }
     }
 }
@@ -220,6 +231,7 @@ static void *carrier_main(void *argument)
     struct thread *t = argument;
     struct isolate *iso = t->iso;
     enum run_status status = RUN_STOPPED;
+    t->cpu_counted = true;
     attach(t);
     /* A thread thawed in the middle of a wait goes on waiting. */
     enum wait_end end = t->g->wait == WAIT_NOT ? WAIT_OVER : wait_here(t);
@@ -261,12 +273,13 @@ bool carrier_start(struct isolate *iso, struct guest_thread *g)
 }
 
 /* Ends all guest code: nothing runs afterwards, no finally, no hook. */
-void isolate_stop(struct isolate *iso, int status)
+void isolate_stop(struct isolate *iso, enum isolate_end end, int status)
 {
     pthread_mutex_lock(&iso->sync_lock);
     if (!iso->exiting) {
-        iso->exiting = true;
+        iso->end = end;
         iso->exit_status = status;
+        STORE_RELEASE(&iso->exiting, true);
     }
     STORE_SEQ_CST(&iso->safepoint_requested, 1);
     for (struct thread *t = iso->threads; t != NULL; t = t->next) {
@@ -319,7 +332,10 @@ void carriers_park(struct isolate *iso)
 
 enum native_status exec_halt(struct thread *t, int status)
 {
-    isolate_stop(t->iso, status);
+    bool first = !LOAD_ACQUIRE(&t->iso->exiting);
+    isolate_stop(t->iso, END_HALTED, status);
+    if (first && t->iso->halted != NULL)
+        t->iso->halted(t->iso, status);
     t->g->wait = WAIT_JOIN_ALL; /* the wait ends at once: the isolate is exiting */
     return NATIVE_WAIT;
 }

@@ -164,8 +164,10 @@ static enum native_status load_failed(struct thread *t, struct frame *frame)
     int32_t owner = (int32_t)(FRAME_RAW(frame, 1) >> 32);
     uint32_t slot_plus_1 = (uint32_t)(FRAME_RAW(frame, 2) >> 32);
     if (slot_plus_1 != 0 && /* never with LOAD_SUPER */
-        slot_fail(t, CLASS(t, ((struct class_ref){owner})), slot_plus_1 - 1))
+        slot_fail(t, CLASS(t, ((struct class_ref){owner})), slot_plus_1 - 1)) {
+        t->exception = NULL_REF; /* what another thread has found is the class for all */
         return NATIVE_DONE;
+    }
     if (FRAME_RAW(frame, 2) & LOAD_NEST_HOST &&
         exec_nest_host_failed(t, CLASS(t, ((struct class_ref){owner}))))
         return NATIVE_DONE;
@@ -350,8 +352,10 @@ struct class *exec_resolve_class(struct thread *t, struct class *from, uint16_t 
     } else {
         class = exec_resolve_name(t, from, CP_SYMBOL(t, from, cp_index));
         if (class == NULL) {
-            if (slot_fail(t, from, slot))
+            if (slot_fail(t, from, slot)) {
+                t->exception = NULL_REF;
                 return exec_resolve_class(t, from, cp_index);
+            }
             /* When Java has to load it, the frame that waits for Java records the failure. */
             if (t->called && t->frame->kind == FRAME_RESUME && t->frame->method == RESUME_load_class) {
                 FRAME_RAW(t->frame, 1) |= (uint64_t)(uint32_t)META_OFFSET(t, from) << 32;

@@ -76,7 +76,7 @@ struct guest_thread *guest_create(struct isolate *iso)
     struct region_header *header = HEADER(iso);
     struct guest_thread *g;
     struct meta_ref record, stack;
-    uint32_t id = take_id(iso);
+    uint32_t id = iso->max_threads != 0 && header->thread_count >= iso->max_threads ? 0 : take_id(iso);
     if (id == 0)
         return NULL;
     pthread_mutex_lock(&iso->meta_lock);

@@ -45,7 +45,7 @@ void slow_throw_class_cast(struct thread *t, struct ref object, struct class *ta
 void slow_throw_array_index(struct thread *t, struct ref array, int32_t index);
 void slow_throw_array_store(struct thread *t, struct ref value);
 /* Records a failed resolution so that it fails the same way again (JVMS 5.4.3).  When another thread was
- * faster, its failure is thrown instead; true: it has succeeded, and nothing is thrown any more. */
+ * faster, its failure is thrown instead; true: it has succeeded, and the exception is still the caller's. */
 bool slot_fail(struct thread *t, struct class *c, uint32_t slot);
 bool slot_rethrow(struct thread *t, struct class *c, uint64_t word);
 /* The same without the cause, as call sites tell their failure from the second time on. */
@@ -190,7 +190,8 @@ void carrier_interrupt_poll(struct thread *t);
 /* Makes every carrier but the caller's leave as soon as its guest thread waits; returns when all have
  * left.  A thread that never waits keeps this waiting. */
 void carriers_park(struct isolate *iso);
-void isolate_stop(struct isolate *iso, int status);
+void cpu_end_locked(struct thread *t); /* usage.c; sync_lock held */
+void isolate_stop(struct isolate *iso, enum isolate_end end, int status);
 void isolate_join(struct isolate *iso);
 /* sync_lock held: ends the wait of g and sees that somebody runs it. */
 void guest_wake(struct isolate *iso, struct guest_thread *g);

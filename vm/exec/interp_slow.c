@@ -81,9 +81,9 @@ bool slot_fail(struct thread *t, struct class *c, uint32_t slot)
     if (index == UINT32_MAX ||
         CAS_SEQ_CST(&SLOTS(t, c)[slot], &expected, SLOT_WORD(index, 0, 0, SLOT_FAILED)))
         return false;
-    t->exception = NULL_REF;
     if (SLOT_TAG(expected) != SLOT_FAILED)
         return true;
+    t->exception = NULL_REF;
     slot_rethrow(t, c, expected);
     return false;
 }

@@ -44,14 +44,12 @@ bool nesting_again(struct thread *t)
         return false;
     t->called = false;
     switch (carrier_run(t)) {
-    case RUN_RETURNED:
-        return true;
+    case RUN_RETURNED: return true;
     case RUN_STOPPED:
         if (t->iso->stranded != NULL)
             t->iso->stranded(t->iso->stranded_context, t->iso->exit_status);
         return false;
-    default:
-        return false;
+    default: return false;
     }
 }
 
@@ -64,8 +62,37 @@ bool nesting_initialize(struct thread *t, struct class *class)
     return done;
 }
 
-bool nesting_call(struct thread *t, const struct method *method, bool selected, const union slot *arguments)
+bool nesting_call(struct thread *t, const struct method *method, bool selected,
+                  const union slot *arguments)
 {
-    enum native_status status = selected ? exec_call_virtual(t, method, arguments) : exec_call(t, method, arguments);
+    enum native_status status =
+        selected ? exec_call_virtual(t, method, arguments) : exec_call(t, method, arguments);
     return status == NATIVE_AGAIN && nesting_again(t);
+}
+
+/* C code that is not ours holds addresses of this process, so the region stays where it is until it returns. */
+void foreign_enter(struct thread *t)
+{
+    pthread_mutex_lock(&t->iso->sync_lock);
+    t->iso->unfreezable++;
+    pthread_mutex_unlock(&t->iso->sync_lock);
+    thread_enter_blocked(t);
+}
+
+void foreign_leave(struct thread *t)
+{
+    thread_leave_blocked(t);
+    pthread_mutex_lock(&t->iso->sync_lock);
+    t->iso->unfreezable--;
+    pthread_mutex_unlock(&t->iso->sync_lock);
+}
+
+void foreign_memory_shown(struct isolate *iso)
+{
+    pthread_mutex_lock(&iso->sync_lock);
+    if (!iso->foreign_memory) {
+        STORE_RELEASE(&iso->foreign_memory, true);
+        iso->unfreezable++;
+    }
+    pthread_mutex_unlock(&iso->sync_lock);
 }

@@ -24,6 +24,23 @@ bool nesting_again(struct thread *t);
 bool nesting_initialize(struct thread *t, struct class *class);
 /* Runs a method with these argument slots, receiver first; `selected`: exec_call_virtual.  The result is
  * t->result.  The class of a static one is initialized. */
-bool nesting_call(struct thread *t, const struct method *method, bool selected, const union slot *arguments);
+bool nesting_call(struct thread *t, const struct method *method, bool selected,
+                  const union slot *arguments);
+
+/* The thread goes into C code that is not ours, for the first time or deeper, and comes back. */
+void foreign_enter(struct thread *t);
+void foreign_leave(struct thread *t);
+/* A direct buffer shows memory outside of the region: from now on that is no error, and the region stays. */
+void foreign_memory_shown(struct isolate *iso);
+
+/* ---- attach.c ---- */
+/* Makes the calling OS thread a guest thread, RUNNING, without a java.lang.Thread yet.  NULL: the isolate is ending, has
+ * too many threads, or no memory for one. */
+struct thread *exec_attach(struct isolate *iso, bool daemon) MUST_CHECK;
+/* Its java.lang.Thread, constructed in the thread itself; group null = `main`; name in UTF-8, NULL = "Thread-n".
+ * False: an exception is set, or the isolate is ending. */
+bool exec_attach_java_thread(struct thread *t, struct ref group, const char *name) MUST_CHECK;
+/* Ends it as one whose run() has ended: an exception that is pending is uncaught.  No Java may run below. */
+void exec_detach(struct thread *t);
 
 #endif

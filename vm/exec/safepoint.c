@@ -114,8 +114,8 @@ void resume_the_world(struct thread *t)
     pthread_mutex_lock(&iso->sync_lock);
     iso->world_stopper = NULL;
     frame_map_cache_unprepare(iso->frame_maps);
-    STORE_SEQ_CST(&iso->safepoint_requested, iso->exiting || iso->killed);
-    if (!iso->exiting && !iso->killed)
+    STORE_SEQ_CST(&iso->safepoint_requested, iso->exiting);
+    if (!iso->exiting)
         for (struct thread *other = iso->threads; other != NULL; other = other->next)
             if (!guest_wants_attention(GUEST(iso, other->self)))
                 STORE_SEQ_CST(&other->stack_limit, other->real_stack_limit);
@@ -153,7 +153,7 @@ enum poll_result poll_slow(struct thread *t)
         become_blocked(t, true);
         thread_become_running(t);
     }
-    go_on = !iso->exiting && !iso->killed;
+    go_on = !iso->exiting;
     wait = GUEST(iso, t->self)->suspended;
     if (wait) {
         GUEST(iso, t->self)->wait = WAIT_SUSPENDED;

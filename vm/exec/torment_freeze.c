@@ -78,7 +78,7 @@ static void move(struct isolate *iso)
     struct freeze_torment *torment = iso->torment;
     uint64_t polls = LOAD_RELAXED(&torment->polls), distance;
     bool moved;
-    if (polls < torment->next || iso->exiting || iso->killed)
+    if (polls < torment->next || iso->exiting)
         return; /* two threads asked for the same freeze, and this is the second */
     moved = iso->unfreezable == 0 && snapshot_move(iso, &torment->buffer, next_place(iso));
     torment->freezes += moved;

@@ -103,20 +103,3 @@ void jni_end(struct thread *t)
 {
     thread_enter_blocked(t);
 }
-
-/* Foreign code holds addresses of this process, so the region stays where it is until it returns. */
-void foreign_enter(struct thread *t)
-{
-    pthread_mutex_lock(&t->iso->sync_lock);
-    t->iso->unfreezable++;
-    pthread_mutex_unlock(&t->iso->sync_lock);
-    thread_enter_blocked(t);
-}
-
-void foreign_leave(struct thread *t)
-{
-    thread_leave_blocked(t);
-    pthread_mutex_lock(&t->iso->sync_lock);
-    t->iso->unfreezable--;
-    pthread_mutex_unlock(&t->iso->sync_lock);
-}

@@ -110,6 +110,6 @@ void jni_FatalError(JNIEnv *env, const char *message)
     print_error(t->iso, "FATAL ERROR in native method: ");
     print_error(t->iso, message == NULL ? "" : message);
     print_error(t->iso, "\n");
-    isolate_stop(t->iso, 134);
+    isolate_stop(t->iso, END_HALTED, 134);
     jni_end(t);
 }

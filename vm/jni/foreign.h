@@ -7,6 +7,7 @@
 #ifndef ATOLL_JNI_FOREIGN_H
 #define ATOLL_JNI_FOREIGN_H
 
+#include "include/jni.h"
 #include "vm/exec/exec.h"
 
 /* When the isolate is made; iso->native_libraries says whether there is anything to do. */
@@ -31,5 +32,9 @@ bool jni_load_library(struct thread *t, const char *path, bool quiet, int64_t *h
 void jni_unload_library(struct thread *t, int64_t handle);
 /* The address of a symbol, 0 = none. */
 int64_t jni_find_symbol(struct isolate *iso, int64_t handle, const char *name);
+
+/* The guest thread's OS thread is in foreign code from now on, as after AttachCurrentThread: RUNNING before, BLOCKED
+ * after.  NULL: an exception is set. */
+JavaVM *jni_begin_foreign(struct thread *t, JNIEnv **env) MUST_CHECK;
 
 #endif

@@ -72,9 +72,6 @@ static inline struct jni_env *env_record(JNIEnv *env)
 }
 struct thread *jni_begin(JNIEnv *env);
 void jni_end(struct thread *t);
-/* The thread goes into foreign code, for the first time or deeper, and comes back. */
-void foreign_enter(struct thread *t);
-void foreign_leave(struct thread *t);
 
 /* ---- java.c: Java below foreign code ---- */
 /* A function of vm/exec has failed: runs what it has pushed.  True: do the same again.  False: it is

@@ -343,7 +343,7 @@ static enum native_status call(struct thread *t, const struct method *method,
     }
     while (env->frame_count > depth)
         local_frame_pop(env);
-    if (LOAD_RELAXED(&t->iso->exiting) || LOAD_RELAXED(&t->iso->killed))
+    if (LOAD_RELAXED(&t->iso->exiting))
         return exec_halt(t, t->iso->exit_status);
     return THROWN(t) ? NATIVE_THROW : NATIVE_DONE;
 }
@@ -351,6 +351,8 @@ static enum native_status call(struct thread *t, const struct method *method,
 enum native_status jni_call_native(struct thread *t)
 {
     struct method *method = METHOD(t, t->frame->method);
+    if (LOAD_ACQUIRE(&method->foreign) & HOST_FUNCTION)
+        return t->iso->call_host_function(t, method);
     if (t->iso->jni == NULL)
         return throw_unsatisfied(t, method);
     for (;;) {

@@ -89,12 +89,7 @@ jobject jni_NewDirectByteBuffer(JNIEnv *env, void *address, jlong capacity)
     jni_begin(env);
     arguments[0].j = (jlong)((intptr_t)address - (intptr_t)t->base);
     arguments[1].i = (jint)capacity;
-    pthread_mutex_lock(&t->iso->sync_lock);
-    if (!t->iso->foreign_memory) {
-        STORE_RELEASE(&t->iso->foreign_memory, true);
-        t->iso->unfreezable++;
-    }
-    pthread_mutex_unlock(&t->iso->sync_lock);
+    foreign_memory_shown(t->iso);
     jni_end(t);
     return jni_NewObjectA(env, class, constructor, arguments);
 }

@@ -260,6 +260,7 @@ enum method_flags {
 };
 
 #define VTABLE_NONE (-1)
+#define HOST_FUNCTION 0x80000000u
 
 /* Exactly METHOD_SIZE bytes, so that an index names a place. */
 /* region struct */
@@ -283,7 +284,8 @@ struct method {
     struct symbol_ref signature; /* generic signature, 0 = none */
     uint16_t ordinal;          /* position in the class; slot of reflection objects */
     uint16_t unused0;
-    uint32_t foreign;          /* vm/jni: number + 1 of its binding, 0 = none; atomic */
+    uint32_t foreign;          /* vm/jni: number + 1 of its binding, 0 = none; or HOST_FUNCTION and its
+                                  number in vm/api; atomic */
     uint32_t next_extra;       /* of class.extra_methods */
     uint32_t unused1;
 };

@@ -134,6 +134,13 @@ struct isolate_hooks {
     int32_t (*inflated_hash)(struct thread *t, struct ref object);
 };
 
+enum isolate_end {
+    END_HALTED,      /* Runtime.halt, System.exit, or the end of the program */
+    END_KILLED,      /* by the host */
+    END_OUT_OF_TIME, /* a limit of the host was passed */
+    END_OUT_OF_CPU
+};
+
 struct isolate {
     HEAP_OWNER_FIELDS;            /* must be first: the collector's view */
     struct engine *engine;
@@ -152,6 +159,8 @@ struct isolate {
     struct host_call *host_call;  /* vm/exec/boot.h; the host's call in progress */
     struct thread **carriers;     /* by guest thread id; host memory */
     uint32_t carrier_capacity;
+    int64_t cpu_used;             /* ns, of carriers that have gone or stopped counting; sync_lock */
+    uint32_t max_threads;         /* guest threads alive at a time, 0 = no limit */
     uint32_t carrier_count;       /* OS threads made by carrier_start that still run */
     bool parking;                 /* carriers leave when their guest threads wait; sync_lock */
     uint64_t image_identity;      /* of the image it was started from, 0 = none */
@@ -167,6 +176,12 @@ struct isolate {
     int64_t started_ns;           /* monotonic_ns() when it was made */
     bool native_libraries;        /* the host grants them */
     bool foreign_memory;          /* atomic: direct buffers show memory outside of the region */
+    struct isolate_record *embedder; /* vm/api/internal.h; NULL in programs without an API */
+    enum native_status (*call_host_function)(struct thread *t, const struct method *method);
+    /* Of an isolate that JNI_CreateJavaVM made: DestroyJavaVM, on a thread that has come out of Java; and what
+     * happens when the guest has called System.exit.  NULL: the host does that. */
+    int (*destroy_vm)(struct isolate *iso);
+    void (*halted)(struct isolate *iso, int status);
     struct jni *jni;              /* vm/jni/internal.h; NULL = no native libraries */
     /* Guest code has ended, but C code that cannot be made to return is on a stack; NULL = wait for it. */
     void (*stranded)(void *context, int status);
@@ -195,8 +210,8 @@ struct isolate {
     struct host_table *host;
     uint32_t max_stack_slots;     /* of a thread that asks for no size of its own, see stack_slots_for */
     bool verify_all;              /* also boot classes */
-    bool killed;                  /* atomic */
-    bool exiting;                 /* Runtime.halt or end of main: no more guest code */
+    bool exiting;                 /* atomic; no guest code runs any more, for this reason: */
+    enum isolate_end end;         /* as is exit_status: written once, before `exiting` */
     int exit_status;
     /* Output callbacks of the host; NULL = write to the process's descriptors. */
     void (*output)(void *context, int fd, const void *bytes, size_t length);

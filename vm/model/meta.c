@@ -265,7 +265,7 @@ struct meta_ref meta_arena_allocate(struct isolate *iso, struct meta_arena *aren
             return block;
         struct meta_chunk *chunk = META_ADDRESS(iso, block);
         if (arena->mortal)
-            HEADER(iso)->mortal_bytes += block_size;
+            STORE_RELAXED(&HEADER(iso)->mortal_bytes, HEADER(iso)->mortal_bytes + block_size);
         chunk->next = arena->chunks;
         chunk->size = block_size;
         arena->chunks = block;
@@ -304,7 +304,7 @@ void meta_arena_free(struct isolate *iso, struct meta_arena *arena)
         struct meta_ref next = chunk->next;
         uint64_t size = chunk->size;
         if (mortal)
-            HEADER(iso)->mortal_bytes -= size;
+            STORE_RELAXED(&HEADER(iso)->mortal_bytes, HEADER(iso)->mortal_bytes - size);
         /* So that a use of what is gone is found where it happens. */
         if (ATOLL_CHECKED)
             memset(META_ADDRESS(iso, block), 0xDB, size);

@@ -88,6 +88,9 @@ struct thread {
     pthread_t carrier;
     pthread_cond_t wake;          /* with isolate.sync_lock */
     int wake_fd;                  /* eventfd that interrupts poll(2); -1 until needed */
+    bool cpu_counted;             /* the carrier works for the guest: vm/exec/usage.c; guarded by */
+    int64_t cpu_from;             /* isolate.sync_lock, as is its processor time when that began, ns */
+    struct thread_record *embedder; /* vm/api/internal.h; NULL: the host does not know the thread */
     bool nests;                   /* c_stack_low was asked for */
     const char *c_stack_low;      /* lowest address of the OS thread's stack; vm/exec/nesting.c */
     struct jni_env *jni;          /* vm/jni/internal.h; NULL until it runs foreign code */

@@ -1,4 +1,5 @@
-// A resolution that has failed stays failed for every thread, also for one that was about to succeed.
+// A resolution that has failed stays failed for every thread, also for one that was about to succeed; one that has
+// succeeded stays so, also for a thread that was about to fail.
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.concurrent.CountDownLatch;
@@ -14,7 +15,8 @@ public class FailedResolutionStays {
         }
     }
 
-    static final CountDownLatch bothInside = new CountDownLatch(2), failed = new CountDownLatch(1);
+    static CountDownLatch bothInside, firstDone;
+    static String first;
 
     static class Loader extends ClassLoader {
         static {
@@ -39,9 +41,11 @@ public class FailedResolutionStays {
             try {
                 bothInside.countDown();
                 bothInside.await();
-                if (Thread.currentThread().getName().equals("fails"))
+                String own = Thread.currentThread().getName();
+                if (!own.equals(first))
+                    firstDone.await();
+                if (own.equals("fails"))
                     throw new ClassNotFoundException("refused");
-                failed.await();
                 return define(name);
             } catch (InterruptedException e) {
                 throw new IllegalStateException(e);
@@ -59,20 +63,28 @@ public class FailedResolutionStays {
     }
 
     public static void main(String[] args) throws Exception {
-        Runnable user = (Runnable) new Loader().loadClass("FailedResolutionStays$User")
-                .getDeclaredConstructor().newInstance();
-        String[] outcomes = new String[2];
-        Thread fails = new Thread(() -> {
-            outcomes[0] = run(user);
-            failed.countDown();
-        }, "fails");
-        Thread succeeds = new Thread(() -> outcomes[1] = run(user), "succeeds");
-        fails.start();
-        succeeds.start();
-        fails.join();
-        succeeds.join();
-        System.out.println(outcomes[0]);
-        System.out.println(outcomes[1]);
-        System.out.println(run(user));
+        for (String order : new String[] {"fails", "succeeds"}) {
+            bothInside = new CountDownLatch(2);
+            firstDone = new CountDownLatch(1);
+            first = order;
+            Runnable user = (Runnable) new Loader().loadClass("FailedResolutionStays$User")
+                    .getDeclaredConstructor().newInstance();
+            String[] outcomes = new String[2];
+            Thread[] threads = new Thread[2];
+            for (int i = 0; i < 2; i++) {
+                int number = i;
+                threads[i] = new Thread(() -> {
+                    outcomes[number] = run(user);
+                    if (Thread.currentThread().getName().equals(order))
+                        firstDone.countDown();
+                }, i == 0 ? "fails" : "succeeds");
+                threads[i].start();
+            }
+            for (Thread thread : threads)
+                thread.join();
+            System.out.println(first + " first: " + outcomes[0]);
+            System.out.println(outcomes[1]);
+            System.out.println(run(user));
+        }
     }
 }

@@ -66,7 +66,7 @@ public class ModulesAndLayers {
         t("layer", () -> {
             ModuleLayer l = layer(finder(d, two), "m.two");
             Module a = l.findModule("m.one").get(), b = l.findModule("m.two").get();
-            return l + " " + new TreeSet<>(l.modules().stream().map(Module::getName).toList()) + " " + a.isExported("p.one", b) + a.isExported("p.hid", b) + a.isExported("p.hid", unnamed) + a.isOpen("p.open", unnamed) + a.isExported("p.more", b) + " " + b.canRead(a) + b.canRead(sql) + a.canRead(b) + " " + l.parents().size() + l.findLoader("m.one").getClass().getSimpleName() + (l.findLoader("java.base") == null) + " " + (a.getClassLoader() == b.getClassLoader());
+            return new TreeSet<>(l.modules().stream().map(Module::getName).toList()) + " " + a.isExported("p.one", b) + a.isExported("p.hid", b) + a.isExported("p.hid", unnamed) + a.isOpen("p.open", unnamed) + a.isExported("p.more", b) + " " + b.canRead(a) + b.canRead(sql) + a.canRead(b) + " " + l.parents().size() + l.findLoader("m.one").getClass().getSimpleName() + (l.findLoader("java.base") == null) + " " + (a.getClassLoader() == b.getClassLoader());
         });
         t("configuration", () -> { Configuration c = ModuleLayer.boot().configuration().resolve(finder(d, two), ModuleFinder.of(), Set.of("m.two")); ResolvedModule r = c.findModule("m.two").get(); return c.modules().size() + " " + r.reads().stream().map(ResolvedModule::name).sorted().toList() + " " + r.reference().location().get() + c.parents().size(); });
         t("no root", () -> layer(finder(d), "m.zero"));

@@ -38,7 +38,6 @@ public class InterruptShapes {
     public static void main(String[] args) throws Exception {
         Object m = new Object();
         t("sleep", () -> { Thread.sleep(30000); return "slept"; });
-        t("sleep of zero", () -> { Thread.sleep(0); return "slept"; });
         t("unit sleep", () -> { TimeUnit.SECONDS.sleep(30); return "slept"; });
         t("wait", () -> { synchronized (m) { m.wait(); } return "woken"; });
         t("wait with a limit", () -> { synchronized (m) { m.wait(30000, 5); } return "woken"; });

@@ -22,6 +22,15 @@ static enum native_status set_unnamed_module(struct thread *t, union slot *a)
     return NATIVE_DONE;
 }
 
+/* Has the boot loader found a class of the package?  Those of modules without a location, as proxies have
+ * them, were given to it. */
+static bool is_found_package(struct isolate *iso, const struct package_entry *package)
+{
+    const struct module_entry *module = MODULE(iso, package->module);
+    return package->class_count > 0 && (IS_NONE(module->name) || !IS_NONE(module->location) ||
+                                        symbol_equals(iso, module->name, "java.base"));
+}
+
 /* "jrt:/java.base", or the jar or directory for packages of the unnamed module; null when no
  * class of the package is loaded, and for the unnamed package. */
 static enum native_status get_package_location(struct thread *t, union slot *a)
@@ -36,7 +45,7 @@ static enum native_status get_package_location(struct thread *t, union slot *a)
         return return_ref(t, NULL_REF);
     name = string_to_symbol(t->iso, a[0].r, false, false);
     package = IS_NONE(name) ? NULL : package_find(t->iso, boot, name);
-    if (package == NULL || package->class_count == 0 || SYMBOL_LENGTH(t, name) == 0)
+    if (package == NULL || !is_found_package(t->iso, package) || SYMBOL_LENGTH(t, name) == 0)
         return return_ref(t, NULL_REF);
     module = MODULE(t, package->module);
     if (!IS_NONE(module->location))
@@ -65,12 +74,12 @@ static enum native_status get_package_names(struct thread *t, union slot *a)
     packages = META_ADDRESS(t, boot->packages);
     capacity = boot->package_capacity;
     for (i = 0; i < capacity; i++)
-        count += !IS_NONE(packages[i]) && PACKAGE(t, packages[i])->class_count > 0;
+        count += !IS_NONE(packages[i]) && is_found_package(t->iso, PACKAGE(t, packages[i]));
     pthread_mutex_unlock(&t->iso->meta_lock);
     ROOTS_ENTER(t, roots);
     roots.array = exec_new_array(t, WK(t, java_lang_String), count);
     for (i = 0; i < capacity && filled < count && !IS_NULL(roots.array); i++) {
-        if (IS_NONE(packages[i]) || PACKAGE(t, packages[i])->class_count == 0)
+        if (IS_NONE(packages[i]) || !is_found_package(t->iso, PACKAGE(t, packages[i])))
             continue;
         roots.name = string_from_symbol(t, PACKAGE(t, packages[i])->name);
         if (IS_NULL(roots.name))

@@ -5,6 +5,7 @@
 
 #include "stdlib/host/files.h"
 #include "stdlib/io.h"
+#include "stdlib/sun/nio/ch/channels.h"
 #include "vm/model/offheap.h"
 
 /* What one sendfile(2) can do. */
@@ -55,18 +56,20 @@ static enum native_status transfer_to(struct thread *t, union slot *a)
         return return_long(t, IO_UNSUPPORTED_CASE);
     if (count > MOST_AT_ONCE)
         count = MOST_AT_ONCE;
-    thread_enter_blocked(t);
-    int64_t n = host_send_file(t->iso, from, position, (size_t)count, to);
-    thread_leave_blocked(t);
-    if (n == -EINVAL || n == -ENOSYS || n == -ENOTSOCK)
-        return return_long(t, IO_UNSUPPORTED_CASE);
-    if (n == -EAGAIN) {
-        enum native_status status = io_not_ready(t, to, POLLOUT);
-        if (status == NATIVE_DONE)
-            t->result.j = t->result.i;
-        return status;
-    }
-    return n < 0 ? io_throw_io(t, (int)-n, "Transfer failed") : return_long(t, n);
+    enum native_status status;
+    bool again;
+    do {
+        int64_t done = (int64_t)FRAME_RAW(t->frame, 0);
+        thread_enter_blocked(t);
+        int64_t n = host_send_file(t->iso, from, position + done, (size_t)(count - done), to);
+        thread_leave_blocked(t);
+        if (done == 0 && (n == -EINVAL || n == -ENOSYS || n == -ENOTSOCK))
+            return return_long(t, IO_UNSUPPORTED_CASE);
+        if (n < 0 && n != -EAGAIN && done == 0)
+            return io_throw_io(t, (int)-n, "Transfer failed");
+        status = channel_wrote(t, to, n, (uint64_t)count, &again);
+    } while (again);
+    return status;
 }
 
 static enum native_status most_at_once(struct thread *t, union slot *a)

@@ -32,7 +32,7 @@ static enum native_status transfer(struct thread *t, union slot *a)
         return THROW(t, "java/lang/OutOfMemoryError", NULL);
     int64_t n = 1;
     thread_enter_blocked(t);
-    while (n > 0 && !LOAD_RELAXED(&t->iso->killed))
+    while (n > 0 && !LOAD_RELAXED(&t->iso->exiting))
         n = cancelled && LOAD_RELAXED(cancelled) ? -ECANCELED
                                                  : copy_chunk(t->iso, to, from, buffer);
     thread_leave_blocked(t);

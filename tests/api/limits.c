@@ -1,0 +1,123 @@
+/* The limits of an isolate: time, processor time, memory, threads, descriptors; and what breaking them gives. */
+#include <time.h>
+
+#include "tests/api/check.h"
+
+static const atoll_object none;
+
+static double now(void)
+{
+    struct timespec time;
+    clock_gettime(CLOCK_MONOTONIC, &time);
+    return (double)time.tv_sec + (double)time.tv_nsec / 1e9;
+}
+
+/* Calls a static method without arguments under limits in a new isolate, and returns how it ended. */
+static atoll_outcome run_limited(atoll_engine *engine, const char *method, uint64_t wall,
+                                 uint64_t cpu, double *took)
+{
+    atoll_config config = guest_config();
+    atoll_isolate *isolate = new_isolate(engine, &config);
+    atoll_thread *t;
+    atoll_outcome outcome;
+    double from;
+    CHECK(atoll_thread_current(isolate, &t) == ATOLL_OK);
+    atoll_method called =
+        find(t, find_guest(t), method, strcmp(method, "spin") == 0 ? "()I" : "()V");
+    CHECK(atoll_thread_set_limits(t, wall, cpu) == ATOLL_OK);
+    from = now();
+    CHECK(atoll_call(t, called, none, NULL, NULL, &outcome) == ATOLL_OK);
+    *took = now() - from;
+    atoll_outcome after;
+    CHECK(atoll_call(t, called, none, NULL, NULL, &after) == ATOLL_ENDED);
+    CHECK(atoll_isolate_free(isolate) == ATOLL_OK);
+    return outcome;
+}
+
+static void times(atoll_engine *engine)
+{
+    static const char *const endless[] = {"spin",     "sleep",      "park",   "waitForEver",
+                                          "deadlock", "initialize", "accept", "copy"};
+    atoll_outcome outcome;
+    double took;
+    for (size_t i = 0; i < sizeof endless / sizeof *endless; i++) {
+        outcome = run_limited(engine, endless[i], 50000000, 0, &took);
+        CHECK(outcome.kind == ATOLL_OUT_OF_TIME);
+        CHECK(took >= 0.05 && took < 2);
+    }
+    outcome = run_limited(engine, "spin", 0, 50000000, &took);
+    CHECK(outcome.kind == ATOLL_OUT_OF_CPU && took >= 0.05 && took < 5);
+    outcome = run_limited(engine, "monitor", 0, 50000000, &took); /* four threads take part */
+    CHECK(outcome.kind == ATOLL_OUT_OF_CPU && took < 5);
+    outcome = run_limited(engine, "sleep", 100000000, 50000000, &took); /* asleep it takes none */
+    CHECK(outcome.kind == ATOLL_OUT_OF_TIME);
+}
+
+/* A call that ends in time is not touched, and the limit is of each call. */
+static void enough_time(atoll_engine *engine)
+{
+    atoll_config config = guest_config();
+    atoll_isolate *isolate = new_isolate(engine, &config);
+    atoll_thread *t;
+    atoll_outcome outcome;
+    atoll_usage usage;
+    atoll_value two[] = {{.i = 1}, {.i = 2}}, result;
+    CHECK(atoll_thread_current(isolate, &t) == ATOLL_OK);
+    atoll_method add = find(t, find_guest(t), "add", "(II)I");
+    CHECK(atoll_thread_set_limits(t, 2000000000, 1000000000) == ATOLL_OK);
+    for (int i = 0; i < 1000; i++)
+        if (atoll_call(t, add, none, two, &result, &outcome) != ATOLL_OK ||
+            outcome.kind != ATOLL_RETURNED)
+            CHECK(0);
+    CHECK(atoll_isolate_usage(isolate, &usage) == ATOLL_OK && usage.cpu > 0 &&
+          usage.memory > 100000);
+    CHECK(atoll_isolate_free(isolate) == ATOLL_OK);
+}
+
+static int32_t ask(atoll_engine *engine, atoll_config *config, const char *method,
+                   const char *descriptor, int32_t n)
+{
+    atoll_isolate *isolate = new_isolate(engine, config);
+    atoll_thread *t;
+    atoll_outcome outcome;
+    atoll_value argument = {.i = n}, result = {0};
+    CHECK(atoll_thread_current(isolate, &t) == ATOLL_OK);
+    CHECK(atoll_call(t, find(t, find_guest(t), method, descriptor), none, &argument, &result,
+                     &outcome) == ATOLL_OK);
+    CHECK(outcome.kind == ATOLL_RETURNED);
+    if (outcome.kind != ATOLL_RETURNED)
+        printf("%s: %s\n", method, outcome.message);
+    CHECK(atoll_isolate_free(isolate) == ATOLL_OK);
+    return result.i;
+}
+
+static void amounts(atoll_engine *engine)
+{
+    atoll_config config = guest_config();
+    int32_t made;
+    config.max_threads = 10;
+    made = ask(engine, &config, "threadsAtMost", "(I)I", 50);
+    CHECK(made >= 3 && made < 10); /* the class library has some of its own */
+    config = guest_config();
+    CHECK(ask(engine, &config, "threadsAtMost", "(I)I", 50) == 50);
+    config.max_descriptors = 20;
+    made = ask(engine, &config, "filesAtMost", "(I)I", 50);
+    CHECK(made >= 15 && made <= 20);
+    config = guest_config();
+    CHECK(ask(engine, &config, "filesAtMost", "(I)I", 50) == 50);
+    config.max_memory = 32 << 20;
+    made = ask(engine, &config, "mebibytesAtMost", "()J", 0);
+    CHECK(made > 15 && made < 32);
+    printf("direct MiB in 32: %d\n", made);
+}
+
+int main(void)
+{
+    atoll_engine *engine;
+    CHECK(atoll_engine_open(&engine) == ATOLL_OK);
+    enough_time(engine);
+    amounts(engine);
+    times(engine);
+    CHECK(atoll_engine_close(engine) == ATOLL_OK);
+    return sum_up();
+}
