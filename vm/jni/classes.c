@@ -36,6 +36,8 @@ jclass jni_FindClass(JNIEnv *env, const char *name)
     struct symbol_ref symbol;
     uint32_t mark;
     bool initialized = false;
+    struct set_aside aside;
+    exception_set_aside(t, &aside);
     if (name == NULL || strlen(name) > SYMBOL_MAX_LENGTH) {
         exec_throw(t, "java/lang/NoClassDefFoundError",
                    name == NULL ? "No class name given" : "Class name exceeds maximum length of 65535");
@@ -55,6 +57,7 @@ jclass jni_FindClass(JNIEnv *env, const char *name)
         }
         nesting_leave(t, mark);
     }
+    exception_put_back(t, &aside);
     jclass handle = initialized ? local_new(t, class->mirror) : NULL;
     jni_end(t);
     return handle;
@@ -188,6 +191,8 @@ static jmethodID method_by_name(JNIEnv *env, jclass cls, const char *name, const
     struct class *class = class_of_handle(t, cls);
     struct method *method = NULL;
     uint32_t mark;
+    struct set_aside aside;
+    exception_set_aside(t, &aside);
     if (class != NULL && nesting_enter(t, &mark)) {
         struct symbol_ref symbol = symbol_find(t->iso, name, strlen(name));
         struct symbol_ref descriptor = symbol_find(t->iso, sig, strlen(sig));
@@ -201,6 +206,7 @@ static jmethodID method_by_name(JNIEnv *env, jclass cls, const char *name, const
         if (method == NULL && initialized)
             throw_no_method(t, class, name, sig, is_static, known);
     }
+    exception_put_back(t, &aside);
     jmethodID id = method == NULL ? NULL : method_id(method);
     jni_end(t);
     return id;
