@@ -468,6 +468,7 @@ enum native_status wait_sleep(struct thread *t, int64_t timeout_ns)
     }
     if (frame->state == 0) {
         frame->state = 1;
+        t->g->waited_count++;
         FRAME_RAW(frame, 3) = (uint64_t)deadline_after(timeout_ns);
     } else if (t->g->timed_out || monotonic_ns() >= (int64_t)FRAME_RAW(frame, 3)) {
         set_status(t, 0x5);
@@ -487,6 +488,7 @@ enum native_status wait_park(struct thread *t, int64_t timeout_ns)
     pthread_mutex_lock(&iso->sync_lock);
     wait = t->frame->state == 0 && !g->park_permit && !interrupted(t) && IS_NULL(g->stop_with);
     g->park_permit = 0;
+    g->waited_count += t->frame->state == 0;
     if (wait) {
         g->wait = WAIT_PARK;
         g->deadline = timeout_ns == INT64_MAX ? INT64_MAX : deadline_after(timeout_ns);

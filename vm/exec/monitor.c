@@ -259,6 +259,20 @@ bool monitor_is_owner(struct thread *t, struct ref object)
     return owner;
 }
 
+uint32_t monitor_owner(struct isolate *iso, struct ref object)
+{
+    uint32_t word = LOAD_ACQUIRE(&OBJECT(iso, object)->word);
+    if (TAG(word) == WORD_TAG_THIN)
+        return PAYLOAD(word) >> WORD_THIN_OWNER_SHIFT;
+    return TAG(word) == WORD_TAG_INFLATED ? monitor_at(iso, PAYLOAD(word))->owner : 0;
+}
+
+struct ref monitor_awaited(struct isolate *iso, const struct guest_thread *g)
+{
+    bool waits = g->wait == WAIT_MONITOR || g->wait == WAIT_OBJECT;
+    return waits ? monitor_at(iso, g->wait_monitor)->object : NULL_REF;
+}
+
 static bool throw_not_owner(struct thread *t)
 {
     return exec_throw(t, "java/lang/IllegalMonitorStateException", "current thread is not owner");

@@ -132,7 +132,7 @@ jobject jni_GetModule(JNIEnv *env, jclass cls)
     struct ref mirror = resolve(t, cls);
     jobject handle = NULL;
     if (IS_NULL(mirror))
-        exec_throw_null(t);
+        exec_throw(t, "java/lang/NullPointerException", "class is null");
     else
         handle = local_new(t, GET_REF(t, mirror, WKF(t, java_lang_Class, module)));
     jni_end(t);

@@ -62,10 +62,12 @@ jthrowable jni_ExceptionOccurred(JNIEnv *env)
     return handle;
 }
 
-/* A collection may move what the thread has pending, but does not make it null. */
 jboolean jni_ExceptionCheck(JNIEnv *env)
 {
-    return THROWN(env_record(env)->t);
+    struct thread *t = jni_begin(env);
+    bool pending = THROWN(t);
+    jni_end(t);
+    return pending;
 }
 
 void jni_ExceptionClear(JNIEnv *env)
@@ -112,4 +114,6 @@ void jni_FatalError(JNIEnv *env, const char *message)
     print_error(t->iso, "\n");
     isolate_stop(t->iso, END_HALTED, 134);
     jni_end(t);
+    if (t->iso->stranded != NULL)
+        t->iso->stranded(t->iso->stranded_context, 134);
 }

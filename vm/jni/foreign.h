@@ -23,6 +23,9 @@ enum native_status jni_call_native(struct thread *t);
 /* Root section `host_handles`, and the weak references among them. */
 void jni_visit_roots(struct isolate *iso, ref_visitor visit, void *context);
 void jni_sweep(struct isolate *iso);
+/* The monitors that foreign code has entered in the guest thread of this id; the world is stopped. */
+void jni_visit_monitors(struct isolate *iso, uint32_t thread_id,
+                        void (*visit)(void *context, struct ref object), void *context);
 
 /*
  * Loads a library and runs its JNI_OnLoad.  *handle is what names it from now on, *version the version of

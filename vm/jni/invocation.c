@@ -79,6 +79,7 @@ static jint detach_current(JavaVM *vm)
     if (t->jni == NULL || !t->jni->attached || t->frame->caller != 0)
         return JNI_ERR; /* Java runs below */
     foreign_leave(t);
+    monitors_leave(t);
     exec_detach(t);
     return JNI_OK;
 }

@@ -56,7 +56,7 @@ const jchar *jni_GetStringChars(JNIEnv *env, jstring str, jboolean *is_copy)
         exec_throw_null(t);
     } else {
         jsize length = string_length(t->iso, string);
-        copy = mem_alloc(((size_t)length + 1) * sizeof *copy); /* zeroed: it ends with a zero */
+        copy = foreign_allocate(t->iso, ((size_t)length + 1) * sizeof *copy); /* zeroed: it ends with a zero */
         if (copy == NULL)
             throw_out_of_memory(t, "no memory for a copy of a String");
         else
@@ -68,16 +68,16 @@ const jchar *jni_GetStringChars(JNIEnv *env, jstring str, jboolean *is_copy)
     return copy;
 }
 
-static void release(const void *copy)
+static void release(JNIEnv *env, const void *copy)
 {
     void *block;
     memcpy(&block, &copy, sizeof block);
-    mem_free(block);
+    foreign_free(env_record(env)->t->iso, block);
 }
 
 void jni_ReleaseStringChars(JNIEnv *env, jstring str, const jchar *chars)
 {
-    release(chars);
+    release(env, chars);
 }
 
 const jchar *jni_GetStringCritical(JNIEnv *env, jstring str, jboolean *is_copy)
@@ -87,7 +87,7 @@ const jchar *jni_GetStringCritical(JNIEnv *env, jstring str, jboolean *is_copy)
 
 void jni_ReleaseStringCritical(JNIEnv *env, jstring str, const jchar *chars)
 {
-    release(chars);
+    release(env, chars);
 }
 
 /* NULL: an exception is set. */
@@ -98,9 +98,16 @@ static char *to_mutf8(struct thread *t, jstring str, size_t *length)
     if (IS_NULL(string)) {
         exec_throw_null(t);
     } else {
-        text = string_to_mutf8(t->iso, string, length);
+        size_t bytes = 0;
+        char *plain = string_to_mutf8(t->iso, string, &bytes);
+        if (plain != NULL)
+            text = foreign_allocate(t->iso, bytes + 1);
         if (text == NULL)
             throw_out_of_memory(t, "no memory for a copy of a String");
+        else
+            memcpy(text, plain, bytes);
+        mem_free(plain);
+        *length = bytes;
     }
     return text;
 }
@@ -109,7 +116,7 @@ jsize jni_GetStringUTFLength(JNIEnv *env, jstring str)
 {
     struct thread *t = jni_begin(env);
     size_t length = 0;
-    mem_free(to_mutf8(t, str, &length));
+    foreign_free(t->iso, to_mutf8(t, str, &length));
     jni_end(t);
     return (jsize)length;
 }
@@ -117,7 +124,8 @@ jsize jni_GetStringUTFLength(JNIEnv *env, jstring str)
 const char *jni_GetStringUTFChars(JNIEnv *env, jstring str, jboolean *is_copy)
 {
     struct thread *t = jni_begin(env);
-    char *text = to_mutf8(t, str, NULL);
+    size_t length;
+    char *text = to_mutf8(t, str, &length);
     if (is_copy != NULL && text != NULL)
         *is_copy = JNI_TRUE;
     jni_end(t);
@@ -126,7 +134,7 @@ const char *jni_GetStringUTFChars(JNIEnv *env, jstring str, jboolean *is_copy)
 
 void jni_ReleaseStringUTFChars(JNIEnv *env, jstring str, const char *chars)
 {
-    release(chars);
+    release(env, chars);
 }
 
 static bool region_is_good(struct thread *t, struct ref string, jsize start, jsize length)

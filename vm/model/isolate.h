@@ -101,6 +101,8 @@ struct region_header {
     uint32_t thread_id_high;      /* ids at or above this were never used */
     uint32_t thread_count, daemon_count;
     uint64_t threads_started, peak_threads;
+    uint64_t allocated_by_ended;  /* bytes that ended threads have allocated */
+    uint8_t times_contention;     /* waiting and blocking of threads is timed; atomic */
     /* Monitors (vm/exec/monitor.c). */
     struct meta_ref monitors;     /* array of chunks: struct meta_ref[monitor_chunk_capacity] */
     uint32_t monitor_chunks, monitor_chunk_capacity;
