@@ -152,6 +152,14 @@ NATIVE(jstring, strings)(JNIEnv *env, jclass cls, jstring s, jint start, jint le
     return same ? (*env)->NewStringUTF(env, out) : NULL;
 }
 
+NATIVE(jint, unconstructed)(JNIEnv *env, jclass cls)
+{
+    jstring s = (*env)->AllocObject(env, (*env)->FindClass(env, "java/lang/String"));
+    return (*env)->GetStringLength(env, s) + (*env)->GetStringUTFLength(env, s) +
+           ((*env)->GetStringChars(env, s, NULL) == NULL ? 10 : 0) +
+           ((*env)->GetStringUTFChars(env, s, NULL) == NULL ? 20 : 0);
+}
+
 /* ---- references ---- */
 
 NATIVE(jstring, frames)(JNIEnv *env, jclass cls, jobject object)

@@ -141,6 +141,24 @@ jobject jni_GetModule(JNIEnv *env, jclass cls)
 
 /* ---- methods ---- */
 
+/* Of what the interfaces have to offer, private and static methods aside: a method that no other
+ * overrides. */
+static struct method *find_in_interfaces(struct thread *t, const struct class *class, struct symbol_ref name,
+                                         struct symbol_ref descriptor)
+{
+    const struct class_ref *interfaces = META_ADDRESS(t, class->all_interfaces);
+    struct method *best = NULL;
+    for (uint32_t i = 0; i < class->all_interface_count; i++) {
+        struct class *interface = CLASS(t, interfaces[i]);
+        struct method *method = class_find_method_local(t->iso, interface, name, descriptor);
+        if (method == NULL || (method->access_flags & (ACC_PUBLIC | ACC_STATIC)) != ACC_PUBLIC)
+            continue;
+        if (best == NULL || class_is_assignable(t->iso, interface, CLASS(t, best->holder)))
+            best = method;
+    }
+    return best;
+}
+
 /* Constructors are not inherited; other methods come from superclasses, then from interfaces. */
 static struct method *find_method(struct thread *t, struct class *class, struct symbol_ref name,
                                   struct symbol_ref descriptor)
@@ -149,10 +167,7 @@ static struct method *find_method(struct thread *t, struct class *class, struct 
     if (SYMBOL_TEXT(t, name)[0] == '<')
         return class_find_method_local(t->iso, class, name, descriptor);
     method = class_find_method(t->iso, class, name, descriptor);
-    const struct class_ref *interfaces = META_ADDRESS(t, class->all_interfaces);
-    for (uint32_t i = 0; method == NULL && i < class->all_interface_count; i++)
-        method = class_find_method_local(t->iso, CLASS(t, interfaces[i]), name, descriptor);
-    return method;
+    return method != NULL ? method : find_in_interfaces(t, class, name, descriptor);
 }
 
 static void throw_no_method(struct thread *t, const struct class *class, const char *name,
