@@ -32,11 +32,11 @@ public class LargeMethods {
     public static void main(String[] args) {
         run("65535 bytes", code("()I", 1, 0, "nop; ".repeat(65533) + "iconst_1; ireturn", ""));
         run("65536 bytes", code("()I", 1, 0, "nop; ".repeat(65534) + "iconst_1; ireturn", ""));
-        run("far goto_w", code("()I", 1, 0, "goto_w 60005; " + "nop; ".repeat(60000) + "iconst_2; ireturn", "same 5; Same 60005"));
+        run("far goto_w", code("()I", 1, 0, "goto_w 40005; " + "nop; ".repeat(40000) + "iconst_2; ireturn", "same 5; Same 40005"));
         run("goto there and back", code("(I)I", 1, 1, "goto_w 30008; iconst_3; ireturn; nop; " + "nop; ".repeat(30000) + "goto_w -30003", "Same 5; Same 30008"), 1);
-        run("iinc in a row", code("(I)I", 1, 1, "iinc 0 1; ".repeat(20000) + "iload_0; ireturn", ""), 5);
-        run("deep stack", code("()I", 20002, 0, "iconst_1; ".repeat(20000) + "iadd; ".repeat(19999) + "ireturn", ""));
-        run("stack of longs", code("()J", 40000, 0, "lconst_1; ".repeat(15000) + "ladd; ".repeat(14999) + "lreturn", ""));
+        run("iinc in a row", code("(I)I", 1, 1, "iinc 0 1; ".repeat(5000) + "iload_0; ireturn", ""), 5);
+        run("deep stack", code("()I", 8002, 0, "iconst_1; ".repeat(8000) + "iadd; ".repeat(7999) + "ireturn", ""));
+        run("stack of longs", code("()J", 40000, 0, "lconst_1; ".repeat(6000) + "ladd; ".repeat(5999) + "lreturn", ""));
         run("65535 locals", code("()I", 2, 65535, "bipush 7; wide istore 65534; wide iinc 65534 300; wide iload 65534; ireturn", ""));
         run("long in the last locals", code("()J", 2, 65535, "ldc2_w j:123456789012; wide lstore 65533; wide lload 65533; lreturn", ""));
         run("long beyond the last", code("()J", 2, 65535, "ldc2_w j:1; wide lstore 65534; wide lload 65534; lreturn", ""));
@@ -48,7 +48,7 @@ public class LargeMethods {
         for (int i = 0; i < 127; i++)
             ls[i] = (long) i << 32;
         run("127 longs", code("(" + "J".repeat(127) + ")J", 4, 254, "lload_0; wide lload 252; ladd; lreturn", ""), ls);
-        int n = 3000;
+        int n = 900;
         StringBuilder ts = new StringBuilder("iload_0; tableswitch "), tail = new StringBuilder(), frames = new StringBuilder();
         int base = 1 + 1 + 2 + 12 + 4 * n; // where the cases begin; the switch is at 1 and padded to 4
         ts.append(base - 1 + 4 * n).append(" 0 ").append(n - 1);
@@ -58,10 +58,10 @@ public class LargeMethods {
             frames.append("Same ").append(base + 4 * i).append("; ");
         }
         frames.append("Same ").append(base + 4 * n);
-        for (int arg : new int[] {-1, 0, 1, 1500, 2999, 3000})
-            run("tableswitch of 3000 at " + arg, code("(I)I", 1, 1, ts + tail.toString() + "; iconst_m1; ireturn", frames.toString()), arg);
+        for (int arg : new int[] {-1, 1, 450, 899, 900})
+            run("tableswitch of 900 at " + arg, code("(I)I", 1, 1, ts + tail.toString() + "; iconst_m1; ireturn", frames.toString()), arg);
         StringBuilder lk = new StringBuilder("iload_0; lookupswitch "), lt = new StringBuilder(), lf = new StringBuilder();
-        int k = 2000, at = 1 + 1 + 2 + 8 + 8 * k;
+        int k = 700, at = 1 + 1 + 2 + 8 + 8 * k;
         lk.append(at - 1 + 4 * k).append(' ').append(k);
         for (int i = 0; i < k; i++) {
             lk.append(' ').append(i * 1000003 - 1000000000).append(' ').append(at - 1 + 4 * i);
@@ -69,14 +69,14 @@ public class LargeMethods {
             lf.append("Same ").append(at + 4 * i).append("; ");
         }
         lf.append("Same ").append(at + 4 * k);
-        for (int arg : new int[] {-1000000000, -999999999, 1000003 * 999 - 1000000000, 1000003 * 1999 - 1000000000, Integer.MIN_VALUE, Integer.MAX_VALUE})
-            run("lookupswitch of 2000 at " + arg, code("(I)I", 1, 1, lk + lt.toString() + "; iconst_m1; ireturn", lf.toString()), arg);
+        for (int arg : new int[] {-1000000000, -999999999, 1000003 * 333 - 1000000000, 1000003 * 699 - 1000000000, Integer.MIN_VALUE, Integer.MAX_VALUE})
+            run("lookupswitch of 700 at " + arg, code("(I)I", 1, 1, lk + lt.toString() + "; iconst_m1; ireturn", lf.toString()), arg);
         ClassMaker pool = new ClassMaker();
         StringBuilder sum = new StringBuilder("iconst_0; ");
-        for (int i = 0; i < 9000; i++)
+        for (int i = 0; i < 3000; i++)
             sum.append("ldc_w i:").append(100000 + i).append("; iadd; ");
         pool.method(9, "m()I", 2, 0, sum + "ireturn", "", "", "");
-        for (int i = 0; i < 40000; i++)
+        for (int i = 0; i < 20000; i++)
             pool.integer(1000000 + i);
         run("many constants", pool);
         ClassMaker members = new ClassMaker();
