@@ -95,11 +95,13 @@ DEEP := $(wildcard vm/base vm/model loader vm/exec vm/jni vm/api stdlib)
 SRCS := $(sort $(if $(DEEP),$(shell find $(DEEP) -name '*.c')) \
                $(wildcard gc/*.c gc/$(GC)/*.c jit/*.c jit/$(JIT)/*.c))
 LAUNCHER_SRCS := $(wildcard vm/launcher/*.c)
+LIBJVM_SRCS   := $(wildcard vm/libjvm/*.c)
 UNIT_SRCS     := $(wildcard tests/unit/*.c)
 ALL_DIRS      := $(wildcard include vm gc jit loader stdlib tests bench)
 
 OBJS          := $(SRCS:%.c=$(OBJ)/%.o)
 LAUNCHER_OBJS := $(LAUNCHER_SRCS:%.c=$(OBJ)/%.o)
+LIBJVM_OBJS   := $(LIBJVM_SRCS:%.c=$(OBJ)/%.o) $(filter-out %/main.o %/run.o,$(LAUNCHER_OBJS))
 UNIT_OBJS     := $(UNIT_SRCS:%.c=$(OBJ)/%.o)
 
 # ---- 4 flags -------------------------------------------------------------------------------------
@@ -158,7 +160,7 @@ LINK         = $(CC) -pthread $(if $(SAN),-fsanitize=$(SAN)) $(LDFLAGS)
 
 # ---- 5 products ----------------------------------------------------------------------------------
 
-LIBRARIES := $(if $(SRCS),$(BUILD)/libatoll.a $(BUILD)/libatoll.so)
+LIBRARIES := $(if $(SRCS),$(BUILD)/libatoll.a $(BUILD)/libatoll.so $(BUILD)/libjvm.so)
 LAUNCHER  := $(if $(and $(SRCS),$(LAUNCHER_SRCS)),$(BUILD)/atoll)
 # Criterion maps its arena where the thread sanitizer does not let it; java-tests serve there.
 UNIT      := $(if $(filter thread,$(call split,$(SAN))),,$(if $(UNIT_SRCS),$(BUILD)/tests/unit))
@@ -187,9 +189,16 @@ $(BUILD)/libatoll.a: $(OBJS) $(OBJ)/objects.list
 	$(quiet)objcopy --localize-hidden $(OBJ)/libatoll.o
 	$(quiet)ar rcs $@ $(OBJ)/libatoll.o
 
-$(BUILD)/libatoll.so: $(OBJS) $(OBJ)/objects.list
+$(BUILD)/libatoll.so: $(OBJS) vm/api/libatoll.map $(OBJ)/objects.list
 	$(call say,LINK,$@)
-	$(quiet)$(LINK) -shared -Wl,-soname,libatoll.so $(if $(SAN),,-Wl,-z,defs) -o $@ $(OBJS) $(LIBS)
+	$(quiet)ln -sf libatoll.so $(BUILD)/libatoll.so.0
+	$(quiet)$(LINK) -shared -Wl,-soname,libatoll.so.0 -Wl,--version-script=vm/api/libatoll.map $(if $(SAN),,-Wl,-z,defs) -o $@ $(OBJS) $(LIBS)
+
+# In the place of HotSpot's: JNI_CreateJavaVM and what else programs bind there, and nothing more.
+$(BUILD)/libjvm.so: $(OBJS) $(LIBJVM_OBJS) vm/libjvm/libjvm.map $(OBJ)/objects.list
+	$(call say,LINK,$@)
+	$(quiet)$(LINK) -shared -Wl,-soname,libjvm.so -Wl,--version-script=vm/libjvm/libjvm.map \
+	    $(if $(SAN),,-Wl,-z,defs) -o $@ $(OBJS) $(LIBJVM_OBJS) $(LIBS)
 
 # -rdynamic: JNI libraries may look for the exported names in the program that loads them.
 $(BUILD)/atoll: $(LAUNCHER_OBJS) $(BUILD)/libatoll.a
@@ -245,7 +254,7 @@ jni-libraries: $(JNI_LIBS)
 $(OBJ)/objects.list: FORCE
 	@mkdir -p $(@D); echo '$(OBJS) $(UNIT_OBJS)' | cmp -s - $@ || echo '$(OBJS) $(UNIT_OBJS)' > $@
 
--include $(OBJS:.o=.d) $(LAUNCHER_OBJS:.o=.d) $(UNIT_OBJS:.o=.d)
+-include $(OBJS:.o=.d) $(LAUNCHER_OBJS:.o=.d) $(LIBJVM_OBJS:.o=.d) $(UNIT_OBJS:.o=.d)
 
 # ---- 6 jobs --------------------------------------------------------------------------------------
 
@@ -258,7 +267,7 @@ JAVA_JOB = tests/tools/run-java-tests.py --vm '$(VM)' --vmargs='$(VMARGS)' --fil
 LAUNCHER_JOB = tests/launcher/run.py --vm '$(VM)' --vmargs='$(VMARGS)' --filter='$(FILTER)' \
            --state '$(BUILD)/tests/launcher' -j $(JOBS) --timeout $(TIMEOUT)
 # Hosts of tests/api. They see the public header only, and the sanitizer that the library was built with.
-API_HOSTS ?= values misuse limits kills
+API_HOSTS ?= values misuse limits kills jvm
 API_JOB  = TIMEOUT=$(TIMEOUT)0 tests/api/run.sh $(BUILD) $(CC) -std=gnu11 -O1 -g -Wall -Wextra \
            $(if $(SAN),-fsanitize=$(SAN)) -- $(API_HOSTS)
 MUTATE_JOB = $(if $(TORMENT),echo 0 passed$(comma) 0 failed,tests/tools/mutate.py --vm '$(VM)' -j $(JOBS) -n $(N))
@@ -276,7 +285,7 @@ run: $(ENSURE) all ## Atoll runs javac on a real source tree, then one of the pr
 	@tests/tools/main-job.sh '$(VM)' '$(VMARGS)'
 
 check: $(ENSURE) all $(UNIT) $(JNI_LIBS) ## lints, unit tests, Java programs against HotSpot; ends "N passed, N failed"
-	@tests/tools/sum-up.sh "$(LINT_JOB)" "$(UNIT_JOB)" "$(IMAGE_JOB)" "$(LAUNCHER_JOB)" "$(API_JOB)" "$(JAVA_JOB)" "$(MUTATE_JOB)"
+	@tests/tools/sum-up.sh "$(LINT_JOB)" "$(UNIT_JOB)" "$(IMAGE_JOB)" "$(LAUNCHER_JOB)" "$(API_JOB)" $(if $(SAN),,"tests/api/jdk_launcher.sh $(BUILD)" "tests/api/installed.sh $(BUILD)") "$(JAVA_JOB)" "$(MUTATE_JOB)"
 
 lint: $(OBJS) ## the rules that a script can check: layers, globals, region structs, names, headers
 	@$(LINT_JOB)
@@ -288,7 +297,7 @@ java-tests: $(OWN_VM) $(JNI_LIBS) ## the programs in tests/java, compared with H
 	@$(JAVA_JOB)
 
 api-tests: all ## hosts that use atoll.h in every way, right and wrong; KILLS=10000 for a long one
-	@$(API_JOB)
+	@tests/tools/sum-up.sh "$(API_JOB)" $(if $(SAN),,"tests/api/jdk_launcher.sh $(BUILD)" "tests/api/installed.sh $(BUILD)")
 
 mutate: $(OWN_VM) ## N changed class files, defined and linked here and on HotSpot: the same verdicts?
 	@$(MUTATE_JOB)
@@ -329,17 +338,10 @@ tidy: ## clang-tidy on all C that this variant builds
 
 install: all ## to $(DESTDIR)$(PREFIX)
 	@test -n '$(LIBRARIES)' || { echo 'make install: nothing is built' >&2; exit 1; }
-	install -d $(addprefix '$(DESTDIR)$(PREFIX)'/,bin lib/pkgconfig include)
-	install -m 644 $(wildcard include/*.h) '$(DESTDIR)$(PREFIX)'/include
-	install -m 644 $(BUILD)/libatoll.a '$(DESTDIR)$(PREFIX)'/lib
-	install -m 755 $(BUILD)/libatoll.so '$(DESTDIR)$(PREFIX)'/lib
-	$(if $(LAUNCHER),install -m 755 $(LAUNCHER) '$(DESTDIR)$(PREFIX)'/bin)
-	$(if $(LAUNCHER),install -d '$(DESTDIR)$(PREFIX)'/lib/atoll)
-	$(if $(LAUNCHER),cp -p --sparse=always $(BUILD)/atoll.image '$(DESTDIR)$(PREFIX)'/lib/atoll)
-	@printf '%s\n' 'prefix=$(PREFIX)' 'Name: atoll' 'Description: embeddable Java 17 VM' 'Version: 0' \
-	    'Cflags: -I$${prefix}/include' 'Libs: -L$${prefix}/lib -latoll' \
-	    'Requires.private: $(PKGS)' 'Libs.private: -pthread -lm -ldl' \
-	    > '$(DESTDIR)$(PREFIX)'/lib/pkgconfig/atoll.pc
+	tests/tools/install.sh install '$(BUILD)' '$(DESTDIR)' '$(PREFIX)' '$(PKGS)'
+
+uninstall: ## what make install has put there
+	tests/tools/install.sh uninstall '$(BUILD)' '$(DESTDIR)' '$(PREFIX)' '$(PKGS)'
 
 deps: ## install the Debian packages that building and testing need
 	@tests/tools/ensure-deps.sh all
@@ -357,4 +359,4 @@ help: ## this table
 	@echo 'Jobs'; sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1\t\2/p' Makefile | awk -F'\t' '{printf "  %-13s %s\n", $$1, $$2}'
 	@echo 'Choices (make NAME=value ...)'; sed -n 's/^#: /  /p' Makefile
 
-.PHONY: api-tests jni-libraries fuzz fuzz-programs mutate compilers-equal boot-order all run check lint unit java-tests launcher-tests image-tests torment torment-quick jtreg apps deps-apps bench format tidy install deps ensure-deps clean help FORCE
+.PHONY: uninstall api-tests jni-libraries fuzz fuzz-programs mutate compilers-equal boot-order all run check lint unit java-tests launcher-tests image-tests torment torment-quick jtreg apps deps-apps bench format tidy install deps ensure-deps clean help FORCE

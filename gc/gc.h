@@ -56,6 +56,25 @@ uint64_t gc_free_bytes(struct isolate *iso);
 uint64_t gc_max_bytes(struct isolate *iso);
 uint64_t gc_collection_count(struct isolate *iso);
 
+/* What management tools are told.  All in bytes; used <= committed <= max. */
+struct gc_usage {
+    uint64_t initial, used, committed, max;
+};
+struct gc_event {
+    uint64_t number;                /* of the collection, 1 for the first; 0 = there was none */
+    int64_t started_ns, ended_ns;   /* of the monotonic clock */
+    struct gc_usage before, after;
+};
+struct gc_usage gc_heap_usage(struct isolate *iso);
+/* The most that was in use at a time, as far as it was seen, and what the heap had committed then. */
+struct gc_usage gc_peak_usage(struct isolate *iso);
+void gc_reset_peak_usage(struct isolate *iso);
+/* The latest collection since the isolate was started or thawed. */
+struct gc_event gc_last_event(struct isolate *iso);
+uint64_t gc_collection_ns(struct isolate *iso);
+/* Bytes that the thread has allocated so far.  It is the caller's own, or the world is stopped. */
+uint64_t gc_allocated_bytes(const struct thread *t);
+
 /* Size in bytes of the object, by its class's shape. */
 uint64_t gc_object_size(struct isolate *iso, struct ref object);
 /* Walks the whole heap and checks every reference and class word; true when sound.  Reports the

@@ -27,7 +27,9 @@ struct local_roots {
     struct local_roots *roots;                                                          \
     uint32_t tlab_top, tlab_end; /* allocation buffer, in ref units */                  \
     uint32_t log_mask;                                                                  \
-    uint32_t no_gc_depth         /* checked builds: above 0 forbids allocation */
+    uint32_t no_gc_depth;        /* checked builds: above 0 forbids allocation */       \
+    uint32_t tlab_start;         /* from here on the buffer is not counted in `allocated` */   \
+    uint64_t allocated           /* bytes given out, see gc_allocated_bytes */
 struct mutator {
     MUTATOR_FIELDS;
 };

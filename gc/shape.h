@@ -9,8 +9,8 @@
 #include "vm/base/refs.h"
 
 enum shape_kind {
-    SHAPE_NONE,          /* abstract, interface: no instances */
-    SHAPE_INSTANCE,      /* fixed size, references by the map */
+    SHAPE_NONE,          /* interface: no instances */
+    SHAPE_INSTANCE,      /* fixed size, references by the map; abstract too: JNI's ThrowNew makes such */
     SHAPE_PRIMITIVE_ARRAY,
     SHAPE_REF_ARRAY,
     SHAPE_MIRROR,        /* java.lang.Class: see struct mirror_tail */

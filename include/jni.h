@@ -503,6 +503,12 @@ typedef struct JavaVMAttachArgs {
 } JavaVMAttachArgs;
 
 /* A library may export these two. */
+/* Of libjvm.so. */
+JNIIMPORT jint JNICALL JNI_GetDefaultJavaVMInitArgs(void *args);
+JNIIMPORT jint JNICALL JNI_CreateJavaVM(JavaVM **pvm, void **penv, void *args);
+JNIIMPORT jint JNICALL JNI_GetCreatedJavaVMs(JavaVM **vms, jsize capacity, jsize *count);
+
+/* Of libraries that are loaded. */
 JNIEXPORT jint JNICALL JNI_OnLoad(JavaVM *vm, void *reserved);
 JNIEXPORT void JNICALL JNI_OnUnload(JavaVM *vm, void *reserved);
 

@@ -271,7 +271,7 @@ static uint8_t kind_of(const struct class_builder *b)
     const struct parsed_class *parsed = b->parsed;
     if (b->loader->is_boot && symbol_equals(b->iso, parsed->name, "java/lang/Class"))
         return SHAPE_MIRROR;
-    if (parsed->access_flags & (ACC_ABSTRACT | ACC_INTERFACE))
+    if (parsed->access_flags & ACC_INTERFACE)
         return SHAPE_NONE;
     return b->class->flags & CLASS_SUBCLASS_OF_REFERENCE ? SHAPE_REFERENCE : SHAPE_INSTANCE;
 }

@@ -321,8 +321,8 @@ struct method *select_special_method(struct isolate *iso, struct class *from, st
     struct class *start = class;
     if (method->flags & METHOD_IS_INIT || method->access_flags & ACC_PRIVATE)
         return method;
-    if (!is_interface && class != from && from->access_flags & ACC_SUPER &&
-        class_is_subclass(iso, from, class))
+    /* ACC_SUPER is taken as set in every class (JVMS 4.1). */
+    if (!is_interface && class != from && class_is_subclass(iso, from, class))
         start = CLASS(iso, from->super);
     struct method *found =
         is_interface ? class_find_method_local(iso, start, method->name, method->descriptor)

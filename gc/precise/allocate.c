@@ -54,7 +54,8 @@ void gc_retire_buffer(struct thread *t)
     if (m->tlab_top < m->tlab_end)
         write_filler(REF_ADDRESS(m, (struct ref){m->tlab_top}),
                      (uint64_t)(m->tlab_end - m->tlab_top) << 3);
-    m->tlab_top = m->tlab_end = 0;
+    m->allocated += (uint64_t)(m->tlab_top - m->tlab_start) << 3;
+    m->tlab_top = m->tlab_end = m->tlab_start = 0;
 }
 
 /* A buffer for a heap of this size: small while the heap is small. */
@@ -78,6 +79,7 @@ static struct ref take(struct thread *t, uint64_t size, uint64_t limit)
     uint64_t buffer = buffer_size(HEAP_STATE(m));
     if (size > buffer / 2 || left << 3 > BUFFER_WASTE) {
         uint64_t start = take_space(m->iso, size, size, limit, &taken);
+        m->allocated += start == 0 ? 0 : size;
         return (struct ref){(uint32_t)(start >> 3)};
     }
     uint64_t start = take_space(m->iso, size, buffer, limit, &taken);
@@ -86,6 +88,7 @@ static struct ref take(struct thread *t, uint64_t size, uint64_t limit)
     gc_retire_buffer(t);
     m->tlab_top = (uint32_t)((start + size) >> 3);
     m->tlab_end = (uint32_t)((start + taken) >> 3);
+    m->tlab_start = (uint32_t)(start >> 3);
     return (struct ref){(uint32_t)(start >> 3)};
 }
 

@@ -159,6 +159,7 @@ static void collect_stopped(struct isolate *iso, bool clear_soft, bool unloading
     struct gc_heap_state *state = HEAP_STATE(owner);
     struct gc_heap *heap = owner->heap;
     int64_t started = heap_clock_ns();
+    struct gc_usage before = gc_heap_usage(iso);
     heap_retire_buffers(iso);
     unsigned from = state->current, to = 1 - from;
     uint64_t used_end = state->next;
@@ -184,7 +185,8 @@ static void collect_stopped(struct isolate *iso, bool clear_soft, bool unloading
     VM_ASSERT(fault_count() == 0 || gc_verify(iso), "the heap is not sound after memory ran out");
     now = heap_clock_ns();
     heap->last_collection_ns = now;
-    heap->total_ns += (uint64_t)(now - started);
+    STORE_RELAXED(&heap->total_ns, heap->total_ns + (uint64_t)(now - started));
+    usage_note_collection(iso, &before, started, now);
     LOG(owner, gc, "collection %llu: %llu KiB -> %llu KiB, next at %llu KiB, %lld us",
         (unsigned long long)state->collections, (unsigned long long)(used >> 10),
         (unsigned long long)(state->live_after_last >> 10),

@@ -119,6 +119,7 @@ bool gc_heap_create(struct isolate *iso)
     heap->charged = used;
     heap->pinned_charged = pinned;
     heap_set_limits(iso, 0);
+    heap->initial = state->soft_limit - state->space_start[state->current];
     return true;
 }
 

@@ -28,7 +28,10 @@ struct gc_heap {
     struct collection *running; /* while a collection runs */
     int64_t last_collection_ns;
     int64_t soft_clock_ns;      /* the time that reference_layout.soft_clock has been brought to */
-    uint64_t total_ns;          /* spent in collections */
+    uint64_t total_ns;          /* spent in collections; atomic */
+    uint64_t initial;           /* bytes in use before a collection was tried at first */
+    struct gc_usage peak;       /* guarded by `lock`, as the next two */
+    struct gc_event last;       /* the latest collection */
     uint32_t torment_since;     /* allocations since memory ran out in the torment build */
     uint32_t torment_every;     /* every k-th allocation collects in the torment build */
     uint32_t torment_countdown; /* allocations until the next forced collection */
@@ -136,6 +139,11 @@ void heap_set_limits(struct isolate *iso, uint64_t needed);
 void heap_for_each_mutator(struct isolate *iso, void (*visit)(void *context, struct mutator *m),
                            void *context);
 void heap_retire_buffers(struct isolate *iso);
+
+/* ---- usage.c ---- */
+/* A collection has ended: keeps what management tools are told of it.  The world is stopped. */
+void usage_note_collection(struct isolate *iso, const struct gc_usage *before, int64_t started_ns,
+                           int64_t ended_ns);
 
 /* ---- allocate.c ---- */
 /* Memory from the thread's buffer or the current space, up to its very end. */

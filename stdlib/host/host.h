@@ -130,6 +130,8 @@ struct host_table {
     struct host_resource *resources;       /* by index; handle = generation << 32 | index + 1 */
     uint32_t resource_capacity;
     struct host_child *children;
+    uint64_t *loads;                       /* figures.c: what was read last, two for each processor */
+    uint32_t load_capacity;
     uint8_t ipv6;                          /* what host_has_ipv6 found: 1 no, 2 yes; atomic */
     uint32_t fields[HOST_FIELD_CACHE_SIZE];
 };

@@ -100,6 +100,7 @@ static void free_table(struct host_table *table)
     }
     mem_free(table->descriptors);
     mem_free(table->resources);
+    mem_free(table->loads);
     pthread_mutex_destroy(&table->lock);
     pthread_mutex_destroy(&table->output_lock);
     mem_free(table);

@@ -12,7 +12,12 @@ javac -nowarn -d "$state/classes" tests/api/Guest.java || { echo "0 passed, 1 fa
 passed=0 failed=0
 for host; do
     echo "== $host"
-    if ! "${compile[@]}" -I. -o "$state/$host" "tests/api/$host.c" "$build/libatoll.a" \
+    # One of libjvm.so is linked against that alone, as it would be against HotSpot's.
+    case $host in
+        jvm) library=("-L$build" -ljvm "-Wl,-rpath,$PWD/$build") ;;
+        *) library=("$build/libatoll.a") ;;
+    esac
+    if ! "${compile[@]}" -I. -o "$state/$host" "tests/api/$host.c" "${library[@]}" \
         $(pkg-config --libs libuv libzstd zlib libffi libxxhash) -pthread -lm -ldl; then
         failed=$((failed + 1))
         continue

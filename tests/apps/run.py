@@ -18,7 +18,7 @@ JARS = '/usr/share/java'
 JRUBY = '/usr/share/jruby/lib'
 
 # What may differ between two runs on HotSpot: times, and identity hashes.
-NOISE = [(re.compile(r'\d{4}-\d\d-\d\dT[0-9:.]+Z'), '<now>'),
+NOISE = [(re.compile(r'\d{4}-\d\d-\d\d[T ][0-9:.]+Z?'), '<now>'),
          (re.compile(r'\b\d+([.,]\d+)? ?(ms|s|seconds?|milliseconds)\b'), '<time>'),
          (re.compile(r'@[0-9a-f]{5,8}\b'), '@<hash>')]
 
@@ -36,7 +36,7 @@ def jars(*names):
 
 
 class Application:
-    def __init__(self, name, arguments, jars=(), sources=(), options=(), stdin='', then=None):
+    def __init__(self, name, arguments, jars=(), sources=(), options=(), stdin='', then=None, home=None):
         self.name = name
         self.arguments = arguments  # after the class path; {out} is a folder of its own
         self.jars = jars
@@ -44,6 +44,7 @@ class Application:
         self.options = options      # of the VM
         self.stdin = stdin
         self.then = then            # a second command line: runs what the first one made
+        self.home = home            # the second one runs on the modules of this JDK
 
 
 KOTLIN = ['/usr/share/kotlin/kotlinc/lib/*.jar']
@@ -101,16 +102,19 @@ APPLICATIONS = [
     Application('jar', ['-m', 'jdk.jartool/sun.tools.jar.Main', '--create', '--file', '{out}/shapes.jar',
                         '-C', '{here}', 'Shapes.java'],
                 then=['-m', 'jdk.jartool/sun.tools.jar.Main', 'tf', '{out}/shapes.jar']),
-    Application('jlink', ['-m', 'jdk.jlink/jdk.tools.jlink.internal.Main', '--version']),
+    Application('jlink', ['-m', 'jdk.jlink/jdk.tools.jlink.internal.Main', '--add-modules', 'java.logging',
+                          '--output', '{out}/linked'], sources=['Linked.java'],
+                then=['-cp', '{classes}', 'Linked'], home='{out}/linked'),
     Application('time', ['Times'], sources=['Times.java']),
 ]
 
 
-def run(command, stdin, timeout):
+def run(command, stdin, timeout, home=None):
     started = time.monotonic()
+    environment = dict(os.environ, JAVA_HOME=home) if home else None
     try:
         result = subprocess.run(command, input=stdin, capture_output=True, text=True, errors='replace',
-                                timeout=timeout)
+                                timeout=timeout, env=environment)
         answer = result.returncode, result.stdout, result.stderr
     except subprocess.TimeoutExpired:
         answer = 'timeout', '', ''
@@ -140,8 +144,11 @@ def outcome(vm, application, state, timeout):
     for arguments in [first + application.arguments, application.then]:
         if arguments is None:
             continue
-        filled = [a.replace('{out}', out).replace('{here}', HERE) for a in arguments]
-        answer, seconds = run([vm] + filled, application.stdin, timeout)
+        def fill(text):
+            return text.replace('{out}', out).replace('{here}', HERE).replace('{classes}', classes)
+        home = fill(application.home) if application.home and arguments is application.then else None
+        program = os.path.join(home, 'bin/java') if home and vm == 'java' else vm
+        answer, seconds = run([program] + [fill(a) for a in arguments], application.stdin, timeout, home)
         answers.append((answer[0], quiet(answer[1]), quiet(answer[2])))
         total += seconds
     return answers, total
@@ -162,6 +169,7 @@ def main():
     parser.add_argument('--filter', default='.')
     parser.add_argument('--timeout', type=int, default=300)
     options = parser.parse_args()
+    options.state = os.path.abspath(options.state) # programs look for relative names in folders of their own
     passed = failed = 0
     for application in APPLICATIONS:
         if not re.search(options.filter, application.name):

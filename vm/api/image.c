@@ -26,8 +26,10 @@ static bool default_image_path(char *path, size_t size)
     char *slash;
     if (dladdr((const void *)(uintptr_t)default_image_path, &info) == 0 || info.dli_fname == NULL)
         return false;
+    /* Where the file is, not where a link to it is. */
     if (strchr(info.dli_fname, '/') != NULL) {
-        snprintf(directory, sizeof directory, "%s", info.dli_fname);
+        if (realpath(info.dli_fname, directory) == NULL)
+            return false;
     } else {
         /* Linked into the program itself: dladdr only knows argv[0]. */
         ssize_t length = readlink("/proc/self/exe", directory, sizeof directory - 1);

@@ -89,5 +89,8 @@ void exec_detach(struct thread *t)
         carrier_run(t);
     }
     t->exception = NULL_REF;
+    /* Usually its last frame has done this already; not when there was no room for that frame. */
+    if (!IS_NULL(t->g->java_thread))
+        STORE_SEQ_CST(FIELD_ADDRESS(t, t->g->java_thread, WKF(t, java_lang_Thread, eetop), int64_t), 0);
     carrier_detach(t, true);
 }

@@ -559,6 +559,23 @@ enum exec_outcome exec_run_main(struct thread *t, struct main_request *request)
     return run(t, RESUME_run_main, FRAME_CATCHES);
 }
 
+enum exec_outcome exec_end_program(struct thread *t)
+{
+    struct frame *frame = push_resume_frame(t, RESUME_run_main, FRAME_CATCHES);
+    if (frame == NULL)
+        return EXEC_EXCEPTION;
+    frame->state = MAIN_JOIN;
+    t->called = false;
+    switch (carrier_run(t)) {
+    case RUN_RETURNED:
+        return EXEC_RETURNED;
+    case RUN_STOPPED:
+        return EXEC_STOPPED;
+    default:
+        return EXEC_EXCEPTION;
+    }
+}
+
 void exec_stop(struct isolate *iso, enum isolate_end end, int status)
 {
     isolate_stop(iso, end, status);

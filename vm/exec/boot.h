@@ -26,6 +26,8 @@ struct thread *exec_main_thread(struct isolate *iso) MUST_CHECK;
 enum exec_outcome exec_boot(struct thread *t);
 /* Finds the main class, runs it, waits for the other threads, runs the shutdown sequence. */
 enum exec_outcome exec_run_main(struct thread *t, struct main_request *request);
+/* The second half of that, on a thread of its own: DestroyJavaVM. */
+enum exec_outcome exec_end_program(struct thread *t);
 /* No guest code runs afterwards; status is what System.exit would have given.  Of several calls the first
  * counts. */
 void exec_stop(struct isolate *iso, enum isolate_end end, int status);

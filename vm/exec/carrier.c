@@ -29,7 +29,7 @@ static struct thread *make(struct isolate *iso, struct guest_ref guest)
     pthread_condattr_destroy(&attributes);
     t->iso = iso;
     t->self = guest;
-    t->log_mask = iso->log_mask;
+    t->log_mask = LOAD_RELAXED(&iso->log_mask);
     t->wake_fd = -1;
     t->state = THREAD_PARKED;
     return t;
@@ -49,6 +49,7 @@ static void attach(struct thread *t)
     struct isolate *iso = t->iso;
     struct guest_thread *g;
     t->carrier = pthread_self();
+    t->carrier_number = (int32_t)gettid();
     pthread_mutex_lock(&iso->sync_lock);
     thread_become_running(
         t);              /* a stopped world gets no new threads: the stopper walks their list */
@@ -87,6 +88,11 @@ void carrier_detach(struct thread *t, bool ended)
     cpu_end_locked(t);
     iso->carriers[g->id] = NULL;
     g->has_carrier = 0;
+    g->earlier_allocated += gc_allocated_bytes(t);
+    if (ended)
+        HEADER(iso)->allocated_by_ended += g->earlier_allocated;
+    else
+        g->earlier_cpu_ns += carrier_cpu_ns(t);
     thread_become_parked(t);
     if (ended)
         guest_destroy(iso, g);
@@ -102,6 +108,15 @@ void carrier_interrupt_poll(struct thread *t)
     do {
         written = write(t->wake_fd, &one, sizeof one);
     } while (written < 0 && errno == EINTR);
+}
+
+uint64_t carrier_cpu_ns(const struct thread *t)
+{
+    clockid_t clock;
+    struct timespec used;
+    if (pthread_getcpuclockid(t->carrier, &clock) != 0 || clock_gettime(clock, &used) != 0)
+        return 0;
+    return (uint64_t)used.tv_sec * 1000000000 + (uint64_t)used.tv_nsec;
 }
 
 static struct timespec to_timespec(int64_t ns)
@@ -168,6 +183,14 @@ static bool wait_to_be_woken(struct thread *t)
 
 enum wait_end { WAIT_OVER, WAIT_STOPPED, WAIT_PARKED };
 
+static void note_time(struct guest_thread *g, uint64_t elapsed_ns)
+{
+    if (g->wait == WAIT_MONITOR)
+        g->blocked_ns += elapsed_ns;
+    else if (g->wait == WAIT_OBJECT || g->wait == WAIT_PARK || g->wait == WAIT_SLEEP)
+        g->waited_ns += elapsed_ns;
+}
+
 /*
  * Waits for what t->g says.  WAIT_STOPPED: no guest code may run any more.  WAIT_PARKED: the wait is
  * not over, but the carrier is to leave; all there is to know is in the region.
@@ -181,6 +204,7 @@ static enum wait_end wait_here(struct thread *t)
     struct guest_thread *g;
     enum wait_end end;
     bool timed_out;
+    int64_t started = LOAD_RELAXED(&HEADER(t)->times_contention) ? monotonic_ns() : 0;
     thread_end_running(t);
     pthread_mutex_lock(&iso->sync_lock);
     g = GUEST(iso, t->self);
@@ -190,8 +214,10 @@ static enum wait_end wait_here(struct thread *t)
           : iso->parking && !g->woken && !timed_out && g->wait != WAIT_DESCRIPTOR ? WAIT_PARKED
                                                                                   : WAIT_OVER;
     thread_become_running(t);
+    g = GUEST(iso, t->self);
+    if (started != 0)
+        note_time(g, (uint64_t)(monotonic_ns() - started));
     if (end != WAIT_PARKED) {
-        g = GUEST(iso, t->self);
         if (timed_out && !g->woken) {
             g->timed_out = 1;
             monitor_leave_queue(iso, g);
@@ -332,7 +358,10 @@ void carriers_park(struct isolate *iso)
 
 enum native_status exec_halt(struct thread *t, int status)
 {
+    bool first = !LOAD_ACQUIRE(&t->iso->exiting);
     isolate_stop(t->iso, END_HALTED, status);
+    if (first && t->iso->halted != NULL)
+        t->iso->halted(t->iso, status);
     t->g->wait = WAIT_JOIN_ALL; /* the wait ends at once: the isolate is exiting */
     return NATIVE_WAIT;
 }

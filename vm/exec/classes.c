@@ -101,27 +101,19 @@ malformed: {
 }
 }
 
+/* No loader has thrown anything, so there is no cause. */
 static void throw_not_found(struct thread *t, struct symbol_ref name, struct symbol_ref shown,
-                            bool resolving, bool with_cause)
+                            bool resolving)
 {
     struct {
         struct local_roots head;
-        struct ref cause, message;
+        struct ref message;
     } roots;
     ROOTS_ENTER(t, roots);
-    if (!resolving || with_cause) {
-        roots.message = string_from_symbol_dotted(t, name);
-        if (!IS_NULL(roots.message))
-            roots.cause = exec_make_exception(t, "java/lang/ClassNotFoundException", roots.message,
-                                              NULL_REF);
-        if (!FAILED(t) && !resolving)
-            exec_throw_ref(t, roots.cause);
-    }
-    if (!FAILED(t) && resolving) {
-        roots.message = string_from_symbol(t, shown);
-        if (!IS_NULL(roots.message))
-            exec_throw_cause(t, "java/lang/NoClassDefFoundError", roots.message, roots.cause);
-    }
+    roots.message = resolving ? string_from_symbol(t, shown) : string_from_symbol_dotted(t, name);
+    if (!IS_NULL(roots.message))
+        exec_throw_cause(t, resolving ? "java/lang/NoClassDefFoundError" : "java/lang/ClassNotFoundException",
+                         roots.message, NULL_REF);
     ROOTS_LEAVE(t, roots);
 }
 
@@ -148,7 +140,7 @@ static struct class *find_named(struct thread *t, struct loader *loader, struct 
             if (error.id != ERROR_none)
                 exec_throw_error(t, &error);
             else
-                throw_not_found(t, name, shown, resolving, false);
+                throw_not_found(t, name, shown, resolving);
         }
         return class;
     }
@@ -242,7 +234,7 @@ enum native_status resume_load_class(struct thread *t, struct frame *frame)
     struct class *class = class_of_mirror(t->iso, t->result.r);
     if (class == NULL || !SAME_META(class->name, name)) {
         frame->flags &= (uint8_t)~FRAME_CATCHES;
-        throw_not_found(t, name, shown, resolving, class == NULL);
+        throw_not_found(t, name, shown, resolving);
         return load_failed(t, t->frame);
     }
     struct class *recorded = dictionary_record(t->iso, loader, class);

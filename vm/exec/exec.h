@@ -143,6 +143,10 @@ bool member_name_init_method(struct thread *t, struct ref member, struct method 
 bool member_name_init_field(struct thread *t, struct ref member, struct class *holder,
                             struct field *field, bool setter);
 
+/* ---- safepoint.c ---- */
+/* Turns tracing of a topic on or off, in all threads. */
+void exec_set_trace(struct thread *t, enum log_topic topic, bool on);
+
 /* ---- System.exit ---- */
 /* Ends the isolate with this status: no guest code runs afterwards. */
 enum native_status exec_halt(struct thread *t, int status);

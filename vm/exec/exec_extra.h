@@ -70,6 +70,9 @@ enum member_name_result { MEMBER_RESOLVED, MEMBER_NOT_FOUND, MEMBER_FAILED };
 enum member_name_result member_name_resolve(struct thread *t, struct ref member,
                                             struct class *caller, bool speculative,
                                             bool public_lookup);
+/* Whether a method handle constant's member is found, with the errors of resolution (JVMS 5.4.3.5). */
+bool member_name_check(struct thread *t, struct class *caller, struct class *class, unsigned kind,
+                       struct symbol_ref name, struct symbol_ref descriptor);
 /* MethodHandleNatives.expand */
 bool member_name_expand(struct thread *t, struct ref member);
 /* Descriptor of a MethodType, or of a Class as a field type, or the String itself, as a symbol.

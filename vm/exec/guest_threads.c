@@ -386,7 +386,7 @@ void exec_stop_thread(struct isolate *iso, struct ref java_thread, struct ref th
     if (g == NULL) {
         SET_I8(iso, java_thread, WKF(iso, java_lang_Thread, stillborn), 1);
     } else {
-        g->stop_with = throwable;
+        STORE_RELAXED(&g->stop_with.bits, throwable.bits);
         STORE_SEQ_CST(FIELD_ADDRESS(iso, java_thread, WKF(iso, java_lang_Thread, interrupted), int8_t),
                       (int8_t)1);
         demand_attention(iso, g);
@@ -462,12 +462,13 @@ enum native_status wait_sleep(struct thread *t, int64_t timeout_ns)
         set_status(t, 0x5);
         STORE_SEQ_CST(FIELD_ADDRESS(t, t->g->java_thread, WKF(t, java_lang_Thread, interrupted), int8_t),
                       (int8_t)0);
-        if (!IS_NULL(t->g->stop_with))
+        if (guest_is_to_stop(t->g))
             return NATIVE_DONE;
         return THROW(t, "java/lang/InterruptedException", "sleep interrupted");
     }
     if (frame->state == 0) {
         frame->state = 1;
+        t->g->waited_count++;
         FRAME_RAW(frame, 3) = (uint64_t)deadline_after(timeout_ns);
     } else if (t->g->timed_out || monotonic_ns() >= (int64_t)FRAME_RAW(frame, 3)) {
         set_status(t, 0x5);
@@ -487,6 +488,7 @@ enum native_status wait_park(struct thread *t, int64_t timeout_ns)
     pthread_mutex_lock(&iso->sync_lock);
     wait = t->frame->state == 0 && !g->park_permit && !interrupted(t) && IS_NULL(g->stop_with);
     g->park_permit = 0;
+    g->waited_count += t->frame->state == 0;
     if (wait) {
         g->wait = WAIT_PARK;
         g->deadline = timeout_ns == INT64_MAX ? INT64_MAX : deadline_after(timeout_ns);

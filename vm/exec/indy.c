@@ -462,53 +462,27 @@ static enum native_status store_constant(struct thread *t, struct frame *frame, 
     return NATIVE_DONE;
 }
 
-/* Resolves the member first, so that its errors are those of resolution (JVMS 5.4.3.5). */
-static bool check_member(struct thread *t, struct class *c, struct class *class, unsigned kind,
-                         uint16_t reference)
+/* The constant must be of the named class's kind. */
+static bool check_constant(struct thread *t, struct class *c, struct class *class, uint16_t cp_index)
 {
-    struct error error = {0};
-    struct class *holder, *needs;
-    for (;;) {
-        bool found;
-        uint16_t access_flags = 0;
-        if (kind <= 4) {
-            struct field *field = resolve_field(t->iso, c, class, CP_REF_NAME(t, c, reference),
-                                                CP_REF_DESCRIPTOR(t, c, reference), &holder, &needs,
-                                                &error);
-            found = field != NULL;
-            access_flags = found ? field->access_flags : 0;
-        } else {
-            /* Signature-polymorphic methods are found by name alone, by Java. */
-            if (SAME_META(CLASS_REF(t, class), WK_REF(t, java_lang_invoke_MethodHandle)) ||
-                SAME_META(CLASS_REF(t, class), WK_REF(t, java_lang_invoke_VarHandle)))
-                return true;
-            struct method *method =
-                resolve_method(t->iso, c, class, CP_REF_NAME(t, c, reference),
-                               CP_REF_DESCRIPTOR(t, c, reference),
-                               CP_TAG(t, c, reference) == CP_INTERFACE_METHOD, &needs, &error);
-            found = method != NULL;
-            access_flags = found ? method->access_flags : 0;
-        }
-        if (found) {
-            bool wants_static = kind == 2 || kind == 4 || kind == 6;
-            if (((access_flags & ACC_STATIC) != 0) != wants_static) {
-                char name[512];
-                class_external_name(t->iso, class, name, sizeof name);
-                return exec_throw(t, "java/lang/IncompatibleClassChangeError",
-                                  "Expected %s %s %s.%s", wants_static ? "static" : "non-static",
-                                  kind <= 4 ? "field" : "method", name,
-                                  SYMBOL_TEXT(t, CP_REF_NAME(t, c, reference)));
-            }
-            return true;
-        }
-        if (needs == NULL)
-            return exec_throw_error(t, &error);
-        if (exec_nest_host(t, needs) == NULL)
-            return false;
-    }
+    uint16_t reference = CP_HIGH16(t, c, cp_index);
+    char name[512], descriptor[1024];
+    const char *kinds[2] = {"CONSTANT_MethodRef", "CONSTANT_InterfaceMethodRef"};
+    bool is_interface = class->kind == CLASS_INSTANCE && class->access_flags & ACC_INTERFACE;
+    uint8_t tag = CP_TAG(t, c, reference);
+    if (tag == CP_FIELD || is_interface == (tag == CP_INTERFACE_METHOD))
+        return true;
+    class_external_name(t->iso, class, name, sizeof name);
+    descriptor_external(NULL, SYMBOL_TEXT(t, CP_REF_NAME(t, c, reference)),
+                        SYMBOL_TEXT(t, CP_REF_DESCRIPTOR(t, c, reference)), descriptor, sizeof descriptor);
+    return exec_throw(t, "java/lang/IncompatibleClassChangeError",
+                      "Inconsistent constant pool data in classfile for class %s. Method '%s' at index %u "
+                      "is %s and should be %s",
+                      SYMBOL_TEXT(t, class->name), descriptor, cp_index, kinds[!is_interface],
+                      kinds[is_interface]);
 }
 
-/* States: 0 class, member, type; 1 the method type is in t->result; 2 the upcall has returned. */
+/* States: 0 class, type; 1 the method type is in t->result; 2 the upcall has returned. */
 enum native_status resume_link_method_handle(struct thread *t, struct frame *frame)
 {
     struct class *c = CLASS(t, OWNER(frame));
@@ -518,7 +492,8 @@ enum native_status resume_link_method_handle(struct thread *t, struct frame *fra
     struct symbol_ref descriptor = CP_REF_DESCRIPTOR(t, c, reference);
     if (frame->state == 0) {
         struct class *class = exec_resolve_class(t, c, CP_REF_CLASS_INDEX(t, c, reference));
-        if (class == NULL || !check_member(t, c, class, kind, reference))
+        if (class == NULL || !check_constant(t, c, class, cp_index) ||
+            !member_name_check(t, c, class, kind, CP_REF_NAME(t, c, reference), descriptor))
             return NATIVE_FAILED(t);
         frame = t->frame;
         if (kind <= 4) {

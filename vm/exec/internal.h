@@ -157,10 +157,14 @@ static inline void want_unloading(struct thread *t)
 }
 /* Thread.stop wants an exception thrown here: it is thrown, and no longer wanted. */
 bool poll_throw_stop(struct thread *t);
+static inline bool guest_is_to_stop(const struct guest_thread *g)
+{
+    return LOAD_RELAXED(&g->stop_with.bits) != 0;
+}
 /* The guest thread must not go on without a look at what others want of it. */
 static inline bool guest_wants_attention(const struct guest_thread *g)
 {
-    return g->suspended || !IS_NULL(g->stop_with);
+    return g->suspended || guest_is_to_stop(g);
 }
 /* The poll word was overwritten, or the stack is really full? */
 bool poll_requested(struct thread *t);
@@ -185,6 +189,8 @@ void carrier_detach(struct thread *t, bool ended);
 enum run_status carrier_run(struct thread *t);
 /* Starts an OS thread that runs `g`; false with errno when the system has none. */
 bool carrier_start(struct isolate *iso, struct guest_thread *g);
+/* CPU time that the OS thread has used, as long as it exists. */
+uint64_t carrier_cpu_ns(const struct thread *t);
 /* sync_lock held: makes a poll(2) of the carrier return. */
 void carrier_interrupt_poll(struct thread *t);
 /* Makes every carrier but the caller's leave as soon as its guest thread waits; returns when all have
@@ -212,6 +218,10 @@ enum native_status guest_enter_to_end(struct thread *t);
 /* A contended lock for which there is no memory to inflate it is tried again so much later. */
 #define MONITOR_RETRY_NS INT64_C(1000000)
 void monitors_sweep(struct isolate *iso);
+/* The guest thread that owns the object's monitor, 0 = nobody; the world is stopped. */
+uint32_t monitor_owner(struct isolate *iso, struct ref object);
+/* The object whose monitor g wants to enter, or waits on; null = none.  The world is stopped. */
+struct ref monitor_awaited(struct isolate *iso, const struct guest_thread *g);
 /* sync_lock held: takes g out of the queue it waits in. */
 void monitor_leave_queue(struct isolate *iso, struct guest_thread *g);
 int32_t monitor_hash(struct thread *t, struct ref object);

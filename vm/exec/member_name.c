@@ -293,7 +293,7 @@ static enum method_kind intrinsic_kind(struct isolate *iso, struct symbol_ref na
 
 /* What resolve() works on. */
 struct request {
-    struct ref *member; /* a root */
+    struct ref *member; /* a root; NULL: the lookup's errors are all that is wanted */
     int32_t flags;
     enum reference_kind kind;
     struct class *defining; /* the class named, Object for arrays */
@@ -425,7 +425,10 @@ static enum member_name_result resolve_a_method(struct thread *t, struct request
     if (r->kind == REF_INVOKE_STATIC && !is_static)
         return throw_expected(t, r, "Expected static method", method);
     if (r->kind != REF_INVOKE_STATIC && is_static)
-        return throw_expected(t, r, "Expected instance not static method", method);
+        return throw_expected(t, r,
+                              r->kind == REF_INVOKE_INTERFACE ? "Expected instance not static method"
+                                                              : "Expecting non-static method",
+                              method);
     if (r->kind == REF_INVOKE_SPECIAL) {
         const struct method *resolved = method;
         method = special_target(t, r, method);
@@ -433,6 +436,8 @@ static enum member_name_result resolve_a_method(struct thread *t, struct request
         if (result != MEMBER_RESOLVED)
             return result;
     }
+    if (r->member == NULL)
+        return MEMBER_RESOLVED;
     return member_name_set_method(t, *r->member, method, r->defining,
                                   r->kind == REF_INVOKE_VIRTUAL || r->kind == REF_INVOKE_INTERFACE)
                ? MEMBER_RESOLVED
@@ -475,6 +480,8 @@ static enum member_name_result resolve_a_field(struct thread *t, struct request 
                                         &needs, &error);
     if (field == NULL)
         return report(t, r, &error);
+    if (r->member == NULL)
+        return MEMBER_RESOLVED;
     member_name_init_field(t, *r->member, holder, field,
                            r->kind == REF_PUT_FIELD || r->kind == REF_PUT_STATIC);
     put_simple_type(t, *r->member, field->descriptor);
@@ -544,6 +551,21 @@ enum member_name_result member_name_resolve(struct thread *t, struct ref member,
     result = exec_link(t, r.defining) ? resolve_request(t, &r) : MEMBER_FAILED;
     ROOTS_LEAVE(t, roots);
     return result;
+}
+
+bool member_name_check(struct thread *t, struct class *caller, struct class *class, unsigned kind,
+                       struct symbol_ref name, struct symbol_ref descriptor)
+{
+    struct request r = {.caller = caller, .kind = (enum reference_kind)kind, .defining = class,
+                        .name = name, .descriptor = descriptor};
+    if (class->kind == CLASS_ARRAY)
+        r.defining = WK(t, java_lang_Object);
+    /* Those of any descriptor are found by name alone, by Java. */
+    if (kind == REF_INVOKE_VIRTUAL && (class == WK(t, java_lang_invoke_MethodHandle) ||
+                                       class == WK(t, java_lang_invoke_VarHandle)))
+        return true;
+    return exec_link(t, r.defining) &&
+           (kind <= REF_PUT_STATIC ? resolve_a_field(t, &r) : resolve_a_method(t, &r)) == MEMBER_RESOLVED;
 }
 
 /* ---- expand: the names of what is resolved ---- */

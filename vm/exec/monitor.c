@@ -259,6 +259,20 @@ bool monitor_is_owner(struct thread *t, struct ref object)
     return owner;
 }
 
+uint32_t monitor_owner(struct isolate *iso, struct ref object)
+{
+    uint32_t word = LOAD_ACQUIRE(&OBJECT(iso, object)->word);
+    if (TAG(word) == WORD_TAG_THIN)
+        return PAYLOAD(word) >> WORD_THIN_OWNER_SHIFT;
+    return TAG(word) == WORD_TAG_INFLATED ? monitor_at(iso, PAYLOAD(word))->owner : 0;
+}
+
+struct ref monitor_awaited(struct isolate *iso, const struct guest_thread *g)
+{
+    bool waits = g->wait == WAIT_MONITOR || g->wait == WAIT_OBJECT;
+    return waits ? monitor_at(iso, g->wait_monitor)->object : NULL_REF;
+}
+
 static bool throw_not_owner(struct thread *t)
 {
     return exec_throw(t, "java/lang/IllegalMonitorStateException", "current thread is not owner");
@@ -350,7 +364,7 @@ enum native_status monitor_wait(struct thread *t, struct ref object, int64_t tim
         return status;
     /* One that was notified returns normally, its interrupted status set, although it was interrupted
      * since then: else the notification would be lost (JLS 17.2.4). */
-    if (!g->notified && take_interrupt(t) && IS_NULL(g->stop_with))
+    if (!g->notified && take_interrupt(t) && !guest_is_to_stop(g))
         return THROW(t, "java/lang/InterruptedException", NULL);
     return NATIVE_DONE;
 }

@@ -20,9 +20,22 @@ static const char *stack_of_caller(void)
     return low;
 }
 
+/* No Java may run any more.  The host may end the process now, as nobody can make the C code return. */
+static bool is_over(struct thread *t)
+{
+    struct isolate *iso = t->iso;
+    if (LIKELY(!LOAD_RELAXED(&iso->exiting)))
+        return false;
+    if (iso->stranded != NULL)
+        iso->stranded(iso->stranded_context, iso->exit_status);
+    return true;
+}
+
 bool nesting_enter(struct thread *t, uint32_t *mark)
 {
     const char *here = __builtin_frame_address(0);
+    if (THROWN(t) || is_over(t))
+        return false;
     if (!t->nests) {
         t->nests = true;
         t->c_stack_low = stack_of_caller();
@@ -46,8 +59,7 @@ bool nesting_again(struct thread *t)
     switch (carrier_run(t)) {
     case RUN_RETURNED: return true;
     case RUN_STOPPED:
-        if (t->iso->stranded != NULL)
-            t->iso->stranded(t->iso->stranded_context, t->iso->exit_status);
+        is_over(t);
         return false;
     default: return false;
     }

@@ -13,8 +13,9 @@
 
 #include "vm/exec/exec.h"
 
-/* Around whatever may have to run Java.  False: StackOverflowError is set, as too little is left of the OS
- * thread's stack or of the guest's, and there is nothing to leave. */
+/* Around whatever may have to run Java.  False: there is nothing to leave, because an exception is pending
+ * already; or StackOverflowError is set, as too little is left of the OS thread's stack or of the guest's;
+ * or the isolate is ending. */
 bool nesting_enter(struct thread *t, uint32_t *mark) MUST_CHECK;
 void nesting_leave(struct thread *t, uint32_t mark);
 /* A function of vm/exec has failed: runs what it has pushed.  True: do the same again.  False: it is

@@ -123,6 +123,18 @@ void resume_the_world(struct thread *t)
     pthread_mutex_unlock(&iso->sync_lock);
 }
 
+void exec_set_trace(struct thread *t, enum log_topic topic, bool on)
+{
+    struct isolate *iso = t->iso;
+    uint32_t bit = 1u << topic;
+    while (!stop_the_world(t))
+        ;
+    STORE_RELAXED(&iso->log_mask, on ? iso->log_mask | bit : iso->log_mask & ~bit);
+    for (struct thread *other = iso->threads; other != NULL; other = other->next)
+        other->log_mask = iso->log_mask;
+    resume_the_world(t);
+}
+
 bool poll_requested(struct thread *t)
 {
     return LOAD_SEQ_CST(&t->stack_limit) == NULL;
@@ -134,7 +146,7 @@ bool poll_throw_stop(struct thread *t)
     struct ref thrown;
     pthread_mutex_lock(&iso->sync_lock);
     thrown = t->g->stop_with;
-    t->g->stop_with = NULL_REF;
+    STORE_RELAXED(&t->g->stop_with.bits, 0u);
     pthread_mutex_unlock(&iso->sync_lock);
     if (IS_NULL(thrown))
         return false;

@@ -7,6 +7,7 @@
 #include "vm/base/mem.h"
 #include "vm/exec/exec_extra.h"
 #include "vm/exec/internal.h"
+#include "vm/model/opcodes.h"
 
 #define MAX_DEPTH 1024
 
@@ -41,6 +42,22 @@ struct place {
     uint32_t method, bci;
 };
 
+/* Who waits to enter the monitor of a block is shown at the instruction behind monitorenter, as HotSpot does. */
+uint32_t frame_shown_bci(struct isolate *iso, const struct guest_thread *g, const struct frame *frame,
+                         bool top)
+{
+    const struct method *method = METHOD(iso, frame->method);
+    if (frame->kind != FRAME_BYTECODE)
+        return 0;
+    if (top && g->wait == WAIT_MONITOR && !IS_NONE(method->code)) {
+        const struct code *code = CODE(iso, method->code);
+        const uint8_t *bytes = class_file_at(iso, CLASS(iso, method->holder), code->original);
+        if (bytes[frame->pc] == OP_monitorenter && frame->pc + 1 < code->length)
+            return frame->pc + 1;
+    }
+    return frame->pc;
+}
+
 /* The frames of a thread that does not run now.  Unlike in an exception's trace the hidden ones
  * show. */
 static uint32_t read_frames(struct isolate *iso, const struct guest_thread *g, struct place *places)
@@ -51,7 +68,7 @@ static uint32_t read_frames(struct isolate *iso, const struct guest_thread *g, s
         const struct frame *frame = (const struct frame *)(const void *)(stack + number);
         if (frame->kind == FRAME_BYTECODE || frame->kind == FRAME_NATIVE) {
             places[count].method = frame->method;
-            places[count].bci = frame->kind == FRAME_BYTECODE ? frame->pc : 0;
+            places[count].bci = frame_shown_bci(iso, g, frame, count == 0);
             count++;
         }
         number = frame->caller;

@@ -25,8 +25,10 @@ jobjectArray jni_NewObjectArray(JNIEnv *env, jsize len, jclass cls, jobject init
     struct class *component = class_of_handle(t, cls), *class;
     struct error error = {0};
     jobject array = NULL;
-    class = class_array_of(t->iso, component, &error);
-    if (class == NULL)
+    class = component == NULL ? NULL : class_array_of(t->iso, component, &error);
+    if (component == NULL)
+        exec_throw_null(t);
+    else if (class == NULL)
         exec_throw_error(t, &error);
     else
         array = local_new(t, array_new(t, class, len));
@@ -110,7 +112,7 @@ static void *get_elements(JNIEnv *env, jarray array, jboolean *is_copy)
         exec_throw_null(t);
     } else {
         size_t size = (size_t)ARRAY_LENGTH(t, ref) << shift_of(t, ref);
-        copy = mem_alloc(size == 0 ? 1 : size);
+        copy = foreign_allocate(t->iso, size);
         if (copy == NULL)
             throw_out_of_memory(t, "no memory for a copy of an array's elements");
         else
@@ -130,7 +132,7 @@ static void release_elements(JNIEnv *env, jarray array, void *elements, jint mod
         guest_move(ARRAY_ELEMENTS(t, ref, uint8_t), elements,
                    (size_t)ARRAY_LENGTH(t, ref) << shift_of(t, ref));
     if (mode != JNI_COMMIT)
-        mem_free(elements);
+        foreign_free(t->iso, elements);
     jni_end(t);
 }
 

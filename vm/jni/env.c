@@ -70,7 +70,7 @@ struct jni_env *env_of(struct thread *t)
     struct jni_env *env = t->jni;
     if (env != NULL)
         return env;
-    env = mem_alloc(sizeof *env);
+    env = foreign_allocate(t->iso, sizeof *env);
     if (env == NULL) {
         throw_out_of_memory(t, "no memory for a JNIEnv");
         return NULL;
@@ -87,9 +87,10 @@ void jni_release_thread(struct thread *t)
     if (env == NULL)
         return;
     t->jni = NULL;
-    mem_free(env->locals);
-    mem_free(env->frames);
-    mem_free(env);
+    foreign_free(t->iso, env->locals);
+    foreign_free(t->iso, env->frames);
+    foreign_free(t->iso, env->monitors);
+    foreign_free(t->iso, env);
 }
 
 struct thread *jni_begin(JNIEnv *env)

@@ -33,13 +33,14 @@ jint jni_Throw(JNIEnv *env, jthrowable obj)
     return JNI_OK;
 }
 
-/* Without a message the constructor without parameters is called. */
+/* Without a message the constructor without parameters is called.  What is pending is replaced. */
 jint jni_ThrowNew(JNIEnv *env, jclass cls, const char *message)
 {
-    jmethodID constructor = jni_GetMethodID(env, cls, "<init>",
-                                            message == NULL ? "()V" : "(Ljava/lang/String;)V");
+    jmethodID constructor;
     jvalue argument = {.l = NULL};
     jobject exception;
+    jni_ExceptionClear(env);
+    constructor = jni_GetMethodID(env, cls, "<init>", message == NULL ? "()V" : "(Ljava/lang/String;)V");
     if (constructor == NULL)
         return JNI_ERR;
     if (message != NULL && (argument.l = jni_NewStringUTF(env, message)) == NULL)
@@ -62,10 +63,12 @@ jthrowable jni_ExceptionOccurred(JNIEnv *env)
     return handle;
 }
 
-/* A collection may move what the thread has pending, but does not make it null. */
 jboolean jni_ExceptionCheck(JNIEnv *env)
 {
-    return THROWN(env_record(env)->t);
+    struct thread *t = jni_begin(env);
+    bool pending = THROWN(t);
+    jni_end(t);
+    return pending;
 }
 
 void jni_ExceptionClear(JNIEnv *env)
@@ -112,4 +115,6 @@ void jni_FatalError(JNIEnv *env, const char *message)
     print_error(t->iso, "\n");
     isolate_stop(t->iso, END_HALTED, 134);
     jni_end(t);
+    if (t->iso->stranded != NULL)
+        t->iso->stranded(t->iso->stranded_context, 134);
 }

@@ -7,6 +7,7 @@
 #ifndef ATOLL_JNI_FOREIGN_H
 #define ATOLL_JNI_FOREIGN_H
 
+#include "include/jni.h"
 #include "vm/exec/exec.h"
 
 /* When the isolate is made; iso->native_libraries says whether there is anything to do. */
@@ -22,6 +23,9 @@ enum native_status jni_call_native(struct thread *t);
 /* Root section `host_handles`, and the weak references among them. */
 void jni_visit_roots(struct isolate *iso, ref_visitor visit, void *context);
 void jni_sweep(struct isolate *iso);
+/* The monitors that foreign code has entered in the guest thread of this id; the world is stopped. */
+void jni_visit_monitors(struct isolate *iso, uint32_t thread_id,
+                        void (*visit)(void *context, struct ref object), void *context);
 
 /*
  * Loads a library and runs its JNI_OnLoad.  *handle is what names it from now on, *version the version of
@@ -31,5 +35,9 @@ bool jni_load_library(struct thread *t, const char *path, bool quiet, int64_t *h
 void jni_unload_library(struct thread *t, int64_t handle);
 /* The address of a symbol, 0 = none. */
 int64_t jni_find_symbol(struct isolate *iso, int64_t handle, const char *name);
+
+/* The guest thread's OS thread is in foreign code from now on, as after AttachCurrentThread: RUNNING before, BLOCKED
+ * after.  NULL: an exception is set. */
+JavaVM *jni_begin_foreign(struct thread *t, JNIEnv **env) MUST_CHECK;
 
 #endif

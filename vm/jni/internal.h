@@ -60,8 +60,39 @@ struct jni_env {
     uint32_t base;               /* where the newest frame begins */
     struct local_frame *frames;  /* the older ones */
     uint32_t frame_count, frame_capacity;
+    struct ref *monitors;        /* roots; entered by MonitorEnter, oldest first, once per entry */
+    uint32_t monitor_count, monitor_capacity;
     bool attached;               /* its guest thread was made by AttachCurrentThread */
 };
+
+/* ---- memory.c: host memory that is charged to the isolate ---- */
+/* Zeroed; NULL = refused, nothing thrown. */
+void *foreign_allocate(struct isolate *iso, size_t size) MUST_CHECK;
+void *foreign_resize(struct isolate *iso, void *block, size_t size) MUST_CHECK;
+void foreign_free(struct isolate *iso, void *block);
+/* One more entry of a table of the isolate, under its lock. */
+void *foreign_table_add(struct isolate *iso, struct chunk_table *table, uint32_t *index) MUST_CHECK;
+
+/*
+ * Around a look-up, which C code may ask for with an exception pending: it runs as if there were none, and what
+ * was pending is pending again afterwards, unless the look-up has thrown.
+ */
+struct set_aside {
+    struct local_roots head;
+    struct ref exception;
+};
+static inline void exception_set_aside(struct thread *t, struct set_aside *aside)
+{
+    ROOTS_ENTER(t, *aside);
+    aside->exception = t->exception;
+    t->exception = NULL_REF;
+}
+static inline void exception_put_back(struct thread *t, struct set_aside *aside)
+{
+    if (!THROWN(t))
+        t->exception = aside->exception;
+    ROOTS_LEAVE(t, *aside);
+}
 
 /* ---- env.c ---- */
 extern const struct JNINativeInterface_ jni_functions;
@@ -95,6 +126,10 @@ void local_delete(struct jni_env *env, jobject handle);
 bool local_frame_push(struct thread *t, struct jni_env *env);
 void local_frame_pop(struct jni_env *env);
 void references_release(struct jni *jni);
+/* Makes room for one more monitor; false: OutOfMemoryError is set. */
+bool monitors_reserve(struct thread *t, struct jni_env *env) MUST_CHECK;
+/* Leaves all that foreign code has entered and not left. */
+void monitors_leave(struct thread *t);
 static inline enum handle_kind kind_of_handle(jobject handle)
 {
     return (enum handle_kind)((uintptr_t)handle & 3);

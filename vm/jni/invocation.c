@@ -79,14 +79,28 @@ static jint detach_current(JavaVM *vm)
     if (t->jni == NULL || !t->jni->attached || t->frame->caller != 0)
         return JNI_ERR; /* Java runs below */
     foreign_leave(t);
+    monitors_leave(t);
     exec_detach(t);
     return JNI_OK;
 }
 
-/* The isolate belongs to its host, who alone may end it. */
+/* An isolate that belongs to a host can be ended by that host alone. */
 static jint destroy(JavaVM *vm)
 {
-    return JNI_ERR;
+    struct isolate *iso = jni_of(vm)->iso;
+    if (iso->destroy_vm == NULL || (current(iso) != NULL && detach_current(vm) != JNI_OK))
+        return JNI_ERR;
+    return iso->destroy_vm(iso);
+}
+
+JavaVM *jni_begin_foreign(struct thread *t, JNIEnv **env)
+{
+    if (env_of(t) == NULL || !local_frame_push(t, t->jni))
+        return NULL;
+    t->jni->attached = true;
+    foreign_enter(t);
+    *env = &t->jni->functions;
+    return &t->iso->jni->functions;
 }
 
 const struct JNIInvokeInterface_ invoke_functions = {

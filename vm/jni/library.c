@@ -71,7 +71,7 @@ static int64_t record(struct thread *t, void *handle)
     struct jni *jni = t->iso->jni;
     uint32_t index = 0;
     pthread_mutex_lock(&jni->lock);
-    struct jni_library *library = chunk_table_add(&jni->libraries, &index);
+    struct jni_library *library = foreign_table_add(t->iso, &jni->libraries, &index);
     if (library != NULL)
         library->handle = handle;
     pthread_mutex_unlock(&jni->lock);

@@ -138,7 +138,8 @@ static ffi_cif *make_cif(struct thread *t, const struct method *method)
     size_t length;
     enum basic_type type;
     unsigned count = 2;
-    ffi_cif *cif = mem_alloc(sizeof *cif + (2 + 255) * sizeof(ffi_type *));
+    unsigned slots = descriptor_arg_slots(SYMBOL_TEXT(t, method->descriptor));
+    ffi_cif *cif = foreign_allocate(t->iso, sizeof *cif + (2 + slots) * sizeof(ffi_type *));
     if (cif == NULL)
         return NULL;
     ffi_type **types = (ffi_type **)(void *)(cif + 1);
@@ -148,7 +149,7 @@ static ffi_cif *make_cif(struct thread *t, const struct method *method)
         types[count++] = ffi_type_of(type);
     if (ffi_prep_cif(cif, FFI_DEFAULT_ABI, count, ffi_type_of(method->return_type), types) == FFI_OK)
         return cif;
-    mem_free(cif);
+    foreign_free(t->iso, cif);
     return NULL;
 }
 
@@ -163,7 +164,7 @@ bool native_bind(struct thread *t, struct method *method, void *entry)
         binding = binding_of(t->iso, method);
     if (cif != NULL && binding == NULL) {
         jni->bindings.entry_size = sizeof *binding;
-        binding = chunk_table_add(&jni->bindings, &index);
+        binding = foreign_table_add(t->iso, &jni->bindings, &index);
         if (binding != NULL) {
             binding->method = method->index;
             binding->cif = cif;
@@ -175,7 +176,7 @@ bool native_bind(struct thread *t, struct method *method, void *entry)
         STORE_RELEASE(&binding->entry, entry);
     }
     pthread_mutex_unlock(&jni->lock);
-    mem_free(cif);
+    foreign_free(t->iso, cif);
     if (binding == NULL) {
         throw_out_of_memory(t, "no memory to bind a native method");
         return false;
@@ -194,7 +195,7 @@ void native_unbind(struct isolate *iso, struct method *method)
 void bindings_release(struct jni *jni)
 {
     for (uint32_t i = 0; i < jni->bindings.count; i++)
-        mem_free(((struct jni_binding *)chunk_table_at(&jni->bindings, i))->cif);
+        foreign_free(jni->iso, ((struct jni_binding *)chunk_table_at(&jni->bindings, i))->cif);
     chunk_table_release(&jni->bindings);
 }
 

@@ -28,16 +28,31 @@ jint jni_MonitorEnter(JNIEnv *env, jobject obj)
     bool done = false;
     if (IS_NULL(resolve(t, obj))) {
         exec_throw_null(t);
-    } else if (nesting_enter(t, &mark)) {
+    } else if (monitors_reserve(t, t->jni) && nesting_enter(t, &mark)) {
         struct frame *frame = push_resume_frame(t, RESUME_jni_monitor_enter, 0);
         if (frame != NULL) {
             FRAME_REF(frame, 0) = resolve(t, obj);
             done = java_again(t);
         }
         nesting_leave(t, mark);
+        if (done)
+            t->jni->monitors[t->jni->monitor_count++] = resolve(t, obj);
     }
     jni_end(t);
     return done ? JNI_OK : JNI_ERR;
+}
+
+/* What synchronized methods and blocks have entered is not in the list. */
+static void forget_monitor(struct jni_env *env, struct ref object)
+{
+    for (uint32_t i = env->monitor_count; i-- > 0;) {
+        if (!SAME_REF(env->monitors[i], object))
+            continue;
+        env->monitor_count--;
+        memmove(env->monitors + i, env->monitors + i + 1,
+                (env->monitor_count - i) * sizeof *env->monitors);
+        return;
+    }
 }
 
 jint jni_MonitorExit(JNIEnv *env, jobject obj)
@@ -48,6 +63,8 @@ jint jni_MonitorExit(JNIEnv *env, jobject obj)
                 : !monitor_is_owner(t, object)
                     ? exec_throw(t, "java/lang/IllegalMonitorStateException", "current thread is not owner")
                     : monitor_exit(t, object);
+    if (done)
+        forget_monitor(t->jni, resolve(t, obj));
     jni_end(t);
     return done ? JNI_OK : JNI_ERR;
 }

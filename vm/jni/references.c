@@ -45,10 +45,10 @@ struct ref resolve(struct thread *t, jobject handle)
 
 /* ---- local references ---- */
 
-static bool grow(void **array, uint32_t *capacity, uint32_t first, size_t size)
+static bool grow(struct isolate *iso, void **array, uint32_t *capacity, uint32_t first, size_t size)
 {
     uint32_t wanted = *capacity == 0 ? first : *capacity * 2;
-    void *grown = wanted >= UINT32_MAX / 2 ? NULL : mem_resize(*array, wanted * size);
+    void *grown = wanted >= UINT32_MAX / 2 ? NULL : foreign_resize(iso, *array, wanted * size);
     if (grown == NULL)
         return false;
     *array = grown;
@@ -68,7 +68,7 @@ jobject local_new(struct thread *t, struct ref ref)
     } else {
         if (env->count == env->capacity) {
             void *locals = env->locals;
-            if (!grow(&locals, &env->capacity, FIRST_LOCALS, sizeof *env->locals)) {
+            if (!grow(t->iso, &locals, &env->capacity, FIRST_LOCALS, sizeof *env->locals)) {
                 throw_out_of_memory(t, "no memory for a local reference");
                 return NULL;
             }
@@ -98,7 +98,7 @@ bool local_frame_push(struct thread *t, struct jni_env *env)
 {
     if (env->frame_count == env->frame_capacity) {
         void *frames = env->frames;
-        if (!grow(&frames, &env->frame_capacity, 8, sizeof *env->frames)) {
+        if (!grow(t->iso, &frames, &env->frame_capacity, 8, sizeof *env->frames)) {
             throw_out_of_memory(t, "no memory for a frame of local references");
             return false;
         }
@@ -134,7 +134,7 @@ static jobject reference_add(struct thread *t, enum handle_kind kind, struct ref
         entry = chunk_table_at(&references->table, index);
         references->free = entry->next_free;
     } else {
-        entry = chunk_table_add(&references->table, &index);
+        entry = foreign_table_add(t->iso, &references->table, &index);
     }
     if (entry != NULL) {
         entry->ref = ref;
@@ -177,9 +177,49 @@ void jni_visit_roots(struct isolate *iso, ref_visitor visit, void *context)
         return;
     for (uint32_t i = 0; i < jni->global.table.count; i++)
         visit(context, &((struct jni_reference *)chunk_table_at(&jni->global.table, i))->ref);
-    for (struct thread *t = iso->threads; t != NULL; t = t->next)
+    for (struct thread *t = iso->threads; t != NULL; t = t->next) {
         for (uint32_t i = 0; t->jni != NULL && i < t->jni->count; i++)
             visit(context, &t->jni->locals[i].ref);
+        for (uint32_t i = 0; t->jni != NULL && i < t->jni->monitor_count; i++)
+            visit(context, &t->jni->monitors[i]);
+    }
+}
+
+void jni_visit_monitors(struct isolate *iso, uint32_t thread_id,
+                        void (*visit)(void *context, struct ref object), void *context)
+{
+    const struct thread *t = thread_id < iso->carrier_capacity ? iso->carriers[thread_id] : NULL;
+    for (uint32_t i = 0; t != NULL && t->jni != NULL && i < t->jni->monitor_count; i++)
+        visit(context, t->jni->monitors[i]);
+}
+
+bool monitors_reserve(struct thread *t, struct jni_env *env)
+{
+    void *monitors = env->monitors;
+    if (env->monitor_count < env->monitor_capacity)
+        return true;
+    if (!grow(t->iso, &monitors, &env->monitor_capacity, 8, sizeof *env->monitors)) {
+        throw_out_of_memory(t, "no memory to record a monitor");
+        return false;
+    }
+    env->monitors = monitors;
+    return true;
+}
+
+/* Keeps the exception that is pending. */
+void monitors_leave(struct thread *t)
+{
+    struct jni_env *env = t->jni;
+    struct {
+        struct local_roots head;
+        struct ref exception;
+    } roots;
+    ROOTS_ENTER(t, roots);
+    roots.exception = t->exception;
+    while (env->monitor_count > 0)
+        monitor_exit(t, env->monitors[--env->monitor_count]);
+    t->exception = roots.exception;
+    ROOTS_LEAVE(t, roots);
 }
 
 void jni_sweep(struct isolate *iso)

@@ -41,6 +41,12 @@ jsize jni_GetStringLength(JNIEnv *env, jstring str)
     return length;
 }
 
+/* Made by AllocObject, and no constructor has run. */
+static bool has_no_value(struct thread *t, struct ref string)
+{
+    return IS_NULL(GET_REF(t, string, WKF(t, java_lang_String, value)));
+}
+
 static void copy_units(struct thread *t, struct ref string, jsize start, jsize length, jchar *buffer)
 {
     for (jsize i = 0; i < length; i++)
@@ -54,9 +60,9 @@ const jchar *jni_GetStringChars(JNIEnv *env, jstring str, jboolean *is_copy)
     jchar *copy = NULL;
     if (IS_NULL(string)) {
         exec_throw_null(t);
-    } else {
+    } else if (!has_no_value(t, string)) {
         jsize length = string_length(t->iso, string);
-        copy = mem_alloc(((size_t)length + 1) * sizeof *copy); /* zeroed: it ends with a zero */
+        copy = foreign_allocate(t->iso, ((size_t)length + 1) * sizeof *copy); /* zeroed: it ends with a zero */
         if (copy == NULL)
             throw_out_of_memory(t, "no memory for a copy of a String");
         else
@@ -68,16 +74,16 @@ const jchar *jni_GetStringChars(JNIEnv *env, jstring str, jboolean *is_copy)
     return copy;
 }
 
-static void release(const void *copy)
+static void release(JNIEnv *env, const void *copy)
 {
     void *block;
     memcpy(&block, &copy, sizeof block);
-    mem_free(block);
+    foreign_free(env_record(env)->t->iso, block);
 }
 
 void jni_ReleaseStringChars(JNIEnv *env, jstring str, const jchar *chars)
 {
-    release(chars);
+    release(env, chars);
 }
 
 const jchar *jni_GetStringCritical(JNIEnv *env, jstring str, jboolean *is_copy)
@@ -87,20 +93,28 @@ const jchar *jni_GetStringCritical(JNIEnv *env, jstring str, jboolean *is_copy)
 
 void jni_ReleaseStringCritical(JNIEnv *env, jstring str, const jchar *chars)
 {
-    release(chars);
+    release(env, chars);
 }
 
-/* NULL: an exception is set. */
+/* NULL: an exception is set, or the string has no value. */
 static char *to_mutf8(struct thread *t, jstring str, size_t *length)
 {
     struct ref string = resolve(t, str);
     char *text = NULL;
+    *length = 0;
     if (IS_NULL(string)) {
         exec_throw_null(t);
-    } else {
-        text = string_to_mutf8(t->iso, string, length);
+    } else if (!has_no_value(t, string)) {
+        size_t bytes = 0;
+        char *plain = string_to_mutf8(t->iso, string, &bytes);
+        if (plain != NULL)
+            text = foreign_allocate(t->iso, bytes + 1);
         if (text == NULL)
             throw_out_of_memory(t, "no memory for a copy of a String");
+        else
+            memcpy(text, plain, bytes);
+        mem_free(plain);
+        *length = bytes;
     }
     return text;
 }
@@ -109,7 +123,7 @@ jsize jni_GetStringUTFLength(JNIEnv *env, jstring str)
 {
     struct thread *t = jni_begin(env);
     size_t length = 0;
-    mem_free(to_mutf8(t, str, &length));
+    foreign_free(t->iso, to_mutf8(t, str, &length));
     jni_end(t);
     return (jsize)length;
 }
@@ -117,7 +131,8 @@ jsize jni_GetStringUTFLength(JNIEnv *env, jstring str)
 const char *jni_GetStringUTFChars(JNIEnv *env, jstring str, jboolean *is_copy)
 {
     struct thread *t = jni_begin(env);
-    char *text = to_mutf8(t, str, NULL);
+    size_t length;
+    char *text = to_mutf8(t, str, &length);
     if (is_copy != NULL && text != NULL)
         *is_copy = JNI_TRUE;
     jni_end(t);
@@ -126,7 +141,7 @@ const char *jni_GetStringUTFChars(JNIEnv *env, jstring str, jboolean *is_copy)
 
 void jni_ReleaseStringUTFChars(JNIEnv *env, jstring str, const char *chars)
 {
-    release(chars);
+    release(env, chars);
 }
 
 static bool region_is_good(struct thread *t, struct ref string, jsize start, jsize length)

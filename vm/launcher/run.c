@@ -11,6 +11,7 @@
 #include <unistd.h>
 
 #include "vm/launcher/usage.h"
+#include "vm/launcher/vm_config.h"
 
 #define HELPER "sun.launcher.LauncherHelper"
 #define VERSION "java.lang.VersionProps"
@@ -24,40 +25,6 @@ struct machine {
     bool stopping; /* the program has ended, `status` is what the process ends with */
 };
 
-static void put_environment_trace(struct string_list *topics)
-{
-    const char *trace = getenv("ATOLL_TRACE");
-    if (trace != NULL && *trace != '\0')
-        list_add(topics, trace);
-}
-
-/* All topics with commas between, or NULL; the caller frees it. */
-static char *join_trace(const struct launch *launch, const struct vm_settings *settings)
-{
-    struct string_list topics = {0};
-    char *joined = NULL;
-    for (size_t i = 0; i < settings->trace.count; i++)
-        list_add(&topics, settings->trace.items[i]);
-    if (launch->trace != NULL)
-        list_add(&topics, launch->trace);
-    put_environment_trace(&topics);
-    if (topics.count > 0)
-        joined = list_join(&topics);
-    for (char *space = joined; space != NULL && (space = strchr(space, ' ')) != NULL;)
-        *space = ',';
-    list_free(&topics);
-    return joined;
-}
-
-static uint64_t heap_limit(const struct vm_settings *settings)
-{
-    double memory;
-    if (settings->max_heap != 0 || settings->max_heap_percent <= 0)
-        return settings->max_heap;
-    memory = (double)sysconf(_SC_PHYS_PAGES) * (double)sysconf(_SC_PAGESIZE);
-    return (uint64_t)(memory * settings->max_heap_percent / 100);
-}
-
 /* C code of a native library will not return: the process ends as if it had.  Once the program has ended
  * by itself its status is known already. */
 static void leave(void *context, int status)
@@ -69,47 +36,16 @@ static void leave(void *context, int status)
 static atoll_status create(struct machine *m, const struct launch *launch,
                            const struct vm_settings *settings, char *message, size_t message_size)
 {
-    size_t count = settings->keys.count, rules = settings->assertion_names.count;
-    atoll_property *properties = need(calloc(count + 1, sizeof *properties));
-    atoll_assertion_rule *assertions = need(calloc(rules + 1, sizeof *assertions));
-    char *trace = join_trace(launch, settings);
     atoll_config config;
+    struct vm_config_parts parts;
     atoll_status status;
-    atoll_config_defaults(&config);
-    for (size_t i = 0; i < count; i++) {
-        properties[config.property_count].key = settings->keys.items[i];
-        properties[config.property_count].value = settings->values.items[i];
-        if (text_equal(settings->keys.items[i], "java.class.path"))
-            config.class_path = settings->values.items[i];
-        else
-            config.property_count++;
-    }
-    for (size_t i = 0; i < rules; i++) {
-        assertions[i].name = settings->assertion_names.items[i];
-        assertions[i].enabled = settings->assertion_values[i];
-    }
-    config.properties = properties;
-    config.assertion_rules = assertions;
-    config.assertion_rule_count = rules;
-    config.assertions = settings->assertions;
-    config.system_assertions = settings->system_assertions;
+    vm_config_make(settings, launch->trace, &config, &parts);
     config.image = launch->no_image ? "" : launch->image;
     config.image_in_place = 1;
-    config.boot_class_path_append = settings->boot_class_path;
-    config.max_heap = heap_limit(settings);
-    config.max_stack = settings->stack_size;
-    config.verify_all = settings->verify_all;
-    config.enable_preview = settings->preview;
-    config.native_libraries = 1;
     config.stranded = leave;
     config.stranded_context = m;
-    config.vm_arguments = (const char *const *)settings->runtime_arguments.items;
-    config.vm_argument_count = settings->runtime_arguments.count;
-    config.trace = trace;
     status = atoll_isolate_new(m->engine, &config, &m->isolate, message, message_size);
-    free(properties);
-    free(assertions);
-    free(trace);
+    vm_config_free(&parts);
     return status;
 }
 

@@ -144,8 +144,10 @@ void descriptor_external(const char *holder, const char *name, const char *metho
     descriptor_return(method_descriptor, &text);
     append_type(&out, text, strlen(text));
     append(&out, " ", 1, false);
-    append(&out, holder, strlen(holder), false);
-    append(&out, ".", 1, false);
+    if (holder != NULL) {
+        append(&out, holder, strlen(holder), false);
+        append(&out, ".", 1, false);
+    }
     append(&out, name, strlen(name), false);
     append(&out, "(", 1, false);
     descriptor_begin(&cursor, method_descriptor);

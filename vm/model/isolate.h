@@ -101,6 +101,8 @@ struct region_header {
     uint32_t thread_id_high;      /* ids at or above this were never used */
     uint32_t thread_count, daemon_count;
     uint64_t threads_started, peak_threads;
+    uint64_t allocated_by_ended;  /* bytes that ended threads have allocated */
+    uint8_t times_contention;     /* waiting and blocking of threads is timed; atomic */
     /* Monitors (vm/exec/monitor.c). */
     struct meta_ref monitors;     /* array of chunks: struct meta_ref[monitor_chunk_capacity] */
     uint32_t monitor_chunks, monitor_chunk_capacity;
@@ -180,6 +182,10 @@ struct isolate {
     bool foreign_memory;          /* atomic: direct buffers show memory outside of the region */
     struct isolate_record *embedder; /* vm/api/internal.h; NULL in programs without an API */
     enum native_status (*call_host_function)(struct thread *t, const struct method *method);
+    /* Of an isolate that JNI_CreateJavaVM made: DestroyJavaVM, on a thread that has come out of Java; and what
+     * happens when the guest has called System.exit.  NULL: the host does that. */
+    int (*destroy_vm)(struct isolate *iso);
+    void (*halted)(struct isolate *iso, int status);
     struct jni *jni;              /* vm/jni/internal.h; NULL = no native libraries */
     /* Guest code has ended, but C code that cannot be made to return is on a stack; NULL = wait for it. */
     void (*stranded)(void *context, int status);

@@ -190,6 +190,16 @@ void meta_join_free(struct isolate *iso)
     }
 }
 
+uint64_t meta_free_bytes(const struct isolate *iso)
+{
+    uint64_t bytes = 0;
+    for (unsigned class = 0; class < META_FREE_CLASSES; class++)
+        for (struct meta_ref block = HEADER(iso)->meta_free[class]; !IS_NONE(block);
+             block = *(const struct meta_ref *)META_ADDRESS(iso, block))
+            bytes += BLOCK_SIZE_OF(class);
+    return bytes;
+}
+
 struct meta_ref meta_block_allocate(struct isolate *iso, uint64_t size)
 {
     if (size == 0 || size > (uint64_t)(META_ARENA_TOP - META_LOW))

@@ -14,6 +14,9 @@ void meta_block_free(struct isolate *iso, struct meta_ref block, uint64_t size);
 /* Makes larger blocks of free ones that lie side by side, and gives back their pages. */
 void meta_join_free(struct isolate *iso);
 
+/* Bytes of the free blocks. */
+uint64_t meta_free_bytes(const struct isolate *iso);
+
 /* Address space for a table that is used from its start: not rounded, never freed, and charged by
  * its owner as it is touched. */
 struct meta_ref meta_reserve(struct isolate *iso, uint64_t size);

@@ -50,7 +50,10 @@ struct guest_thread {
     int32_t wait_fd;
     int32_t wait_events;
     uint64_t started_ns;
-    uint64_t blocked_count, waited_count;
+    uint64_t blocked_count, waited_count; /* of monitors; of Object.wait, park and sleep */
+    uint64_t blocked_ns, waited_ns; /* as far as region_header.times_contention was set */
+    uint64_t earlier_cpu_ns;      /* CPU time on carriers that it has left */
+    uint64_t earlier_allocated;   /* bytes allocated on them */
 };
 
 enum thread_state {
@@ -86,6 +89,7 @@ struct thread {
     union slot *real_stack_limit;
     struct thread *next;          /* isolate.threads */
     pthread_t carrier;
+    int32_t carrier_number;       /* the system's number of it, as in /proc/self/task */
     pthread_cond_t wake;          /* with isolate.sync_lock */
     int wake_fd;                  /* eventfd that interrupts poll(2); -1 until needed */
     bool cpu_counted;             /* the carrier works for the guest: vm/exec/usage.c; guarded by */

@@ -1,8 +1,8 @@
 /*
- * Natives of sun.management.VMManagementImpl: what the VM tells of itself.  Measures that are not taken are
- * left out by way of the optional support fields, which stay false; what has none throws.
+ * Natives of sun.management.VMManagementImpl: what the VM tells of itself.  What is not there is left out by way
+ * of the optional support fields; what has none throws.
  */
-#include "stdlib/support.h"
+#include "stdlib/management.h"
 
 #include <time.h>
 #include <unistd.h>
@@ -14,6 +14,26 @@
 static enum native_status get_version(struct thread *t, union slot *a)
 {
     return return_new(t, string_from_utf8(t, VERSION));
+}
+
+/* Nothing is compiled, and there are no diagnostic commands. */
+static enum native_status initialize_support(struct thread *t, union slot *a)
+{
+    static const struct {
+        const char *name;
+        bool supported;
+    } fields[] = {
+        {"compTimeMonitoringSupport", false},   {"threadContentionMonitoringSupport", true},
+        {"currentThreadCpuTimeSupport", true},  {"otherThreadCpuTimeSupport", true},
+        {"objectMonitorUsageSupport", true},    {"synchronizerUsageSupport", true},
+        {"threadAllocatedMemorySupport", true}, {"remoteDiagnosticCommandsSupport", false},
+    };
+    struct class *class = exec_boot_class(t, "sun/management/VMManagementImpl");
+    if (class == NULL)
+        return NATIVE_FAILED(t);
+    for (unsigned i = 0; i < COUNT_OF(fields); i++)
+        management_set_flag(t, class, fields[i].name, fields[i].supported);
+    return return_void();
 }
 
 static enum native_status get_vm_arguments(struct thread *t, union slot *a)
@@ -39,7 +59,7 @@ static enum native_status get_vm_arguments(struct thread *t, union slot *a)
 
 static int64_t uptime_ms(struct thread *t)
 {
-    return (monotonic_ns() - t->iso->started_ns) / 1000000;
+    return management_uptime_ms(t->iso, monotonic_ns());
 }
 
 static enum native_status get_uptime(struct thread *t, union slot *a)
@@ -64,16 +84,56 @@ static enum native_status get_available_processors(struct thread *t, union slot 
     return return_int(t, (int32_t)sysconf(_SC_NPROCESSORS_ONLN));
 }
 
-/* Classes that a guest could have seen; those that sleep in the image do not count. */
-static enum native_status get_total_class_count(struct thread *t, union slot *a)
+/* ---- classes that a guest could have seen; those that sleep in the image do not count ---- */
+
+static int64_t unloaded_classes(struct isolate *iso)
+{
+    return (int64_t)LOAD_RELAXED(&HEADER(iso)->classes_unloaded);
+}
+
+static int64_t count_classes(struct isolate *iso, bool initialized)
 {
     int64_t count = 0;
-    pthread_mutex_lock(&t->iso->meta_lock);
-    for (struct loader_ref l = HEADER(t)->loaders; !IS_NONE(l); l = LOADER(t, l)->next)
-        for (struct class_ref c = LOADER(t, l)->first_class; !IS_NONE(c); c = CLASS(t, c)->next_class)
-            count += CLASS_STATE(t, CLASS(t, c))->loaded != 0;
-    pthread_mutex_unlock(&t->iso->meta_lock);
-    return return_long(t, count);
+    pthread_mutex_lock(&iso->meta_lock);
+    for (struct loader_ref l = HEADER(iso)->loaders; !IS_NONE(l); l = LOADER(iso, l)->next) {
+        struct class_ref c = LOADER(iso, l)->first_class;
+        for (; !IS_NONE(c); c = CLASS(iso, c)->next_class) {
+            const struct class_state *state = CLASS_STATE(iso, CLASS(iso, c));
+            count += state->loaded != 0 && (!initialized || LOAD_ACQUIRE(&state->stage) == INIT_DONE);
+        }
+    }
+    pthread_mutex_unlock(&iso->meta_lock);
+    return count;
+}
+
+static enum native_status get_total_class_count(struct thread *t, union slot *a)
+{
+    return return_long(t, count_classes(t->iso, false) + unloaded_classes(t->iso));
+}
+
+static enum native_status get_unloaded_class_count(struct thread *t, union slot *a)
+{
+    return return_long(t, unloaded_classes(t->iso));
+}
+
+static enum native_status get_initialized_class_count(struct thread *t, union slot *a)
+{
+    return return_long(t, count_classes(t->iso, true));
+}
+
+static enum native_status get_verbose_class(struct thread *t, union slot *a)
+{
+    return return_boolean(t, (t->log_mask & 1u << LOG_class) != 0);
+}
+
+static enum native_status get_verbose_gc(struct thread *t, union slot *a)
+{
+    return return_boolean(t, (t->log_mask & 1u << LOG_gc) != 0);
+}
+
+static enum native_status is_contention_timed(struct thread *t, union slot *a)
+{
+    return return_boolean(t, LOAD_RELAXED(&HEADER(t)->times_contention) != 0);
 }
 
 /* ---- threads; the counts are guarded by sync_lock ---- */
@@ -115,13 +175,15 @@ static enum native_status get_daemon_threads(struct thread *t, union slot *a)
 
 static const struct native_method natives[] = {
     NATIVE(PLAIN, "getVersion0", "()Ljava/lang/String;", get_version),
-    NATIVE(LEAF, "initOptionalSupportFields", "()V", native_nothing),
-    NATIVE(LEAF, "isThreadContentionMonitoringEnabled", "()Z", native_false),
-    NATIVE(LEAF, "isThreadCpuTimeEnabled", "()Z", native_false),
-    NATIVE(LEAF, "isThreadAllocatedMemoryEnabled", "()Z", native_false),
+    NATIVE(PLAIN, "initOptionalSupportFields", "()V", initialize_support),
+    NATIVE(LEAF, "isThreadContentionMonitoringEnabled", "()Z", is_contention_timed),
+    NATIVE(LEAF, "isThreadCpuTimeEnabled", "()Z", native_true),
+    NATIVE(LEAF, "isThreadAllocatedMemoryEnabled", "()Z", native_true),
     NATIVE(LEAF, "getTotalClassCount", "()J", get_total_class_count),
-    NATIVE(LEAF, "getVerboseClass", "()Z", native_false),
-    NATIVE(LEAF, "getVerboseGC", "()Z", native_false),
+    NATIVE(LEAF, "getUnloadedClassCount", "()J", get_unloaded_class_count),
+    NATIVE(LEAF, "getInitializedClassCount", "()J", get_initialized_class_count),
+    NATIVE(LEAF, "getVerboseClass", "()Z", get_verbose_class),
+    NATIVE(LEAF, "getVerboseGC", "()Z", get_verbose_gc),
     NATIVE(LEAF, "getProcessId", "()I", get_process_id),
     NATIVE(PLAIN, "getVmArguments0", "()[Ljava/lang/String;", get_vm_arguments),
     NATIVE(LEAF, "getStartupTime", "()J", get_startup_time),

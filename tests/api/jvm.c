@@ -1,0 +1,158 @@
+/*
+ * A host of libjvm.so: makes JavaVMs one after the other and several at once, calls Java by JNI, destroys them; what the
+ * process has is the same afterwards.  $CYCLES: how many (50).
+ */
+#include <dirent.h>
+#include <pthread.h>
+#include <signal.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "include/jni.h"
+
+static int passed, failed;
+
+#define CHECK(condition)                                                   \
+    do {                                                                   \
+        if (condition) {                                                   \
+            passed++;                                                      \
+        } else {                                                           \
+            failed++;                                                      \
+            printf("%s:%d: FAILED: %s\n", __FILE__, __LINE__, #condition); \
+        }                                                                  \
+    } while (0)
+
+static jint create(JavaVM **vm, JNIEnv **env)
+{
+    char class_path[4200];
+    JavaVMOption options[] = {{class_path, NULL},
+                              {(char *)"-Xmx64m", (void *)(uintptr_t)0xBAD},
+                              {(char *)"-Dmy.key=a value", NULL}};
+    JavaVMInitArgs arguments = {JNI_VERSION_1_8, 3, options, JNI_FALSE};
+    snprintf(class_path, sizeof class_path, "-Djava.class.path=%s", getenv("GUEST_CLASSES"));
+    return JNI_CreateJavaVM(vm, (void **)env, &arguments);
+}
+
+static void use(JavaVM *vm, JNIEnv *env)
+{
+    jclass guest = (*env)->FindClass(env, "Guest");
+    CHECK(guest != NULL);
+    if (guest == NULL)
+        return;
+    jmethodID add = (*env)->GetStaticMethodID(env, guest, "add", "(II)I");
+    CHECK(add != NULL && (*env)->CallStaticIntMethod(env, guest, add, 40, 2) == 42);
+    jmethodID fail = (*env)->GetStaticMethodID(env, guest, "fail", "(Ljava/lang/String;)V");
+    (*env)->CallStaticVoidMethod(env, guest, fail, (*env)->NewStringUTF(env, "why"));
+    CHECK((*env)->ExceptionCheck(env));
+    (*env)->ExceptionClear(env);
+    jclass system = (*env)->FindClass(env, "java/lang/System");
+    jmethodID get = (*env)->GetStaticMethodID(env, system, "getProperty",
+                                              "(Ljava/lang/String;)Ljava/lang/String;");
+    jstring value =
+        (*env)->CallStaticObjectMethod(env, system, get, (*env)->NewStringUTF(env, "my.key"));
+    const char *text = value == NULL ? NULL : (*env)->GetStringUTFChars(env, value, NULL);
+    CHECK(text != NULL && strcmp(text, "a value") == 0);
+    if (text != NULL)
+        (*env)->ReleaseStringUTFChars(env, value, text);
+    JavaVM *same = NULL;
+    CHECK((*env)->GetJavaVM(env, &same) == JNI_OK && same == vm);
+    CHECK((*env)->GetVersion(env) == JNI_VERSION_10);
+}
+
+static void *attach(void *context)
+{
+    JavaVM *vm = context;
+    JNIEnv *env = NULL;
+    CHECK((*vm)->GetEnv(vm, (void **)&env, JNI_VERSION_1_8) == JNI_EDETACHED);
+    CHECK((*vm)->AttachCurrentThread(vm, (void **)&env, NULL) == JNI_OK);
+    use(vm, env);
+    CHECK((*vm)->DetachCurrentThread(vm) == JNI_OK);
+    return NULL;
+}
+
+static void cycle(void)
+{
+    JavaVM *vm = NULL;
+    JNIEnv *env = NULL;
+    CHECK(create(&vm, &env) == JNI_OK);
+    if (vm == NULL)
+        return;
+    use(vm, env);
+    CHECK((*vm)->DestroyJavaVM(vm) == JNI_OK);
+}
+
+static int count_entries(const char *path)
+{
+    DIR *directory = opendir(path);
+    int count = 0;
+    while (directory != NULL && readdir(directory) != NULL)
+        count++;
+    if (directory != NULL)
+        closedir(directory);
+    return count;
+}
+
+static long resident_kib(void)
+{
+    long pages = 0;
+    FILE *file = fopen("/proc/self/statm", "r");
+    if (file != NULL && fscanf(file, "%*d %ld", &pages) != 1)
+        pages = 0;
+    if (file != NULL)
+        fclose(file);
+    return pages * (sysconf(_SC_PAGESIZE) / 1024);
+}
+
+int main(void)
+{
+    int count = getenv("CYCLES") != NULL ? atoi(getenv("CYCLES")) : 50;
+    struct sigaction before[65], after;
+    JavaVMInitArgs arguments = {JNI_VERSION_1_8, 0, NULL, JNI_FALSE};
+    JavaVMOption unknown = {(char *)"-XNoSuchOption", NULL};
+    JavaVM *vms[4] = {NULL}, *first = NULL, *second = NULL;
+    JNIEnv *env, *other;
+    pthread_t thread;
+    jsize made;
+    for (int i = 1; i < 65; i++)
+        sigaction(i, NULL, &before[i]);
+    CHECK(JNI_GetDefaultJavaVMInitArgs(&arguments) == JNI_OK);
+    arguments.version = 0x7fff0000;
+    CHECK(JNI_GetDefaultJavaVMInitArgs(&arguments) == JNI_ERR);
+    CHECK(JNI_CreateJavaVM(&first, (void **)&env, &arguments) == JNI_EVERSION);
+    CHECK(JNI_CreateJavaVM(NULL, NULL, NULL) != JNI_OK);
+    arguments = (JavaVMInitArgs){JNI_VERSION_1_8, 1, &unknown, JNI_FALSE};
+    CHECK(JNI_CreateJavaVM(&first, (void **)&env, &arguments) == JNI_EINVAL);
+    /* Two at once in one process, on one thread. */
+    CHECK(create(&first, &env) == JNI_OK && create(&second, &other) == JNI_OK);
+    CHECK(JNI_GetCreatedJavaVMs(vms, 4, &made) == JNI_OK && made == 2 && vms[0] == second &&
+          vms[1] == first);
+    use(first, env);
+    use(second, other);
+    CHECK(pthread_create(&thread, NULL, attach, first) == 0);
+    pthread_join(thread, NULL);
+    CHECK((*first)->DestroyJavaVM(first) == JNI_OK);
+    use(second, other);
+    CHECK((*second)->DetachCurrentThread(second) == JNI_OK);
+    CHECK((*second)->DestroyJavaVM(second) == JNI_OK);
+    CHECK(JNI_GetCreatedJavaVMs(vms, 4, &made) == JNI_OK && made == 0);
+    cycle();
+    int descriptors = count_entries("/proc/self/fd"), threads = count_entries("/proc/self/task");
+    long resident = resident_kib();
+    for (int i = 0; i < count; i++)
+        cycle();
+    printf("%d cycles: descriptors %+d, threads %+d, resident memory %+ld KiB\n", count,
+           count_entries("/proc/self/fd") - descriptors, count_entries("/proc/self/task") - threads,
+           resident_kib() - resident);
+    CHECK(count_entries("/proc/self/fd") == descriptors);
+    CHECK(count_entries("/proc/self/task") == threads);
+#ifndef __SANITIZE_ADDRESS__ /* which keeps freed memory for a while */
+    CHECK(resident_kib() - resident < 2000);
+#endif
+    for (int i = 1; i < 65; i++)
+        CHECK(sigaction(i, NULL, &after) != 0 || after.sa_handler == before[i].sa_handler);
+    printf("%d passed, %d failed\n", passed, failed);
+    return failed != 0;
+}

@@ -1,0 +1,249 @@
+/* The JNI Invocation API (JNI specification, "The Invocation API").  See README.md. */
+#include <dlfcn.h>
+#include <limits.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "vm/api/internal.h"
+#include "vm/base/mem.h"
+#include "vm/exec/internal.h"
+#include "vm/exec/nesting.h"
+#include "vm/jni/foreign.h"
+#include "vm/launcher/vm_config.h"
+
+/* A JavaVM that was made here. */
+struct java_vm {
+    struct java_vm *next;
+    JavaVM *vm;
+    struct isolate_record *isolate;
+    void(JNICALL *exit_hook)(jint status);
+};
+
+static struct {
+    pthread_mutex_t lock;
+    atoll_engine *engine; /* of all; stays */
+    struct java_vm *vms;
+} process = {.lock = PTHREAD_MUTEX_INITIALIZER};
+
+static bool is_known_version(jint version)
+{
+    static const jint known[] = {JNI_VERSION_1_2, JNI_VERSION_1_4, JNI_VERSION_1_6,
+                                 JNI_VERSION_1_8, JNI_VERSION_9,   JNI_VERSION_10};
+    for (size_t i = 0; i < COUNT_OF(known); i++)
+        if (known[i] == version)
+            return true;
+    return false;
+}
+
+/* ---- options ---- */
+
+/* Options are of the platform's encoding; the hooks are functions in extraInfo, which means nothing else. */
+static void sort_options(const JavaVMInitArgs *arguments, struct java_vm *made,
+                         struct string_list *options)
+{
+    for (jint i = 0; i < arguments->nOptions; i++) {
+        const JavaVMOption *option = &arguments->options[i];
+        if (option->optionString == NULL || strcmp(option->optionString, "vfprintf") == 0 ||
+            strcmp(option->optionString, "abort") == 0)
+            continue; /* nothing is printed through a hook, and nothing aborts */
+        if (strcmp(option->optionString, "exit") == 0)
+            memcpy(&made->exit_hook, &option->extraInfo, sizeof made->exit_hook);
+        else
+            list_add(options, option->optionString);
+    }
+}
+
+/* HOME of HOME/lib/server/libjvm.so, when it has a class library; the caller frees it.  NULL: look elsewhere. */
+static char *own_home(void)
+{
+    char path[PATH_MAX + 16];
+    Dl_info info;
+    if (dladdr((const void *)(uintptr_t)own_home, &info) == 0 || info.dli_fname == NULL ||
+        info.dli_fname[0] != '/')
+        return NULL;
+    snprintf(path, sizeof path, "%s", info.dli_fname);
+    for (unsigned up = 0; up < 3; up++) {
+        char *slash = strrchr(path, '/');
+        if (slash == NULL)
+            return NULL;
+        *slash = 0;
+    }
+    size_t length = strlen(path);
+    snprintf(path + length, sizeof path - length, "/lib/modules");
+    if (access(path, R_OK) != 0)
+        return NULL;
+    path[length] = 0;
+    return strdup(path);
+}
+
+/* ---- the end ---- */
+
+static struct java_vm *vm_of(const struct isolate *iso)
+{
+    struct java_vm *vm;
+    pthread_mutex_lock(&process.lock);
+    for (vm = process.vms; vm != NULL && vm->isolate->iso != iso; vm = vm->next) {
+    }
+    pthread_mutex_unlock(&process.lock);
+    return vm;
+}
+
+static void end_process(const struct java_vm *vm, int status)
+{
+    if (vm != NULL && vm->exit_hook != NULL)
+        vm->exit_hook(status);
+    exit(status);
+}
+
+/* The guest has called System.exit: the process ends, unless the hook knows better. */
+static void halted(struct isolate *iso, int status)
+{
+    end_process(vm_of(iso), status);
+}
+
+static void forget(struct java_vm *made)
+{
+    pthread_mutex_lock(&process.lock);
+    for (struct java_vm **p = &process.vms; *p != NULL; p = &(*p)->next) {
+        if (*p == made) {
+            *p = made->next;
+            break;
+        }
+    }
+    pthread_mutex_unlock(&process.lock);
+}
+
+/* DestroyJavaVM: waits for the other threads that are no daemons, runs the shutdown hooks, frees everything. */
+static int destroy_vm(struct isolate *iso)
+{
+    struct java_vm *made = vm_of(iso);
+    struct thread *t = made == NULL ? NULL : exec_attach(iso, false);
+    if (t == NULL)
+        return JNI_ERR;
+    exec_end_program(t);
+    forget(made);
+    thread_end_running(t);
+    made->isolate->main.t = t;
+    isolate_unmake(made->isolate);
+    free(made);
+    return JNI_OK;
+}
+
+/* ---- making ---- */
+
+/* The calling OS thread, on which java.base has booted, is in foreign code from now on. */
+static JavaVM *hand_over(struct java_vm *made, JNIEnv **env)
+{
+    struct isolate_record *isolate = made->isolate;
+    struct thread *t = isolate->main.t;
+    JavaVM *vm;
+    thread_record_remove(&isolate->main);
+    thread_begin_running(t);
+    vm = jni_begin_foreign(t, env);
+    if (vm == NULL) {
+        t->exception = NULL_REF;
+        thread_end_running(t);
+        return NULL;
+    }
+    isolate->main.t = NULL;
+    isolate->iso->destroy_vm = destroy_vm;
+    isolate->iso->halted = halted;
+    return vm;
+}
+
+static jint make(const struct vm_settings *settings, struct java_vm *made, JNIEnv **env)
+{
+    char message[1024] = "";
+    atoll_config config;
+    struct vm_config_parts parts;
+    struct engine_record *engine;
+    atoll_status status = ATOLL_OK;
+    char *home = own_home();
+    pthread_mutex_lock(&process.lock);
+    if (process.engine == NULL)
+        status = atoll_engine_open(&process.engine);
+    pthread_mutex_unlock(&process.lock);
+    if (status == ATOLL_OK) {
+        vm_config_make(settings, NULL, &config, &parts);
+        config.java_home = home;
+        config.image_in_place = 1;
+        engine = registry_pin(process.engine, REGISTRY_ENGINE);
+        status = isolate_make(engine, &config, &made->isolate, message, sizeof message);
+        registry_unpin(process.engine);
+        vm_config_free(&parts);
+    }
+    free(home);
+    if (status == ATOLL_OK) {
+        made->vm = hand_over(made, env);
+        if (made->vm != NULL)
+            return JNI_OK;
+        isolate_unmake(made->isolate);
+        status = ATOLL_GUEST_OUT_OF_MEMORY;
+    }
+    /* java.base has said what is wrong; HotSpot ends the process then. */
+    if (status == ATOLL_REFUSED)
+        end_process(made, 1);
+    else
+        fprintf(stderr, "Error occurred during initialization of VM\n%s\n",
+                message[0] != 0 ? message : atoll_status_text(status));
+    return status == ATOLL_OUT_OF_MEMORY || status == ATOLL_GUEST_OUT_OF_MEMORY ? JNI_ENOMEM
+                                                                                : JNI_ERR;
+}
+
+ATOLL_API jint JNI_CreateJavaVM(JavaVM **vm, void **env, void *args)
+{
+    const JavaVMInitArgs *arguments = args;
+    struct string_list options = {0};
+    struct vm_settings settings = {0};
+    struct java_vm *made;
+    JNIEnv *first = NULL;
+    jint status = JNI_ERR;
+    if (vm == NULL || env == NULL || arguments == NULL)
+        return JNI_EINVAL;
+    if (!is_known_version(arguments->version))
+        return JNI_EVERSION;
+    made = calloc(1, sizeof *made);
+    if (made == NULL)
+        return JNI_ENOMEM;
+    sort_options(arguments, made, &options);
+    settings.ignore_unrecognized = arguments->ignoreUnrecognized != JNI_FALSE;
+    switch (vm_settings_read(&options, &settings)) {
+    case VM_FINE: status = make(&settings, made, &first); break;
+    case VM_REFUSED: status = JNI_EINVAL; break;
+    case VM_ENDED: status = JNI_ERR; break;
+    }
+    vm_settings_free(&settings);
+    list_free(&options);
+    if (status != JNI_OK) {
+        free(made);
+        return status;
+    }
+    pthread_mutex_lock(&process.lock);
+    made->next = process.vms;
+    process.vms = made;
+    pthread_mutex_unlock(&process.lock);
+    *vm = made->vm;
+    *env = first;
+    return JNI_OK;
+}
+
+ATOLL_API jint JNI_GetDefaultJavaVMInitArgs(void *args)
+{
+    const JavaVMInitArgs *arguments = args;
+    return arguments != NULL && is_known_version(arguments->version) ? JNI_OK : JNI_ERR;
+}
+
+ATOLL_API jint JNI_GetCreatedJavaVMs(JavaVM **vms, jsize capacity, jsize *count)
+{
+    jsize found = 0;
+    pthread_mutex_lock(&process.lock);
+    for (const struct java_vm *vm = process.vms; vm != NULL; vm = vm->next, found++)
+        if (found < capacity && vms != NULL)
+            vms[found] = vm->vm;
+    pthread_mutex_unlock(&process.lock);
+    if (count != NULL)
+        *count = found;
+    return JNI_OK;
+}
