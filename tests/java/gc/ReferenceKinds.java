@@ -24,11 +24,11 @@ public class ReferenceKinds {
     static class Fin {
         final int n; final boolean save, fail;
         Fin(int n, boolean save, boolean fail) { this.n = n; this.save = save; this.fail = fail; }
-        @Override @SuppressWarnings("deprecation") protected void finalize() { finalized += n; if (save) saved = this; if (fail) throw new IllegalStateException("ignored"); }
+        @Override @SuppressWarnings("deprecation") protected void finalize() { synchronized (ReferenceKinds.class) { finalized += n; } if (save) saved = this; if (fail) throw new IllegalStateException("ignored"); }
     }
     static class Sub extends Fin { Sub(int n) { super(n, false, false); } }
     static class Empty { @Override protected void finalize() { } }
-    static class Thrown { Thrown() { throw new IllegalStateException(); } @Override protected void finalize() { finalized += 1000; } }
+    static class Thrown { Thrown() { throw new IllegalStateException(); } @Override protected void finalize() { synchronized (ReferenceKinds.class) { finalized += 1000; } } }
     static Object hold;
     static void make(Runnable r) { Thread t = new Thread(r); t.start(); try { t.join(); } catch (InterruptedException e) { } }
     public static void main(String[] args) throws Exception {
