@@ -23,13 +23,13 @@ public class SignaturePolymorphic {
                 return;
             } catch (InvocationTargetException e) {
                 Throwable t = e.getCause();
-                System.out.println(what + ": " + t + (t.getCause() == null ? "" : " by " + t.getCause()) + " at " + (t.getStackTrace().length > 0 ? t.getStackTrace()[0].getMethodName() : "nothing"));
+                System.out.println(what + ": " + t.toString().replaceAll("@[0-9a-f]+", "@") + (t.getCause() == null ? "" : " by " + t.getCause()) + " at " + (t.getStackTrace().length > 0 ? t.getStackTrace()[0].getMethodName() : "nothing"));
             } catch (ReflectiveOperationException | LinkageError e) {
                 System.out.println(what + " not linked: " + e.toString().replaceAll("(?s)\n.*", ""));
             }
         }
     }
-    static final String BOX = "invokestatic M:java/lang/Integer.valueOf:(I)Ljava/lang/Integer; ; ", NULL = "aconst_null; ", MH = "java/lang/invoke/MethodHandle", VH = "java/lang/invoke/VarHandle";
+    static final String BOX = "invokestatic M:java/lang/Integer.valueOf:(I)Ljava/lang/Integer;; ", NULL = "aconst_null; ", MH = "java/lang/invoke/MethodHandle", VH = "java/lang/invoke/VarHandle";
     public static void main(String[] args) throws Exception {
         MethodHandles.Lookup l = MethodHandles.lookup();
         MethodHandle twice = l.findStatic(SignaturePolymorphic.class, "twice", MethodType.methodType(int.class, int.class)), join = l.findStatic(SignaturePolymorphic.class, "join", MethodType.methodType(String.class, String.class, long.class, Object.class)), nothing = l.findStatic(SignaturePolymorphic.class, "nothing", MethodType.methodType(void.class));
