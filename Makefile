@@ -189,9 +189,10 @@ $(BUILD)/libatoll.a: $(OBJS) $(OBJ)/objects.list
 	$(quiet)objcopy --localize-hidden $(OBJ)/libatoll.o
 	$(quiet)ar rcs $@ $(OBJ)/libatoll.o
 
-$(BUILD)/libatoll.so: $(OBJS) $(OBJ)/objects.list
+$(BUILD)/libatoll.so: $(OBJS) vm/api/libatoll.map $(OBJ)/objects.list
 	$(call say,LINK,$@)
-	$(quiet)$(LINK) -shared -Wl,-soname,libatoll.so $(if $(SAN),,-Wl,-z,defs) -o $@ $(OBJS) $(LIBS)
+	$(quiet)ln -sf libatoll.so $(BUILD)/libatoll.so.0
+	$(quiet)$(LINK) -shared -Wl,-soname,libatoll.so.0 -Wl,--version-script=vm/api/libatoll.map $(if $(SAN),,-Wl,-z,defs) -o $@ $(OBJS) $(LIBS)
 
 # In the place of HotSpot's: JNI_CreateJavaVM and what else programs bind there, and nothing more.
 $(BUILD)/libjvm.so: $(OBJS) $(LIBJVM_OBJS) vm/libjvm/libjvm.map $(OBJ)/objects.list
@@ -284,7 +285,7 @@ run: $(ENSURE) all ## Atoll runs javac on a real source tree, then one of the pr
 	@tests/tools/main-job.sh '$(VM)' '$(VMARGS)'
 
 check: $(ENSURE) all $(UNIT) $(JNI_LIBS) ## lints, unit tests, Java programs against HotSpot; ends "N passed, N failed"
-	@tests/tools/sum-up.sh "$(LINT_JOB)" "$(UNIT_JOB)" "$(IMAGE_JOB)" "$(LAUNCHER_JOB)" "$(API_JOB)" $(if $(SAN),,"tests/api/jdk_launcher.sh $(BUILD)") "$(JAVA_JOB)" "$(MUTATE_JOB)"
+	@tests/tools/sum-up.sh "$(LINT_JOB)" "$(UNIT_JOB)" "$(IMAGE_JOB)" "$(LAUNCHER_JOB)" "$(API_JOB)" $(if $(SAN),,"tests/api/jdk_launcher.sh $(BUILD)" "tests/api/installed.sh $(BUILD)") "$(JAVA_JOB)" "$(MUTATE_JOB)"
 
 lint: $(OBJS) ## the rules that a script can check: layers, globals, region structs, names, headers
 	@$(LINT_JOB)
@@ -296,7 +297,7 @@ java-tests: $(OWN_VM) $(JNI_LIBS) ## the programs in tests/java, compared with H
 	@$(JAVA_JOB)
 
 api-tests: all ## hosts that use atoll.h in every way, right and wrong; KILLS=10000 for a long one
-	@tests/tools/sum-up.sh "$(API_JOB)" $(if $(SAN),,"tests/api/jdk_launcher.sh $(BUILD)")
+	@tests/tools/sum-up.sh "$(API_JOB)" $(if $(SAN),,"tests/api/jdk_launcher.sh $(BUILD)" "tests/api/installed.sh $(BUILD)")
 
 mutate: $(OWN_VM) ## N changed class files, defined and linked here and on HotSpot: the same verdicts?
 	@$(MUTATE_JOB)
@@ -337,17 +338,10 @@ tidy: ## clang-tidy on all C that this variant builds
 
 install: all ## to $(DESTDIR)$(PREFIX)
 	@test -n '$(LIBRARIES)' || { echo 'make install: nothing is built' >&2; exit 1; }
-	install -d $(addprefix '$(DESTDIR)$(PREFIX)'/,bin lib/pkgconfig include)
-	install -m 644 $(wildcard include/*.h) '$(DESTDIR)$(PREFIX)'/include
-	install -m 644 $(BUILD)/libatoll.a '$(DESTDIR)$(PREFIX)'/lib
-	install -m 755 $(BUILD)/libatoll.so $(BUILD)/libjvm.so '$(DESTDIR)$(PREFIX)'/lib
-	$(if $(LAUNCHER),install -m 755 $(LAUNCHER) '$(DESTDIR)$(PREFIX)'/bin)
-	$(if $(LAUNCHER),install -d '$(DESTDIR)$(PREFIX)'/lib/atoll)
-	$(if $(LAUNCHER),cp -p --sparse=always $(BUILD)/atoll.image '$(DESTDIR)$(PREFIX)'/lib/atoll)
-	@printf '%s\n' 'prefix=$(PREFIX)' 'Name: atoll' 'Description: embeddable Java 17 VM' 'Version: 0' \
-	    'Cflags: -I$${prefix}/include' 'Libs: -L$${prefix}/lib -latoll' \
-	    'Requires.private: $(PKGS)' 'Libs.private: -pthread -lm -ldl' \
-	    > '$(DESTDIR)$(PREFIX)'/lib/pkgconfig/atoll.pc
+	tests/tools/install.sh install '$(BUILD)' '$(DESTDIR)' '$(PREFIX)' '$(PKGS)'
+
+uninstall: ## what make install has put there
+	tests/tools/install.sh uninstall '$(BUILD)' '$(DESTDIR)' '$(PREFIX)' '$(PKGS)'
 
 deps: ## install the Debian packages that building and testing need
 	@tests/tools/ensure-deps.sh all
@@ -365,4 +359,4 @@ help: ## this table
 	@echo 'Jobs'; sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1\t\2/p' Makefile | awk -F'\t' '{printf "  %-13s %s\n", $$1, $$2}'
 	@echo 'Choices (make NAME=value ...)'; sed -n 's/^#: /  /p' Makefile
 
-.PHONY: api-tests jni-libraries fuzz fuzz-programs mutate compilers-equal boot-order all run check lint unit java-tests launcher-tests image-tests torment torment-quick jtreg apps deps-apps bench format tidy install deps ensure-deps clean help FORCE
+.PHONY: uninstall api-tests jni-libraries fuzz fuzz-programs mutate compilers-equal boot-order all run check lint unit java-tests launcher-tests image-tests torment torment-quick jtreg apps deps-apps bench format tidy install deps ensure-deps clean help FORCE

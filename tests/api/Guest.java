@@ -44,6 +44,7 @@ public class Guest {
     static void park() { while (true) java.util.concurrent.locks.LockSupport.park(); }
     static void waitForEver() throws Exception { Object lock = new Object(); synchronized (lock) { lock.wait(); } }
     static void allocate() { java.util.ArrayList<Object> all = new java.util.ArrayList<>(); while (true) { try { all.add(new byte[100_000]); } catch (OutOfMemoryError e) { all.clear(); } } }
+    static void hoard() { java.util.ArrayList<Object> all = new java.util.ArrayList<>(); while (true) all.add(new byte[100_000]); }
     static void recurse() { while (true) try { recurseOnce(0); } catch (StackOverflowError e) { count++; } }
     static int recurseOnce(int n) { return recurseOnce(n + 1) + 1; }
     static void deadlock() throws Exception {

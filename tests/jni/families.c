@@ -152,6 +152,14 @@ NATIVE(jstring, strings)(JNIEnv *env, jclass cls, jstring s, jint start, jint le
     return same ? (*env)->NewStringUTF(env, out) : NULL;
 }
 
+NATIVE(jint, unconstructed)(JNIEnv *env, jclass cls)
+{
+    jstring s = (*env)->AllocObject(env, (*env)->FindClass(env, "java/lang/String"));
+    return (*env)->GetStringLength(env, s) + (*env)->GetStringUTFLength(env, s) +
+           ((*env)->GetStringChars(env, s, NULL) == NULL ? 10 : 0) +
+           ((*env)->GetStringUTFChars(env, s, NULL) == NULL ? 20 : 0);
+}
+
 /* ---- references ---- */
 
 NATIVE(jstring, frames)(JNIEnv *env, jclass cls, jobject object)
@@ -359,6 +367,10 @@ NATIVE(jint, pending)(JNIEnv *env, jclass cls, jobject lock, jintArray array, js
     jthrowable thrown = (*env)->ExceptionOccurred(env);
     good += thrown != NULL;
     (*env)->DeleteLocalRef(env, thrown);
+    jclass system = (*env)->FindClass(env, "java/lang/System");
+    good += system != NULL;
+    good += (*env)->GetStaticMethodID(env, system, "nanoTime", "()J") != NULL;
+    good += (*env)->GetStaticFieldID(env, system, "out", "Ljava/io/PrintStream;") != NULL;
     good += (*env)->PopLocalFrame(env, NULL) == NULL;
     good += (*env)->ExceptionCheck(env);
     (*env)->SetIntArrayRegion(env, array, 1, 1, &good);

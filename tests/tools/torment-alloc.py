@@ -51,6 +51,13 @@ def execute(command, timeout, **settings):
         return None, out, err
 
 
+def lost_a_message(expected, out):
+    """An exception for whose stack trace there was no memory has none, as on HotSpot, and so no helpful message."""
+    before, after = expected.split(b'\n'), out.split(b'\n')
+    different = [a for b, a in zip(before, after) if b != a]
+    return len(before) == len(after) and different == [b'null']
+
+
 def judge(expected, got):
     """None, or what is wrong."""
     code, out, err = got
@@ -61,6 +68,8 @@ def judge(expected, got):
     if code < 0 or code >= 128:
         return f'ends by signal {-code if code < 0 else code - 128}'
     if (code, out, err) == expected:
+        return None
+    if code == expected[0] and err == expected[2] and lost_a_message(expected[1], out):
         return None
     if not MEMORY.search(out) and not MEMORY.search(err):
         return f'exit code {code} and other output without a word of memory'

@@ -386,7 +386,7 @@ void exec_stop_thread(struct isolate *iso, struct ref java_thread, struct ref th
     if (g == NULL) {
         SET_I8(iso, java_thread, WKF(iso, java_lang_Thread, stillborn), 1);
     } else {
-        g->stop_with = throwable;
+        STORE_RELAXED(&g->stop_with.bits, throwable.bits);
         STORE_SEQ_CST(FIELD_ADDRESS(iso, java_thread, WKF(iso, java_lang_Thread, interrupted), int8_t),
                       (int8_t)1);
         demand_attention(iso, g);
@@ -462,7 +462,7 @@ enum native_status wait_sleep(struct thread *t, int64_t timeout_ns)
         set_status(t, 0x5);
         STORE_SEQ_CST(FIELD_ADDRESS(t, t->g->java_thread, WKF(t, java_lang_Thread, interrupted), int8_t),
                       (int8_t)0);
-        if (!IS_NULL(t->g->stop_with))
+        if (guest_is_to_stop(t->g))
             return NATIVE_DONE;
         return THROW(t, "java/lang/InterruptedException", "sleep interrupted");
     }

@@ -63,6 +63,7 @@ bool exec_settle_for_image(struct thread *t)
     unload_keep_all(iso);
     struct region_header *header = HEADER(iso);
     header->image_end = header->heap.pinned_start;
+    header->modules_map = 0;
     if (!restore_prepare(iso))
         return false;
     /* The tables of the booted VM become the frozen ones; an isolate adds to tables of its own. */

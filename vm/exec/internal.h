@@ -157,10 +157,14 @@ static inline void want_unloading(struct thread *t)
 }
 /* Thread.stop wants an exception thrown here: it is thrown, and no longer wanted. */
 bool poll_throw_stop(struct thread *t);
+static inline bool guest_is_to_stop(const struct guest_thread *g)
+{
+    return LOAD_RELAXED(&g->stop_with.bits) != 0;
+}
 /* The guest thread must not go on without a look at what others want of it. */
 static inline bool guest_wants_attention(const struct guest_thread *g)
 {
-    return g->suspended || !IS_NULL(g->stop_with);
+    return g->suspended || guest_is_to_stop(g);
 }
 /* The poll word was overwritten, or the stack is really full? */
 bool poll_requested(struct thread *t);

@@ -364,7 +364,7 @@ enum native_status monitor_wait(struct thread *t, struct ref object, int64_t tim
         return status;
     /* One that was notified returns normally, its interrupted status set, although it was interrupted
      * since then: else the notification would be lost (JLS 17.2.4). */
-    if (!g->notified && take_interrupt(t) && IS_NULL(g->stop_with))
+    if (!g->notified && take_interrupt(t) && !guest_is_to_stop(g))
         return THROW(t, "java/lang/InterruptedException", NULL);
     return NATIVE_DONE;
 }

@@ -146,7 +146,7 @@ bool poll_throw_stop(struct thread *t)
     struct ref thrown;
     pthread_mutex_lock(&iso->sync_lock);
     thrown = t->g->stop_with;
-    t->g->stop_with = NULL_REF;
+    STORE_RELAXED(&t->g->stop_with.bits, 0u);
     pthread_mutex_unlock(&iso->sync_lock);
     if (IS_NULL(thrown))
         return false;

@@ -36,6 +36,8 @@ jclass jni_FindClass(JNIEnv *env, const char *name)
     struct symbol_ref symbol;
     uint32_t mark;
     bool initialized = false;
+    struct set_aside aside;
+    exception_set_aside(t, &aside);
     if (name == NULL || strlen(name) > SYMBOL_MAX_LENGTH) {
         exec_throw(t, "java/lang/NoClassDefFoundError",
                    name == NULL ? "No class name given" : "Class name exceeds maximum length of 65535");
@@ -55,6 +57,7 @@ jclass jni_FindClass(JNIEnv *env, const char *name)
         }
         nesting_leave(t, mark);
     }
+    exception_put_back(t, &aside);
     jclass handle = initialized ? local_new(t, class->mirror) : NULL;
     jni_end(t);
     return handle;
@@ -141,6 +144,24 @@ jobject jni_GetModule(JNIEnv *env, jclass cls)
 
 /* ---- methods ---- */
 
+/* Of what the interfaces have to offer, private and static methods aside: a method that no other
+ * overrides. */
+static struct method *find_in_interfaces(struct thread *t, const struct class *class, struct symbol_ref name,
+                                         struct symbol_ref descriptor)
+{
+    const struct class_ref *interfaces = META_ADDRESS(t, class->all_interfaces);
+    struct method *best = NULL;
+    for (uint32_t i = 0; i < class->all_interface_count; i++) {
+        struct class *interface = CLASS(t, interfaces[i]);
+        struct method *method = class_find_method_local(t->iso, interface, name, descriptor);
+        if (method == NULL || (method->access_flags & (ACC_PUBLIC | ACC_STATIC)) != ACC_PUBLIC)
+            continue;
+        if (best == NULL || class_is_assignable(t->iso, interface, CLASS(t, best->holder)))
+            best = method;
+    }
+    return best;
+}
+
 /* Constructors are not inherited; other methods come from superclasses, then from interfaces. */
 static struct method *find_method(struct thread *t, struct class *class, struct symbol_ref name,
                                   struct symbol_ref descriptor)
@@ -149,10 +170,7 @@ static struct method *find_method(struct thread *t, struct class *class, struct 
     if (SYMBOL_TEXT(t, name)[0] == '<')
         return class_find_method_local(t->iso, class, name, descriptor);
     method = class_find_method(t->iso, class, name, descriptor);
-    const struct class_ref *interfaces = META_ADDRESS(t, class->all_interfaces);
-    for (uint32_t i = 0; method == NULL && i < class->all_interface_count; i++)
-        method = class_find_method_local(t->iso, CLASS(t, interfaces[i]), name, descriptor);
-    return method;
+    return method != NULL ? method : find_in_interfaces(t, class, name, descriptor);
 }
 
 static void throw_no_method(struct thread *t, const struct class *class, const char *name,
@@ -173,6 +191,8 @@ static jmethodID method_by_name(JNIEnv *env, jclass cls, const char *name, const
     struct class *class = class_of_handle(t, cls);
     struct method *method = NULL;
     uint32_t mark;
+    struct set_aside aside;
+    exception_set_aside(t, &aside);
     if (class != NULL && nesting_enter(t, &mark)) {
         struct symbol_ref symbol = symbol_find(t->iso, name, strlen(name));
         struct symbol_ref descriptor = symbol_find(t->iso, sig, strlen(sig));
@@ -186,6 +206,7 @@ static jmethodID method_by_name(JNIEnv *env, jclass cls, const char *name, const
         if (method == NULL && initialized)
             throw_no_method(t, class, name, sig, is_static, known);
     }
+    exception_put_back(t, &aside);
     jmethodID id = method == NULL ? NULL : method_id(method);
     jni_end(t);
     return id;

@@ -33,13 +33,14 @@ jint jni_Throw(JNIEnv *env, jthrowable obj)
     return JNI_OK;
 }
 
-/* Without a message the constructor without parameters is called. */
+/* Without a message the constructor without parameters is called.  What is pending is replaced. */
 jint jni_ThrowNew(JNIEnv *env, jclass cls, const char *message)
 {
-    jmethodID constructor = jni_GetMethodID(env, cls, "<init>",
-                                            message == NULL ? "()V" : "(Ljava/lang/String;)V");
+    jmethodID constructor;
     jvalue argument = {.l = NULL};
     jobject exception;
+    jni_ExceptionClear(env);
+    constructor = jni_GetMethodID(env, cls, "<init>", message == NULL ? "()V" : "(Ljava/lang/String;)V");
     if (constructor == NULL)
         return JNI_ERR;
     if (message != NULL && (argument.l = jni_NewStringUTF(env, message)) == NULL)

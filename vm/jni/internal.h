@@ -73,6 +73,27 @@ void foreign_free(struct isolate *iso, void *block);
 /* One more entry of a table of the isolate, under its lock. */
 void *foreign_table_add(struct isolate *iso, struct chunk_table *table, uint32_t *index) MUST_CHECK;
 
+/*
+ * Around a look-up, which C code may ask for with an exception pending: it runs as if there were none, and what
+ * was pending is pending again afterwards, unless the look-up has thrown.
+ */
+struct set_aside {
+    struct local_roots head;
+    struct ref exception;
+};
+static inline void exception_set_aside(struct thread *t, struct set_aside *aside)
+{
+    ROOTS_ENTER(t, *aside);
+    aside->exception = t->exception;
+    t->exception = NULL_REF;
+}
+static inline void exception_put_back(struct thread *t, struct set_aside *aside)
+{
+    if (!THROWN(t))
+        t->exception = aside->exception;
+    ROOTS_LEAVE(t, *aside);
+}
+
 /* ---- env.c ---- */
 extern const struct JNINativeInterface_ jni_functions;
 struct jni_env *env_of(struct thread *t) MUST_CHECK; /* made on first use; NULL = exception */

@@ -41,6 +41,12 @@ jsize jni_GetStringLength(JNIEnv *env, jstring str)
     return length;
 }
 
+/* Made by AllocObject, and no constructor has run. */
+static bool has_no_value(struct thread *t, struct ref string)
+{
+    return IS_NULL(GET_REF(t, string, WKF(t, java_lang_String, value)));
+}
+
 static void copy_units(struct thread *t, struct ref string, jsize start, jsize length, jchar *buffer)
 {
     for (jsize i = 0; i < length; i++)
@@ -54,7 +60,7 @@ const jchar *jni_GetStringChars(JNIEnv *env, jstring str, jboolean *is_copy)
     jchar *copy = NULL;
     if (IS_NULL(string)) {
         exec_throw_null(t);
-    } else {
+    } else if (!has_no_value(t, string)) {
         jsize length = string_length(t->iso, string);
         copy = foreign_allocate(t->iso, ((size_t)length + 1) * sizeof *copy); /* zeroed: it ends with a zero */
         if (copy == NULL)
@@ -90,14 +96,15 @@ void jni_ReleaseStringCritical(JNIEnv *env, jstring str, const jchar *chars)
     release(env, chars);
 }
 
-/* NULL: an exception is set. */
+/* NULL: an exception is set, or the string has no value. */
 static char *to_mutf8(struct thread *t, jstring str, size_t *length)
 {
     struct ref string = resolve(t, str);
     char *text = NULL;
+    *length = 0;
     if (IS_NULL(string)) {
         exec_throw_null(t);
-    } else {
+    } else if (!has_no_value(t, string)) {
         size_t bytes = 0;
         char *plain = string_to_mutf8(t->iso, string, &bytes);
         if (plain != NULL)

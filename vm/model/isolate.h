@@ -115,6 +115,8 @@ struct region_header {
     /* Off-heap memory (vm/model/offheap.c). */
     struct meta_ref offheap;      /* its own state record */
     struct meta_ref method_types; /* spare hook for caches, 0 */
+    /* Guest address of lib/modules, atomic, 0 = not mapped yet: NativeImageBuffer.c. */
+    uint64_t modules_map, modules_map_size;
     struct restore_data restore;  /* of an image; vm/exec/restore_places.c */
 };
 _Static_assert(sizeof(struct region_header) <= REGION_HEADER_SIZE, "header fits its section");

@@ -45,7 +45,10 @@ enum native_status stream_open(struct thread *t, union slot *a, enum io_field fi
     int fd = open_file(t, stripped, flags);
     mem_free(stripped);
     enum native_status status = NATIVE_DONE;
-    if (fd < 0) {
+    if (fd == -ENOMEM) {
+        /* A class path would take a FileNotFoundException for an answer. */
+        status = THROW(t, "java/lang/OutOfMemoryError", "no memory to open a file");
+    } else if (fd < 0) {
         status = io_throw_not_found(t, path, -fd);
     } else {
         struct ref descriptor = io_get_ref(t->iso, a[0].r, field);

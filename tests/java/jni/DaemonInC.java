@@ -1,7 +1,8 @@
 // jni: exit
 // exit: 1
+// modes: !torment-freeze
 
-/** The program ends by an exception while a daemon thread is in C for good. */
+/** The program ends by an exception while a daemon thread is in C for good. While C code is on a stack nothing can be frozen. */
 public class DaemonInC {
     static native void hang();
 

@@ -1,7 +1,8 @@
 // jni: exit
 // exit: 7
+// modes: !torment-freeze
 
-/** System.exit below C code, while another thread is in C for good. */
+/** System.exit below C code, while another thread is in C for good. While C code is on a stack nothing can be frozen. */
 public class ExitThroughC {
     static native void call();
     static native void hang();

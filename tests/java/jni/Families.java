@@ -9,6 +9,7 @@ public class Families {
     static native Object array(int type);
     static native void badArray(int what, Object[] objects, int[] ints);
     static native String strings(String s, int start, int length);
+    static native int unconstructed();
     static native String frames(Object o);
     static native void keepWeakly(Object o);
     static native int weakState();
@@ -70,6 +71,22 @@ public class Families {
             all = z + " " + b + " " + c + " " + s + " " + i + " " + j + " " + f + " " + d + " " + t;
         }
         @Override public String toString() { return all; }
+    }
+
+    interface Upper {
+        default int common() { return 1; }
+        private int hidden() { return 1; }
+        static int fixed() { return 1; }
+    }
+
+    interface Lower extends Upper {
+        @Override default int common() { return 2; }
+    }
+
+    static class Both implements Upper, Lower {
+    }
+
+    abstract static class Abstract implements Lower, Upper {
     }
 
     public static class InC {
@@ -140,6 +157,12 @@ public class Families {
         show("empty", () -> strings("abc", 3, 0));
         for (int[] bad : new int[][] {{-1, 1}, {0, 4}, {4, 0}, {1, -1}, {2, 2}, {Integer.MAX_VALUE, 2}}) {
             show("region " + bad[0] + " " + bad[1], () -> strings("abc", bad[0], bad[1]));
+        }
+        show("unconstructed", () -> unconstructed());
+        for (Class<?> c : new Class<?>[] {Upper.class, Lower.class, Both.class, Abstract.class}) {
+            for (String name : new String[] {"common", "hidden", "fixed"}) {
+                show(name + " of " + c, () -> reflected(c, name, "()I", name.equals("fixed")));
+            }
         }
         show("frames", () -> frames(new Object()));
         Object weak = new Object();

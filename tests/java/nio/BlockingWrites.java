@@ -70,8 +70,11 @@ public class BlockingWrites {
             ByteBuffer[] many = new ByteBuffer[20];
             for (int i = 0; i < many.length; i++)
                 many[i] = ByteBuffer.wrap(bytes);
+            Thread writer = Thread.currentThread();
             Thread closer = new Thread(() -> {
                 try {
+                    while (!writer.getStackTrace()[0].getClassName().startsWith("sun.nio.ch"))
+                        Thread.sleep(10);
                     Thread.sleep(300);
                     other.close();
                 } catch (Exception e) {

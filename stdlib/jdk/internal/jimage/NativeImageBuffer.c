@@ -1,8 +1,9 @@
 /*
  * Natives of jdk.internal.jimage.NativeImageBuffer.
  *
- * java.base reads its resources from lib/modules.  The file is mapped into the isolate's window once
- * more: the VM's own mapping lies outside of the region, where no guest address reaches.
+ * java.base reads its resources from lib/modules.  The file is mapped into the isolate's window, once for
+ * all that ask: the VM's own mapping lies outside of the region, where no guest address reaches.  Nothing
+ * tells when the last buffer over it has gone, so it stays.
  */
 #include "stdlib/support.h"
 
@@ -43,6 +44,25 @@ static uint64_t map_file(struct isolate *iso, const char *path, int64_t *size)
     return address;
 }
 
+/* The same, once for an isolate. */
+static uint64_t map_once(struct isolate *iso, const char *path, int64_t *size)
+{
+    struct region_header *header = HEADER(iso);
+    uint64_t known = LOAD_ACQUIRE(&header->modules_map), none = 0;
+    if (known == 0) {
+        uint64_t address = map_file(iso, path, size);
+        if (address == 0)
+            return 0;
+        STORE_RELAXED(&header->modules_map_size, (uint64_t)*size);
+        if (CAS_SEQ_CST(&header->modules_map, &none, address))
+            return address;
+        offheap_release_pages(iso, address, (uint64_t)*size); /* another thread was faster */
+        known = none;
+    }
+    *size = (int64_t)LOAD_RELAXED(&header->modules_map_size);
+    return known;
+}
+
 /* (path): null makes Java map the file through a channel. */
 static enum native_status get_native_map(struct thread *t, union slot *a)
 {
@@ -57,7 +77,7 @@ static enum native_status get_native_map(struct thread *t, union slot *a)
         return NATIVE_FAILED(t);
     path = IS_NULL(a[0].r) ? NULL : string_to_utf8(t->iso, a[0].r, NULL);
     if (path != NULL && is_modules_file(t->iso, path))
-        address = map_file(t->iso, path, &size);
+        address = map_once(t->iso, path, &size);
     mem_free(path);
     return address == 0 ? return_ref(t, NULL_REF)
                         : direct_buffer_make(t, class, address, (int32_t)size);

@@ -43,7 +43,7 @@ static enum native_status map(struct thread *t, union slot *a)
 
 static enum native_status unmap(struct thread *t, union slot *a)
 {
-    offheap_release_pages(t->iso, (uint64_t)a[0].j, (uint64_t)a[1].j);
+    offheap_release_pages(t->iso, (uint64_t)a[0].j, (uint64_t)a[2].j);
     return return_int(t, 0);
 }
 
