@@ -90,7 +90,7 @@ public class HotConversions {
     }
     public static void main(String[] args) {
         for (int round = 0; round < 4; round++) {
-            int n = 1000 * (round + 1);
+            int n = 12000 * (round + 1);
             System.out.println(casts(n) + " " + check(n) + " " + compound(n) + " " + boxes(n) + " " + shifts(n) + " " + chars(n) + " " + mixed(n));
         }
     }

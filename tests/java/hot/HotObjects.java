@@ -117,7 +117,7 @@ public class HotObjects {
     }
     public static void main(String[] args) {
         for (int round = 1; round <= 4; round++) {
-            int n = 700 * round;
+            int n = 6000 * round;
             System.out.println(calls(n) + " " + shapes(n) + " " + enums(n) + " " + strings(n) + " " + thrown(n) + " " + collections(n) + " " + lambdas(n) + " " + (fields(n) - 0));
         }
     }

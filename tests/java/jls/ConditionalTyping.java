@@ -56,7 +56,7 @@ public class ConditionalTyping {
         t("lambda", () -> { Supplier<String> x = T ? () -> "a" : () -> "b"; return x.get(); });
         t("method reference", () -> { Function<String, Object> x = F ? String::length : String::isEmpty; return x.apply(""); });
         t("diamond", () -> { ArrayList<String> x = T ? new ArrayList<>() : null; x.add("d"); return x.get(0); });
-        t("as receiver", () -> (T ? new StringBuilder("r") : new StringBuffer("q")).length());
+        t("as receiver", () -> (T ? new StringBuilder("r") : (CharSequence) "q").length());
         t("as index and array", () -> (T ? new int[] {1, 2} : new int[0])[F ? 0 : 1]);
         t("as condition", () -> (T ? F : T) ? 1 : (F ? T : T) ? 2 : 3);
         t("in switch", () -> { switch (T ? 3 : 4) { case 3: return "three"; default: return "?"; } });

@@ -15,7 +15,7 @@ public class ArrayInstructions {
     }
     static void run(String name, String result, String code) {
         ClassMaker m = new ClassMaker();
-        m.method(9, "m()" + result, 300, 2, code, "", "", "");
+        m.method(9, "m()" + result, 300, 2, code.replace("MISSING", "#" + m.cls("[[Lnot/There;")), "", "", "");
         Throwable t;
         try {
             System.out.println(name + " = " + show(new Loader().define(m).getMethod("m").invoke(null)));
@@ -50,7 +50,7 @@ public class ArrayInstructions {
         run("multianewarray too deep", O, "iconst_2; iconst_3; multianewarray c:[J 2" + END);
         run("multianewarray of none", O, "multianewarray c:[J 0; areturn");
         run("multianewarray of no array", O, "iconst_1; multianewarray c:java/lang/String 1" + END);
-        run("multianewarray missing", O, "iconst_1; iconst_1; multianewarray c:[[Lnot/There; 2" + END);
+        run("multianewarray missing", O, "iconst_1; iconst_1; multianewarray MISSING 2" + END);
         run("multianewarray of 255", O, "iconst_1; ".repeat(255) + "multianewarray c:" + "[".repeat(255) + "B 255" + END);
         run("multianewarray inner length", "I", "iconst_2; iconst_5; multianewarray c:[[S 2; iconst_1; aaload; arraylength; ireturn");
         run("multianewarray inner missing", O, "iconst_2; iconst_5; multianewarray c:[[[S 2; iconst_1; aaload; iconst_0; aaload; areturn");
@@ -66,19 +66,19 @@ public class ArrayInstructions {
         run("store a class", O, strings + "iconst_0; ldc c:java/lang/Object; aastore; aconst_null" + END);
         run("store out and wrong", O, strings + "iconst_5; ldc c:java/lang/Object; aastore; aconst_null" + END);
         run("store null element", O, strings + "dup; iconst_1; aconst_null; aastore; iconst_1; aaload" + END);
-        run("store into ints as objects", O, ints + "checkcast c:[Ljava/lang/Object; ; iconst_0; aconst_null; aastore; aconst_null" + END);
+        run("store into ints as objects", O, ints + "checkcast c:[Ljava/lang/Object;; iconst_0; aconst_null; aastore; aconst_null" + END);
         run("store an array into arrays", O, "iconst_1; anewarray c:[J; iconst_0; iconst_1; newarray 10; aastore; aconst_null" + END);
         run("store an array into cloneables", O, "iconst_1; anewarray c:java/lang/Cloneable; dup; iconst_0; iconst_1; newarray 10; aastore; iconst_0; aaload" + END);
         run("length", "I", strings + "arraylength; ireturn");
         run("length null", "I", "aconst_null; arraylength; ireturn");
         run("baload of both kinds", "I", "iconst_1; newarray 4; dup; iconst_0; iconst_1; bastore; iconst_0; baload; iconst_1; newarray 8; dup; iconst_0; bipush -3; bastore; iconst_0; baload; iadd; ireturn");
         for (String c : new String[] {"[I", "[J", "java/lang/Cloneable", "java/io/Serializable", "java/lang/Object", "java/lang/Runnable", "[Ljava/lang/Object;", "not/There", "[Lnot/There;", "[[I"}) {
-            run("instanceof " + c, "I", ints + "instanceof c:" + c + " ; ireturn");
-            run("checkcast " + c, O, ints + "checkcast c:" + c + " " + END);
-            run("null instanceof " + c, "I", "aconst_null; instanceof c:" + c + " ; ireturn");
+            run("instanceof " + c, "I", ints + "instanceof c:" + c + "; ireturn");
+            run("checkcast " + c, O, ints + "checkcast c:" + c + END);
+            run("null instanceof " + c, "I", "aconst_null; instanceof c:" + c + "; ireturn");
             run("null checkcast " + c, O, "aconst_null; checkcast c:" + c + " " + END);
         }
         run("objects as objects' arrays", O, strings + "checkcast c:[Ljava/io/Serializable; " + END);
-        run("clone", "I", ints + "invokevirtual M:[I.clone:()Ljava/lang/Object; ; checkcast c:[I; arraylength; ireturn");
+        run("clone", "I", ints + "invokevirtual M:[I.clone:()Ljava/lang/Object;; checkcast c:[I; arraylength; ireturn");
     }
 }

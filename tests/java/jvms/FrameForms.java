@@ -49,7 +49,7 @@ public class FrameForms {
         run("one float", "fconst_2; iload_0; ifeq 6; pop; iconst_1; ireturn; f2i; ireturn", "one 8 F");
         run("array", "iconst_3; newarray 10; iload_0; ifeq 6; pop; iconst_1; ireturn; arraylength; ireturn", "one 10 [I");
         run("loop", "iconst_0; istore_1; iload_0; ifle 12; iload_1; iload_0; iadd; istore_1; iinc 0 -1; goto -11; iload_1; ireturn", "append 2 I; same 17");
-        run("loop with a frame too narrow", "aconst_null; astore_1; iload_0; ifle 12; ldc s:x; astore_1; iinc 0 -1; goto -9; nop; iconst_7; ireturn", "append 2 N; same 15");
+        run("loop with a frame too narrow", "aconst_null; astore_1; iload_0; ifle 12; ldc s:x; astore_1; iinc 0 -1; goto -9; nop; bipush 7; ireturn", "append 2 N; same 15");
         run("no frame", simple, "");
         run("frame elsewhere", simple, "same 5");
         run("frame between instructions", simple, "same 2; same 6");

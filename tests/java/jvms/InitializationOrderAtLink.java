@@ -84,7 +84,7 @@ public class InitializationOrderAtLink {
         go("argument of another class", user("(LA;)V", "aload_0; invokestatic M:B.take:(LB;)V; return", 2, ""), cls("A", o), cls("B", o));
         go("argument of an interface", user("(LA;)V", "aload_0; invokestatic M:B.take:(LI;)V; return", 2, ""), cls("A", o), iface("I", false), cls("B", o));
         go("argument missing", user("(LA;)V", "aload_0; invokestatic M:B.take:(LGone;)V; return", 2, ""), cls("A", o), cls("B", o));
-        go("argument as Object", user("(LA;)V", "aload_0; invokestatic M:java/lang/String.valueOf:(Ljava/lang/Object;)Ljava/lang/String; ; pop; return", 2, ""), cls("A", o));
+        go("argument as Object", user("(LA;)V", "aload_0; invokestatic M:java/lang/String.valueOf:(Ljava/lang/Object;)Ljava/lang/String;; pop; return", 2, ""), cls("A", o));
         go("returned", returning("(LA;)LB;", "aload_0; areturn"), cls("A", "B"), cls("B", o));
         go("returned missing", returning("(LA;)LGone;", "aload_0; areturn"), cls("A", o));
         go("null returned", returning("()LGone;", "aconst_null; areturn"));
@@ -99,11 +99,11 @@ public class InitializationOrderAtLink {
         go("instanceof of null and missing", user("aconst_null; instanceof c:Gone; pop; return", 2, ""));
         go("array", user("iconst_1; anewarray c:A; pop; return", 2, ""), cls("A", o));
         go("class constant", user("ldc c:A; pop; return", 2, ""), cls("A", o));
-        go("array class constant", user("ldc c:[[LA;; pop; return".replace(";;", "; ;"), 2, ""), cls("A", o));
+        go("array class constant", user("ldc c:[[LA;; pop; return", 2, ""), cls("A", o));
         go("interfaces", user("new c:A; dup; invokespecial M:A.<init>:()V; pop; return", 2, ""), cls("A", o, "I", "K"), iface("I", true, "J"), iface("J", false), iface("K", false));
         go("interface field", user("getstatic F:I.f:I; pop; return", 2, ""), iface("I", true, "J"), iface("J", true));
-        go("field of a type", user("getstatic F:A.o:Ljava/lang/Object; ; checkcast c:B; putstatic F:A.o:Ljava/lang/Object; ; return", 2, ""), cls("A", o), cls("B", o));
-        go("store of a subclass", user("(LA;)V", "aload_0; putstatic F:X.b:LB; ; return", 2, ""), cls("A", "B"), cls("B", o), cls("X", o));
+        go("field of a type", user("getstatic F:A.o:Ljava/lang/Object;; checkcast c:B; putstatic F:A.o:Ljava/lang/Object;; return", 2, ""), cls("A", o), cls("B", o));
+        go("store of a subclass", user("(LA;)V", "aload_0; putstatic F:X.b:LB;; return", 2, ""), cls("A", "B"), cls("B", o), cls("X", o));
     }
     static ClassMaker without(ClassMaker m) { ClassMaker n = new ClassMaker(); n.name = m.name; n.superName = m.superName; return n; }
     static ClassMaker returning(String descriptor, String code) { return user(descriptor, code, 2, ""); }

@@ -86,7 +86,7 @@ public class LargeMethods {
             members.method(9, "x" + i + "()I", 1, 0, "sipush " + i + "; ireturn", "", "", "");
         members.method(9, "m()I", 4, 0, "sipush 123; putstatic F:T.f2998:I; getstatic F:T.f2998:I; invokestatic M:T.x1999:()I; iadd; ireturn", "", "", "");
         run("many members", members);
-        run("255 dimensions", code("()Ljava/lang/Object;", 260, 0, "iconst_1; ".repeat(255) + "multianewarray c:" + "[".repeat(255) + "I 255; invokevirtual M:java/lang/Object.getClass:()Ljava/lang/Class; ; invokevirtual M:java/lang/Class.getName:()Ljava/lang/String; ; invokevirtual M:java/lang/String.length:()I; invokestatic M:java/lang/Integer.valueOf:(I)Ljava/lang/Integer; ; areturn", ""));
+        run("255 dimensions", code("()Ljava/lang/Object;", 260, 0, "iconst_1; ".repeat(255) + "multianewarray c:" + "[".repeat(255) + "I 255; invokevirtual M:java/lang/Object.getClass:()Ljava/lang/Class;; invokevirtual M:java/lang/Class.getName:()Ljava/lang/String;; invokevirtual M:java/lang/String.length:()I; invokestatic M:java/lang/Integer.valueOf:(I)Ljava/lang/Integer;; areturn", ""));
         run("long name", named("n".repeat(60000)));
         ClassMaker text = new ClassMaker();
         text.method(9, "m()I", 1, 0, "ldc s:" + "t".repeat(65535) + "; invokevirtual M:java/lang/String.length:()I; ireturn", "", "", "");

@@ -38,7 +38,7 @@ public class NestMateAccess {
         m.method(9, "field()I", 4, 1, make + "dup; iconst_5; putfield F:" + target + ".f:I; getfield F:" + target + ".f:I; ireturn", "", "", "");
         m.method(9, "staticField()I", 3, 0, "iconst_4; putstatic F:" + target + ".s:I; getstatic F:" + target + ".s:I; ireturn", "", "", "");
         m.method(9, "construct()I", 3, 0, make + "pop; iconst_1; ireturn", "", "", "");
-        m.method(9, "lookup()Ljava/lang/Object;", 1, 0, "invokestatic M:java/lang/invoke/MethodHandles.lookup:()Ljava/lang/invoke/MethodHandles$Lookup; ; areturn", "", "", "");
+        m.method(9, "lookup()Ljava/lang/Object;", 1, 0, "invokestatic M:java/lang/invoke/MethodHandles.lookup:()Ljava/lang/invoke/MethodHandles$Lookup;; areturn", "", "", "");
         return m;
     }
     static String clean(Throwable t) { return t.getClass().getSimpleName() + ": " + String.valueOf(t.getMessage()).replaceAll("@[0-9a-f]+", "@"); }

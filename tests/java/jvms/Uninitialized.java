@@ -47,7 +47,7 @@ public class Uninitialized {
         code("compared with another", fresh + "aconst_null; if_acmpeq 3; return", "same 7");
         code("locked before", fresh + "dup; monitorenter; pop; return", "");
         code("thrown before", "new c:java/lang/Error; athrow", "");
-        code("as argument", fresh + "invokestatic M:java/lang/String.valueOf:(Ljava/lang/Object;)Ljava/lang/String; ; pop; return", "");
+        code("as argument", fresh + "invokestatic M:java/lang/String.valueOf:(Ljava/lang/Object;)Ljava/lang/String;; pop; return", "");
         code("as array element", "iconst_1; anewarray c:java/lang/Object; iconst_0; " + fresh + "aastore; return", "");
         code("constructor of another class", "new c:java/lang/String; " + SUPER + "return", "");
         code("constructor of a subclass", fresh + "invokespecial M:java/lang/Error.<init>:()V; return", "");
@@ -65,9 +65,8 @@ public class Uninitialized {
         init("this instead", "aload_0; iconst_1; invokespecial M:T.<init>:(I)V; return", "", "");
         init("field before super", "aload_0; iconst_5; putfield F:T.f:I; aload_0; " + SUPER + "return", "", "");
         init("field read before super", "aload_0; getfield F:T.f:I; pop; aload_0; " + SUPER + "return", "", "");
-        init("inherited field before super", "aload_0; aconst_null; putfield F:java/lang/Throwable.cause:Ljava/lang/Throwable; ; aload_0; " + SUPER + "return", "", "");
-        init("itself into a field before super", "aload_0; aload_0; putfield F:T.o:Ljava/lang/Object; ; aload_0; " + SUPER + "return", "", "");
-        init("published before super", "aload_0; putstatic F:T.s:Ljava/lang/Object; ; aload_0; " + SUPER + "return", "", "");
+        init("inherited field before super", "aload_0; aconst_null; putfield F:java/lang/Throwable.cause:Ljava/lang/Throwable;; aload_0; " + SUPER + "return", "", "");
+        init("published before super", "aload_0; putstatic F:T.s:Ljava/lang/Object;; aload_0; " + SUPER + "return", "", "");
         init("static call before super", "invokestatic M:T.other:()V; aload_0; " + SUPER + "return", "", "");
         init("super twice", "aload_0; " + SUPER + "aload_0; " + SUPER + "return", "", "");
         init("super in one branch", "iconst_0; ifeq 7; aload_0; " + SUPER + "return", "", "full 8 %6 /");

@@ -9,7 +9,7 @@ public class StringMethods {
     static void t(String what, Act a) {
         try {
             System.out.println(what + " -> " + show(a.run()));
-        } catch (Exception e) {
+        } catch (Exception | OutOfMemoryError e) {
             System.out.println(what + " -> " + show(e));
         }
     }

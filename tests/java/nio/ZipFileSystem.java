@@ -53,7 +53,7 @@ public class ZipFileSystem {
         t("changed byte", () -> { byte[] b = Files.readAllBytes(zip); int at = new String(b, "ISO-8859-1").indexOf("top.txt") + 9; b[at] ^= 0x55; Path n = Files.write(Path.of("c.zip"), b); try (ZipInputStream z = new ZipInputStream(Files.newInputStream(n))) { for (ZipEntry e; (e = z.getNextEntry()) != null; ) z.readAllBytes(); return "read"; } finally { Files.delete(n); } });
         Path jar = Path.of("m.jar").toAbsolutePath();
         Manifest man = new Manifest();
-        man.getMainAttributes().putAll(Map.of(Attributes.Name.MANIFEST_VERSION, "1.0", new Attributes.Name("Multi-Release"), "true", Attributes.Name.MAIN_CLASS, "x.Y", new Attributes.Name("Long"), "v".repeat(100)));
+        Map.of(Attributes.Name.MANIFEST_VERSION, "1.0", new Attributes.Name("Multi-Release"), "true", Attributes.Name.MAIN_CLASS, "x.Y", new Attributes.Name("Long"), "v".repeat(100)).forEach(man.getMainAttributes()::put);
         man.getEntries().put("x/r.txt", new Attributes());
         man.getAttributes("x/r.txt").putValue("Kind", "text");
         try (JarOutputStream o = new JarOutputStream(Files.newOutputStream(jar), man)) {
@@ -68,7 +68,7 @@ public class ZipFileSystem {
         }
         for (Runtime.Version v : new Runtime.Version[] {JarFile.baseVersion(), Runtime.Version.parse("11"), Runtime.version()})
             try (JarFile j = new JarFile(jar.toFile(), true, ZipFile.OPEN_READ, v)) {
-                System.out.println(v.feature() + " " + j.isMultiRelease() + " " + new String(j.getInputStream(j.getJarEntry("x/r.txt")).readAllBytes()) + " " + j.getJarEntry("x/r.txt").getRealName() + " " + j.getEntry("x/new.txt") + " " + j.versionedStream().map(ZipEntry::getName).sorted().toList() + " " + j.getJarEntry("x/r.txt").getAttributes().getValue("Kind") + j.getJarEntry("x/r.txt").getCodeSigners());
+                System.out.println(v.feature() + " " + j.isMultiRelease() + " " + new String(j.getInputStream(j.getJarEntry("x/r.txt")).readAllBytes()) + " " + j.getJarEntry("x/r.txt").getRealName() + " " + j.getEntry("x/new.txt") + " " + j.versionedStream().map(ZipEntry::getName).sorted().toList() + " " + (j.getJarEntry("x/r.txt").getAttributes() == null ? "no attributes" : j.getJarEntry("x/r.txt").getAttributes().getValue("Kind")) + j.getJarEntry("x/r.txt").getCodeSigners());
             }
         try (JarFile j = new JarFile("m.jar")) {
             ByteArrayOutputStream b = new ByteArrayOutputStream();

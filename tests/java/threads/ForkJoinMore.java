@@ -10,7 +10,10 @@ public class ForkJoinMore {
         try {
             System.out.println(what + " -> " + a.run());
         } catch (Exception | Error e) {
-            System.out.println(what + " -> " + e.getClass().getName() + " " + e.getMessage());
+            Throwable c = e; // wrapped once more for each thread that it has passed
+            while (c.getCause() != null)
+                c = c.getCause();
+            System.out.println(what + " -> " + e.getClass().getName() + " " + c.getMessage());
         }
     }
     static class Fib extends RecursiveTask<Integer> { final int n; Fib(int n) { this.n = n; } @Override protected Integer compute() { if (n < 2) return n; Fib a = new Fib(n - 1); a.fork(); return new Fib(n - 2).compute() + a.join(); } }

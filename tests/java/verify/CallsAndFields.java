@@ -40,8 +40,8 @@ public class CallsAndFields {
         t("receiver of another class", "aload_2; invokevirtual M:T.hashCode:()I; pop");
         t("receiver int", "iconst_1; invokevirtual M:java/lang/Object.hashCode:()I; pop");
         t("receiver array", "aload_3; invokevirtual M:java/lang/Object.hashCode:()I; pop");
-        t("receiver array as array class", "aload_3; invokevirtual M:[I.clone:()Ljava/lang/Object; ; pop");
-        t("receiver array of another class", "aload_3; invokevirtual M:[J.clone:()Ljava/lang/Object; ; pop");
+        t("receiver array as array class", "aload_3; invokevirtual M:[I.clone:()Ljava/lang/Object;; pop");
+        t("receiver array of another class", "aload_3; invokevirtual M:[J.clone:()Ljava/lang/Object;; pop");
         t("object as interface", "aload_1; invokeinterface N:java/lang/Runnable.run:()V 1 0");
         t("int as interface", "iconst_1; invokeinterface N:java/lang/Runnable.run:()V 1 0");
         t("interface count too small", "aload_1; iconst_1; invokeinterface N:java/util/List.remove:(I)V 1 0");
@@ -49,7 +49,7 @@ public class CallsAndFields {
         t("interface fourth byte", "aload_1; invokeinterface N:java/lang/Runnable.run:()V 1 7");
         t("interface with a class method", "aload_1; invokeinterface M:java/lang/Runnable.run:()V 1 0");
         t("virtual with an interface method", "aload_1; invokevirtual N:java/lang/Runnable.run:()V");
-        t("static with an interface method", "invokestatic N:java/util/List.of:()Ljava/util/List; ; pop");
+        t("static with an interface method", "invokestatic N:java/util/List.of:()Ljava/util/List;; pop");
         t("special with an interface method", "aload_0; invokespecial N:java/lang/Runnable.run:()V");
         t("call of a field", "invokestatic F:T.i:I");
         t("field of a method", "getstatic M:T.take:()V; pop");
@@ -62,8 +62,8 @@ public class CallsAndFields {
         t("special of this", "aload_0; invokespecial M:java/lang/Object.hashCode:()I; pop");
         t("special of another object", "aload_1; invokespecial M:java/lang/Object.hashCode:()I; pop");
         t("special of an interface not there", "aload_0; invokespecial N:java/util/List.size:()I; pop");
-        t("get", "getstatic F:T.s:Ljava/lang/String; ; invokevirtual M:java/lang/String.length:()I; pop");
-        t("get of another type", "getstatic F:T.o:Ljava/lang/Object; ; invokevirtual M:java/lang/String.length:()I; pop");
+        t("get", "getstatic F:T.s:Ljava/lang/String;; invokevirtual M:java/lang/String.length:()I; pop");
+        t("get of another type", "getstatic F:T.o:Ljava/lang/Object;; invokevirtual M:java/lang/String.length:()I; pop");
         t("put", "aload_2; putstatic F:T.o:Ljava/lang/Object;");
         t("put of a supertype", "aload_1; putstatic F:T.s:Ljava/lang/String;");
         t("put of an object into an interface", "aload_0; aload_1; putfield F:T.r:Ljava/lang/Runnable;");
@@ -76,11 +76,11 @@ public class CallsAndFields {
         t("bad method descriptor", "invokestatic M:T.m:(V)V");
         t("method descriptor for a field", "getstatic F:T.i:()V");
         t("field descriptor for a method", "invokestatic M:T.m:I");
-        t("protected of the superclass on itself", "java/lang/ClassLoader", "aload_0; ldc s:x; invokevirtual M:java/lang/ClassLoader.findLibrary:(Ljava/lang/String;)Ljava/lang/String; ; pop");
-        t("protected of the superclass on it", "java/lang/ClassLoader", "aconst_null; checkcast c:java/lang/ClassLoader; ldc s:x; invokevirtual M:java/lang/ClassLoader.findLibrary:(Ljava/lang/String;)Ljava/lang/String; ; pop");
-        t("clone of an object", "aload_1; invokevirtual M:java/lang/Object.clone:()Ljava/lang/Object; ; pop");
-        t("clone of itself", "aload_0; invokevirtual M:java/lang/Object.clone:()Ljava/lang/Object; ; pop");
-        t("clone of an array as Object's", "aload_3; invokevirtual M:java/lang/Object.clone:()Ljava/lang/Object; ; pop");
+        t("protected of the superclass on itself", "java/lang/ClassLoader", "aload_0; ldc s:x; invokevirtual M:java/lang/ClassLoader.findLibrary:(Ljava/lang/String;)Ljava/lang/String;; pop");
+        t("protected of the superclass on it", "java/lang/ClassLoader", "aconst_null; checkcast c:java/lang/ClassLoader; ldc s:x; invokevirtual M:java/lang/ClassLoader.findLibrary:(Ljava/lang/String;)Ljava/lang/String;; pop");
+        t("clone of an object", "aload_1; invokevirtual M:java/lang/Object.clone:()Ljava/lang/Object;; pop");
+        t("clone of itself", "aload_0; invokevirtual M:java/lang/Object.clone:()Ljava/lang/Object;; pop");
+        t("clone of an array as Object's", "aload_3; invokevirtual M:java/lang/Object.clone:()Ljava/lang/Object;; pop");
         t("aastore of anything", "aload 4; iconst_0; aload_1; aastore");
         t("aastore of an int", "aload 4; iconst_0; iconst_1; aastore");
         t("aastore into ints", "aload_3; iconst_0; aload_1; aastore");
