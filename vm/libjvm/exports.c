@@ -6,11 +6,12 @@
 #include "include/atoll.h"
 #include "include/jni.h"
 
-ATOLL_API int jio_vsnprintf(char *text, size_t size, const char *format, va_list arguments);
-ATOLL_API int jio_snprintf(char *text, size_t size, const char *format, ...);
-ATOLL_API int jio_vfprintf(FILE *file, const char *format, va_list arguments);
-ATOLL_API int jio_fprintf(FILE *file, const char *format, ...);
-ATOLL_API int jio_printf(const char *format, ...);
+#define FORMAT(format, first) __attribute__((format(printf, format, first)))
+ATOLL_API int jio_vsnprintf(char *text, size_t size, const char *format, va_list arguments) FORMAT(3, 0);
+ATOLL_API int jio_snprintf(char *text, size_t size, const char *format, ...) FORMAT(3, 4);
+ATOLL_API int jio_vfprintf(FILE *file, const char *format, va_list arguments) FORMAT(2, 0);
+ATOLL_API int jio_fprintf(FILE *file, const char *format, ...) FORMAT(2, 3);
+ATOLL_API int jio_printf(const char *format, ...) FORMAT(1, 2);
 
 /* Throws in the calling thread, when it is one of a JavaVM; the caller's result is 0. */
 static void *missing(const char *name)
