@@ -6,7 +6,7 @@
 #include "include/atoll.h"
 #include "include/jni.h"
 
-#define FORMAT(format, first) __attribute__((format(printf, format, first)))
+#define FORMAT(number, first) __attribute__((format(printf, number, first)))
 ATOLL_API int jio_vsnprintf(char *text, size_t size, const char *format, va_list arguments) FORMAT(3, 0);
 ATOLL_API int jio_snprintf(char *text, size_t size, const char *format, ...) FORMAT(3, 4);
 ATOLL_API int jio_vfprintf(FILE *file, const char *format, va_list arguments) FORMAT(2, 0);
