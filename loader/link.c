@@ -67,7 +67,10 @@ static void find_parts(const struct rewriter *r, uint32_t start, struct code_par
     }
 }
 
-/* A line table entry with its rank, for a stable order: of equal starts the first one counts. */
+/*
+ * A line table entry with its rank, for a stable order.  As on HotSpot the first one of equal starts counts
+ * for the instruction there, and the last one for those behind it.
+ */
 struct ranked_line {
     struct line line;
     uint32_t rank;
@@ -93,19 +96,35 @@ static bool fill_lines(struct rewriter *r, const struct code_parts *parts, struc
     for (uint32_t attributes = read_u2(at), i = (at += 2, 0); i < attributes; i++) {
         uint32_t length = read_u4(at + 2);
         if (symbol_equals(r->iso, CP_SYMBOL(r->iso, r->class, read_u2(at)), "LineNumberTable")) {
-            for (uint32_t j = 0; j < read_u2(at + 6); j++, count++)
-                lines[count] = (struct ranked_line){
-                    {read_u2(at + 8 + 4 * j), read_u2(at + 10 + 4 * j)}, count};
+            for (uint32_t j = 0; j < read_u2(at + 6); j++) {
+                struct line line = {read_u2(at + 8 + 4 * j), read_u2(at + 10 + 4 * j)};
+                /* HotSpot's tables cannot begin with this one. */
+                if (count > 0 || line.start != 0 || line.line != 0) {
+                    lines[count] = (struct ranked_line){line, count};
+                    count++;
+                }
+            }
         }
         at += 6 + length;
     }
     qsort(lines, count, sizeof *lines, compare_lines);
-    for (uint32_t i = 0; i < count; i++) {
-        if (kept == 0 || lines[kept - 1].line.start != lines[i].line.start)
-            lines[kept++] = lines[i];
+    for (uint32_t i = 0, next; i < count; i = next) {
+        struct ranked_line last;
+        for (next = i + 1; next < count && lines[next].line.start == lines[i].line.start; next++) {
+        }
+        last = lines[next - 1];
+        lines[kept++] = lines[i];
+        if (next - i > 1 && (next == count || lines[next].line.start != last.line.start + 1)) {
+            last.line.start++;
+            lines[kept++] = last;
+        }
     }
     if (kept > UINT16_MAX)
         kept = UINT16_MAX;
+    if (kept == 0) {
+        mem_free(lines);
+        return true;
+    }
     code->lines = allocate(r, kept * sizeof(struct line));
     if (!IS_NONE(code->lines)) {
         struct line *out = META_ADDRESS(r->iso, code->lines);

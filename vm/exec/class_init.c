@@ -88,7 +88,10 @@ bool exec_initialize(struct thread *t, struct class *class)
     return false;
 }
 
-/* Step 6's ConstantValue of String fields; numbers were stored when the class was made. */
+/*
+ * ConstantValue of String fields; numbers were stored when the class was made.  Step 6 could wait until the
+ * supertypes are initialized, but their initializers see HotSpot's constants, and may write them.
+ */
 static bool store_string_constants(struct thread *t, struct class *class)
 {
     const struct field *fields = META_ADDRESS(t, class->fields);
@@ -174,7 +177,7 @@ static enum native_status fail(struct thread *t, struct frame *frame, struct cla
         struct local_roots head;
         struct ref thrown;
     } roots;
-    bool own = frame->state >= 3; /* <clinit> itself threw, or a string constant */
+    bool own = frame->state >= 3; /* <clinit> itself threw */
     struct ref later;
     frame->flags &= (uint8_t)~FRAME_CATCHES;
     ROOTS_ENTER(t, roots);
@@ -200,7 +203,7 @@ static enum native_status fail(struct thread *t, struct frame *frame, struct cla
     return NATIVE_THROW;
 }
 
-/* States: 0 claim the class, 1 supertypes, 2 constants and <clinit>, 3 <clinit> runs. */
+/* States: 0 claim the class, 1 constants, 2 supertypes and <clinit>, 3 <clinit> runs. */
 enum native_status resume_initialize_class(struct thread *t, struct frame *frame)
 {
     struct class *class = CLASS(t, ((struct class_ref){(int32_t)FRAME_RAW(frame, 0)}));
@@ -239,6 +242,12 @@ enum native_status resume_initialize_class(struct thread *t, struct frame *frame
         frame->state = 1;
     }
     if (frame->state == 1) {
+        if (!store_string_constants(t, class))
+            return NATIVE_FAILED(t);
+        frame = t->frame;
+        frame->state = 2;
+    }
+    if (frame->state == 2) {
         if (!(class->access_flags & ACC_INTERFACE)) {
             if (!IS_NONE(class->super) && !exec_initialize(t, CLASS(t, class->super)))
                 return NATIVE_FAILED(t);
@@ -248,12 +257,6 @@ enum native_status resume_initialize_class(struct thread *t, struct frame *frame
                     !exec_initialize(t, CLASS(t, interfaces[i])))
                     return NATIVE_FAILED(t);
         }
-        frame = t->frame;
-        frame->state = 2;
-    }
-    if (frame->state == 2) {
-        if (!store_string_constants(t, class))
-            return NATIVE_FAILED(t);
         t->frame->state = 3;
         if (class->clinit.m != 0) {
             union slot none[1] = {{0}};

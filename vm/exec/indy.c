@@ -133,7 +133,8 @@ static enum native_status push_method_type(struct thread *t, struct class *from,
                                     (uint64_t)(int64_t)descriptor.off);
     if (frame == NULL)
         return NATIVE_THROW;
-    frame->flags &= (uint8_t)~FRAME_CATCHES;
+    if (slot_plus_1 == 0)
+        frame->flags &= (uint8_t)~FRAME_CATCHES;
     return NATIVE_AGAIN;
 }
 
@@ -191,6 +192,10 @@ enum native_status resume_find_method_type(struct thread *t, struct frame *frame
 {
     struct class *from = CLASS(t, OWNER(frame));
     struct symbol_ref descriptor = {(int32_t)FRAME_RAW(frame, 2)};
+    if (t->caught) {
+        FRAME_RAW(frame, 1)--; /* as the other frames have it */
+        return link_failed(t, frame, false);
+    }
     if (frame->state == 0) {
         struct descriptor_cursor cursor;
         const char *text;
@@ -437,12 +442,9 @@ bool link_constant(struct thread *t, struct class *c, uint32_t slot, uint16_t cp
     case CP_METHOD_TYPE:
         push_method_type(t, c, CP_SYMBOL(t, c, cp_index), slot + 1);
         return false;
-    case CP_METHOD_HANDLE: {
-        struct frame *frame = push_link(t, RESUME_link_method_handle, c, slot, cp_index);
-        if (frame != NULL)
-            frame->flags &= (uint8_t)~FRAME_CATCHES;
+    case CP_METHOD_HANDLE:
+        push_link(t, RESUME_link_method_handle, c, slot, cp_index);
         return false;
-    }
     case CP_DYNAMIC:
         push_link(t, RESUME_link_dynamic_constant, c, slot, cp_index);
         return false;
@@ -490,6 +492,8 @@ enum native_status resume_link_method_handle(struct thread *t, struct frame *fra
     unsigned kind = CP_LOW16(t, c, cp_index);
     uint16_t reference = CP_HIGH16(t, c, cp_index);
     struct symbol_ref descriptor = CP_REF_DESCRIPTOR(t, c, reference);
+    if (t->caught)
+        return link_failed(t, frame, false);
     if (frame->state == 0) {
         struct class *class = exec_resolve_class(t, c, CP_REF_CLASS_INDEX(t, c, reference));
         if (class == NULL || !check_constant(t, c, class, cp_index) ||

@@ -19,8 +19,14 @@ static enum native_status round_to_even(struct thread *t, union slot *a)
 {
     return return_double(t, rint(a[0].d));
 }
+/* Also of a NaN, whose sign a program can see, and the bytecode would leave alone. */
+static enum native_status absolute_value(struct thread *t, union slot *a)
+{
+    return return_double(t, fabs(a[0].d));
+}
 
 static const struct native_method natives[] = {
+    NATIVE(INTRINSIC, "abs", "(D)D", absolute_value),
     NATIVE(INTRINSIC, "sqrt", "(D)D", square_root),
     NATIVE(INTRINSIC, "floor", "(D)D", round_down),
     NATIVE(INTRINSIC, "ceil", "(D)D", round_up),

@@ -259,6 +259,57 @@ class ClassMaker {
         fieldCount++;
         return this;
     }
+    /** A field with attributes: pairs of a name and Bytes. */
+    ClassMaker field(int flags, String n, String d, Object... with) {
+        fields.u2(flags).u2(utf8(n)).u2(utf8(d));
+        attributes(fields, with);
+        fieldCount++;
+        return this;
+    }
+    /** A method without code, but with these attributes. */
+    ClassMaker bare(int flags, String signature, Object... with) {
+        int paren = signature.indexOf('(');
+        methods.u2(flags).u2(utf8(signature.substring(0, paren))).u2(utf8(signature.substring(paren)));
+        attributes(methods, with);
+        methodCount++;
+        return this;
+    }
+    /** A method with code and attributes, those whose names begin with "Code." being the code's. */
+    ClassMaker coded(int flags, String signature, int stack, int locals, String code, Object... with) {
+        int paren = signature.indexOf('('), inner = 0;
+        int n = utf8(signature.substring(0, paren)), d = utf8(signature.substring(paren)), c = utf8("Code");
+        byte[] bytes = code(code);
+        Bytes body = new Bytes().u2(stack).u2(locals).u4(bytes.length);
+        body.writeBytes(bytes);
+        Bytes ofCode = new Bytes(), ofMethod = new Bytes();
+        for (int i = 0; i < with.length; i += 2) {
+            String a = (String) with[i];
+            Bytes to = a.startsWith("Code.") ? ofCode : ofMethod;
+            inner += to == ofCode ? 1 : 0;
+            to.u2(utf8(to == ofCode ? a.substring(5) : a)).u4(((Bytes) with[i + 1]).size()).all((Bytes) with[i + 1]);
+        }
+        body.u2(0).u2(inner).all(ofCode);
+        methods.u2(flags).u2(n).u2(d).u2(1 + with.length / 2 - inner).u2(c).u4(body.size()).all(body).all(ofMethod);
+        methodCount++;
+        return this;
+    }
+    void attributes(Bytes out, Object... with) {
+        out.u2(with.length / 2);
+        for (int i = 0; i < with.length; i += 2)
+            out.u2(utf8((String) with[i])).u4(((Bytes) with[i + 1]).size()).all((Bytes) with[i + 1]);
+    }
+    /** A row of BootstrapMethods; the handle and the arguments are constants. */
+    int bootstrap(int handle, int... arguments) {
+        bootstraps.u2(handle).u2(arguments.length);
+        for (int a : arguments)
+            bootstraps.u2(a);
+        return bootstrapCount++;
+    }
+    /** "name:descriptor", tag 17 or 18, made by that row. */
+    int dynamic(int tag, int bootstrap, String text) {
+        int n = nat(text.substring(0, text.indexOf(':')), text.substring(text.indexOf(':') + 1));
+        return constant("d" + tag + text + " " + bootstrap, new Bytes().u1(tag).u2(bootstrap).u2(n), 1);
+    }
     /** An attribute of the class. */
     ClassMaker attribute(String n, Bytes contents) {
         attributes.u2(utf8(n)).u4(contents.size()).all(contents);
