@@ -297,8 +297,16 @@ struct method *resolve_method_unconstrained(struct isolate *iso, struct class *f
         error_set(error, ERROR_no_such_method, "'%s'", text);
         return NULL;
     }
-    return from == NULL || resolve_access_check(iso, from, class, method, needs, error) ? method
-                                                                                        : NULL;
+    if (from != NULL && !resolve_access_check(iso, from, class, method, needs, error))
+        return NULL;
+    if (method->flags & METHOD_IS_INIT && !SAME_META(method->holder, CLASS_REF(iso, class))) {
+        /* Constructors are not inherited (JVMS 5.4.3.3 does not say so, 6.5 invokespecial does). */
+        char text[3 * MESSAGE_NAME_SIZE];
+        descriptor_external(NULL, SYMBOL_TEXT(iso, name), SYMBOL_TEXT(iso, descriptor), text, sizeof text);
+        error_set(error, ERROR_no_such_method, "%s: method '%s' not found", EXTERNAL_NAME(iso, class), text);
+        return NULL;
+    }
+    return method;
 }
 
 struct method *resolve_method(struct isolate *iso, struct class *from, struct class *class,

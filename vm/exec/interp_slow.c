@@ -189,7 +189,7 @@ bool slow_resolve_field(struct thread *t, struct class *c, uint32_t slot, unsign
         slot_fail(t, c, slot);
         return false;
     }
-    class_external_name(t->iso, holder, name, sizeof name);
+    class_external_name(t->iso, class, name, sizeof name); /* as the program says, not where it was found */
     if (((field->access_flags & ACC_STATIC) != 0) != is_static) {
         exec_throw(t, "java/lang/IncompatibleClassChangeError", "Expected %s field %s.%s",
                    is_static ? "static" : "non-static", name, SYMBOL_TEXT(t, field->name));

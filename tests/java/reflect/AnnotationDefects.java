@@ -90,13 +90,14 @@ public class AnnotationDefects {
                 sb.append(' ').append(a.annotationType().getSimpleName());
                 elements(a, sb);
                 try {
-                    sb.append("\n    ").append(a).append(' ').append(a.equals(a));
+                    if (a.annotationType() != Kinds.class) // whose order of elements is that of the methods
+                        sb.append("\n    ").append(a).append(' ').append(a.equals(a));
                 } catch (RuntimeException | Error e) {
                     sb.append("\n    toString ").append(e);
                 }
             }
             sb.append(" One ").append(c.getAnnotationsByType(One.class).length);
-        } catch (RuntimeException | LinkageError e) {
+        } catch (RuntimeException | Error e) {
             sb.append(' ').append(cut(e));
         }
         System.out.println(sb);

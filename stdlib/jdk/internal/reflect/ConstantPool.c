@@ -15,7 +15,7 @@ static struct class *pool_class(struct thread *t, const union slot *a)
 
 static bool check_index(struct thread *t, const union slot *a)
 {
-    if (a[2].i > 0 && a[2].i < pool_class(t, a)->cp_count)
+    if (a[2].i >= 0 && a[2].i < pool_class(t, a)->cp_count)
         return true;
     return exec_throw(t, "java/lang/IllegalArgumentException", "Constant pool index out of bounds");
 }
