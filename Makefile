@@ -29,6 +29,7 @@ SHELL := /bin/bash
 #: TIMEOUT=60 JOBS=2     java-tests: seconds for one program, programs at a time
 #: VM=PATH VMARGS=...    java-tests, run, bench: the VM to use, options for it
 #: N=2000                mutate: how many
+#: MINUTES=60            soak: how long
 #: FUZZ_SECONDS=60       fuzz: for each target
 #: LISTS='lang io' KIT= TREE=  jtreg: which lists, the kit's folder, the tree that it laid out
 #: BENCH='-n 5 --only Json'  bench: options of bench/run.py
@@ -299,6 +300,10 @@ java-tests: $(OWN_VM) $(JNI_LIBS) ## the programs in tests/java, compared with H
 api-tests: all ## hosts that use atoll.h in every way, right and wrong; KILLS=10000 for a long one
 	@tests/tools/sum-up.sh "$(API_JOB)" $(if $(SAN),,"tests/api/jdk_launcher.sh $(BUILD)" "tests/api/installed.sh $(BUILD)")
 
+soak: ## netty, H2 and javac in four isolates of one process with random freezes, for MINUTES
+	@env -u MAKEFLAGS $(MAKE) --no-print-directory -j $(JOBS) TORMENT=freeze all
+	@tests/soak/run.sh build/torment-freeze $(or $(MINUTES),60) $(CC) -std=gnu11 -O1 -g -Wall -Wextra
+
 mutate: $(OWN_VM) ## N changed class files, defined and linked here and on HotSpot: the same verdicts?
 	@$(MUTATE_JOB)
 
@@ -359,4 +364,4 @@ help: ## this table
 	@echo 'Jobs'; sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1\t\2/p' Makefile | awk -F'\t' '{printf "  %-13s %s\n", $$1, $$2}'
 	@echo 'Choices (make NAME=value ...)'; sed -n 's/^#: /  /p' Makefile
 
-.PHONY: uninstall api-tests jni-libraries fuzz fuzz-programs mutate compilers-equal boot-order all run check lint unit java-tests launcher-tests image-tests torment torment-quick jtreg apps deps-apps bench format tidy install deps ensure-deps clean help FORCE
+.PHONY: soak uninstall api-tests jni-libraries fuzz fuzz-programs mutate compilers-equal boot-order all run check lint unit java-tests launcher-tests image-tests torment torment-quick jtreg apps deps-apps bench format tidy install deps ensure-deps clean help FORCE

@@ -4,6 +4,7 @@
 #include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <time.h>
 #include <unistd.h>
 
 #include "gc/gc.h"
@@ -20,18 +21,34 @@ static uint64_t number_in_environment(const char *name, uint64_t otherwise)
     return text == NULL ? otherwise : strtoull(text, NULL, 10);
 }
 
+/* Polls until the next freeze (xorshift). */
+static uint64_t random_distance(struct freeze_torment *torment)
+{
+    torment->seed ^= torment->seed << 13;
+    torment->seed ^= torment->seed >> 7;
+    torment->seed ^= torment->seed << 17;
+    return 1 + torment->seed % (2 * torment->random);
+}
+
 bool torment_freeze_begin(struct isolate *iso)
 {
     struct freeze_torment *torment = mem_alloc(sizeof *torment);
     if (torment == NULL)
         return false;
-    uint64_t count = number_in_environment("ATOLL_FREEZE_COUNT",
-                                           getenv("ATOLL_FREEZE_EVERY") != NULL ? 0 : DEFAULT_COUNT);
+    bool otherwise = getenv("ATOLL_FREEZE_EVERY") != NULL || getenv("ATOLL_FREEZE_RANDOM") != NULL;
+    uint64_t count = number_in_environment("ATOLL_FREEZE_COUNT", otherwise ? 0 : DEFAULT_COUNT);
     torment->every = count != 0 ? 0 : number_in_environment("ATOLL_FREEZE_EVERY", 0);
     /* The number of freezes after p polls is about g + g ln(p / g), which is n for p = 1.8n and
      * g = 0.4n. */
     torment->growth = count * 2 / 5 + 1;
     torment->next = count == 0 && torment->every == 0 ? UINT64_MAX : torment->every + 1;
+    torment->random = count != 0 || torment->every != 0 ? 0 : number_in_environment("ATOLL_FREEZE_RANDOM", 0);
+    if (torment->random != 0) {
+        struct timespec now = {0, 0};
+        clock_gettime(CLOCK_REALTIME, &now);
+        torment->seed = ((uint64_t)now.tv_nsec ^ (uintptr_t)torment) | 1;
+        torment->next = random_distance(torment);
+    }
     uintptr_t base = (uintptr_t)iso->base;
     torment->lowest = base > WANDER_DISTANCE ? base - WANDER_DISTANCE : 0;
     iso->torment = torment;
@@ -85,7 +102,9 @@ static void move(struct isolate *iso)
     if (moved && HEADER(iso)->thread_count > torment->most_threads)
         torment->most_threads = HEADER(iso)->thread_count;
     torment->refusals += !moved;
-    distance = torment->every != 0 ? torment->every : 1 + polls / torment->growth;
+    distance = torment->random != 0  ? random_distance(torment)
+               : torment->every != 0 ? torment->every
+                                     : 1 + polls / torment->growth;
     STORE_RELAXED(&torment->next, polls + (moved ? distance : 1 + distance / 8));
     LOG(iso, freeze, "%llu: moved %d, %u threads inside C code", (unsigned long long)torment->freezes,
         moved, iso->unfreezable);
