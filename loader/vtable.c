@@ -181,14 +181,21 @@ static bool collect_selected(struct class_builder *b)
     return true;
 }
 
-/* Interfaces only number their methods. */
-static void number_interface_methods(struct class_builder *b)
+/* Interfaces only number their methods; those that are final in Object they may not declare. */
+static bool number_interface_methods(struct class_builder *b)
 {
     int32_t next = 0;
     for (uint32_t i = 0; i < b->parsed->method_count; i++) {
         struct method *method = METHOD(b->iso, b->first_method + i);
         method->table_index = is_virtual(method) ? next++ : VTABLE_NONE;
+        if (method->table_index == VTABLE_NONE || b->super == NULL)
+            continue;
+        const struct method *inherited =
+            class_find_method_local(b->iso, b->super, method->name, method->descriptor);
+        if (inherited != NULL && inherited->access_flags & ACC_FINAL)
+            return final_error(b, method, inherited);
     }
+    return true;
 }
 
 bool vtable_build_locked(struct class_builder *b)
@@ -196,8 +203,7 @@ bool vtable_build_locked(struct class_builder *b)
     struct vtable_maker v = {.b = b};
     bool good;
     if (b->parsed->access_flags & ACC_INTERFACE) {
-        number_interface_methods(b);
-        return true;
+        return number_interface_methods(b);
     }
     good = copy_inherited(&v);
     for (uint32_t i = 0; good && i < b->parsed->method_count; i++) {

@@ -198,7 +198,8 @@ enum native_status class_get_enclosing_method(struct thread *t, union slot *a)
     struct class *class = class_of_mirror(t->iso, a[0].r), *outer;
     uint16_t method;
     const uint8_t *at;
-    if (class->kind != CLASS_INSTANCE || class->enclosing_method.offset == 0)
+    /* A class of this sort has an InnerClasses attribute (JVMS 4.7.6); without it HotSpot forgets the other. */
+    if (class->kind != CLASS_INSTANCE || class->enclosing_method.offset == 0 || class->inner_classes.offset == 0)
         return return_ref(t, NULL_REF);
     at = class_file_at(t->iso, class, class->enclosing_method.offset);
     method = read_u2(at + 2);

@@ -144,7 +144,11 @@ bool slow_resolve_class(struct thread *t, struct class *c, uint32_t slot, bool i
         SAME_META(CLASS_REF(t, class), WK_REF(t, java_lang_Class))) {
         char name[512];
         class_external_name(t->iso, class, name, sizeof name);
-        return exec_throw(t, "java/lang/InstantiationError", "%s", name);
+        return exec_throw(t,
+                          SAME_META(CLASS_REF(t, class), WK_REF(t, java_lang_Class))
+                              ? "java/lang/IllegalAccessError"
+                              : "java/lang/InstantiationError",
+                          "%s", name);
     }
     if (!exec_initialize(t, class))
         return false;
@@ -452,8 +456,9 @@ bool slow_resolve_method(struct thread *t, struct class *c, uint32_t slot, unsig
         describe_method(t, method, text, sizeof text);
         exec_throw(t, "java/lang/IncompatibleClassChangeError",
                    opcode == OP_invokestatic      ? "Expected static method '%s'"
-                   : opcode == OP_invokeinterface ? "Expected instance not static method '%s'"
-                                                  : "Expecting non-static method '%s'",
+                   : CP_TAG(t, c, cp_index) == CP_INTERFACE_METHOD
+                       ? "Expected instance not static method '%s'"
+                       : "Expecting non-static method '%s'",
                    text);
         slot_fail(t, c, slot);
         return false;

@@ -100,9 +100,9 @@ class ClassMaker {
         }
         return constant("d" + tag + text, new Bytes().u1(tag).u2(0).u2(n), 1);
     }
-    /** Operand of a constant pool instruction: "#12", or text with a letter in front. */
+    /** Operand of a constant pool instruction: "#12", or text with a letter in front, ~ for a ; before a blank. */
     int operand(String s) {
-        String rest = s.length() > 2 ? s.substring(2) : "";
+        String rest = s.length() > 2 ? s.substring(2).replace('~', ';') : "";
         switch (s.charAt(0)) {
         case '#': return Integer.parseInt(s.substring(1));
         case 'c': return cls(rest);
