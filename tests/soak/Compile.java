@@ -23,6 +23,10 @@ public class Compile {
     static class Loader extends ClassLoader {
         final Map<String, ByteArrayOutputStream> classes;
         Loader(Map<String, ByteArrayOutputStream> classes) { this.classes = classes; }
+        @Override public InputStream getResourceAsStream(String name) {
+            ByteArrayOutputStream b = classes.get(name.replace(".class", "").replace('/', '.'));
+            return b == null ? null : new ByteArrayInputStream(b.toByteArray());
+        }
         @Override protected Class<?> findClass(String name) throws ClassNotFoundException {
             ByteArrayOutputStream b = classes.get(name);
             if (b == null)
