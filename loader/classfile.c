@@ -103,6 +103,7 @@ static bool rename_hidden(struct parsed_class *p)
     mem_free(text);
     if (IS_NONE(renamed))
         return parse_out_of_memory(p);
+    p->plain_name = p->name;
     p->name = renamed;
     p->cp_data[p->this_index] =
         (p->cp_data[p->this_index] & 0xFFFFFFFF00000000ull) | (uint32_t)renamed.off;
@@ -287,6 +288,11 @@ void parsed_class_free(struct parsed_class *p)
     mem_free(p->fields);
     mem_free(p->methods);
     mem_free(p);
+}
+
+struct symbol_ref parsed_class_plain_name(const struct parsed_class *p)
+{
+    return p->hidden ? p->plain_name : p->name;
 }
 
 struct symbol_ref parsed_class_name(const struct parsed_class *p)

@@ -77,6 +77,7 @@ struct parsed_class {
     uint16_t access_flags, modifiers;
     uint32_t flags; /* enum class_flags as far as the file tells */
     struct symbol_ref name, super;
+    struct symbol_ref plain_name; /* of a hidden class: as the file has it */
     uint16_t this_index, super_index;
     uint16_t interface_count, field_count, method_count;
     uint16_t *interfaces; /* constant pool indices */

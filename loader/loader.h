@@ -46,6 +46,8 @@ struct parsed_class *classfile_parse(struct isolate *iso, const uint8_t *bytes, 
                                      const struct parse_options *options, struct error *error);
 void parsed_class_free(struct parsed_class *parsed);
 struct symbol_ref parsed_class_name(const struct parsed_class *parsed);
+/* The same, but of a hidden class the name that stands in the class file. */
+struct symbol_ref parsed_class_plain_name(const struct parsed_class *parsed);
 struct symbol_ref parsed_class_super(const struct parsed_class *parsed); /* 0 for Object */
 uint32_t parsed_class_interface_count(const struct parsed_class *parsed);
 struct symbol_ref parsed_class_interface(const struct parsed_class *parsed, uint32_t i);

@@ -5,14 +5,21 @@
 
 #include "loader/internal.h"
 
+/* How HotSpot shows the name of a hidden class depends on how far it is made. */
+enum hidden_name { HIDDEN_PLAIN /* p.C */, HIDDEN_PLUS /* p.C+0x1 */, HIDDEN_SLASH /* p.C/0x1 */ };
+
 /* Name of the class being made, as messages show it; there is no struct class yet. */
-static void own_name(const struct parsed_class *parsed, char *buffer, size_t size)
+static void own_name(const struct parsed_class *parsed, enum hidden_name form, char *buffer, size_t size)
 {
     const char *name = parsed->shown_name;
     size_t length = strlen(name), used = 0;
     const char *plus = parsed->hidden ? strrchr(name, '+') : NULL;
+    if (plus != NULL && form == HIDDEN_PLAIN)
+        length = (size_t)(plus - name);
     for (size_t i = 0; i < length && used + 1 < size; i++)
-        buffer[used++] = name[i] == '/' ? '.' : plus == name + i ? '/' : name[i];
+        buffer[used++] = name[i] == '/'                                 ? '.'
+                         : plus == name + i && form == HIDDEN_SLASH ? '/'
+                                                                    : name[i];
     buffer[used] = 0;
 }
 
@@ -28,11 +35,11 @@ void builder_stand_in(const struct class_builder *b, struct class *class)
     class->loader = (struct loader_ref){META_OFFSET(b->iso, b->loader)};
 }
 
-static bool icce(struct class_builder *b, const char *relation, const struct class *other,
-                 const char *end)
+static bool icce(struct class_builder *b, enum hidden_name form, const char *relation,
+                 const struct class *other, const char *end)
 {
     char name[MESSAGE_NAME_SIZE];
-    own_name(b->parsed, name, sizeof name);
+    own_name(b->parsed, form, name, sizeof name);
     return error_set(b->error, ERROR_incompatible_class_change, "class %s %s %s%s", name, relation,
                      EXTERNAL_NAME(b->iso, other), end);
 }
@@ -70,7 +77,7 @@ static bool may_extend_reflection(struct class_builder *b)
                       "jdk/internal/reflect/DelegatingClassLoader"))
         return true;
     char name[MESSAGE_NAME_SIZE], loader[MESSAGE_NAME_SIZE];
-    own_name(b->parsed, name, sizeof name);
+    own_name(b->parsed, HIDDEN_SLASH, name, sizeof name);
     message_loader(iso, b->loader, loader, sizeof loader);
     return error_set(b->error, ERROR_illegal_access,
                      "class %s loaded by %s cannot access jdk/internal/reflect superclass %s", name,
@@ -90,7 +97,7 @@ static bool check_access(struct class_builder *b, struct class *other, bool inte
                          interface ? "superinterface check failed"
                                    : "superclass access check failed",
                          why.message);
-    own_name(b->parsed, name, sizeof name);
+    own_name(b->parsed, HIDDEN_SLASH, name, sizeof name);
     message_locations(b->iso, &self, other, places, sizeof places);
     return error_set(b->error, ERROR_illegal_access, "class %s cannot access its %s%s %s (%s)",
                      name, !interface && (other->access_flags & ACC_ABSTRACT) ? "abstract " : "",
@@ -104,11 +111,11 @@ static bool check_super(struct class_builder *b)
     if (super == NULL)
         return true;
     if (super->access_flags & ACC_INTERFACE)
-        return icce(b, "has interface", super, " as super class");
+        return icce(b, HIDDEN_PLAIN, "has interface", super, " as super class");
     if (super->access_flags & ACC_FINAL)
-        return icce(b, "cannot inherit from final class", super, "");
+        return icce(b, HIDDEN_PLUS, "cannot inherit from final class", super, "");
     if (!permits(b, super))
-        return icce(b, "cannot inherit from sealed class", super, "");
+        return icce(b, HIDDEN_PLUS, "cannot inherit from sealed class", super, "");
     return may_extend_reflection(b) && check_access(b, super, false);
 }
 
@@ -118,7 +125,7 @@ bool class_may_implement(struct isolate *iso, const struct parsed_class *parsed,
     char place[2 * MESSAGE_NAME_SIZE], name[MESSAGE_NAME_SIZE];
     if (interface->access_flags & ACC_INTERFACE)
         return true;
-    own_name(parsed, name, sizeof name);
+    own_name(parsed, HIDDEN_PLAIN, name, sizeof name);
     message_location(iso, interface, false, place, sizeof place);
     return error_set(error, ERROR_incompatible_class_change,
                      "class %s can not implement %s, because it is not an interface (%s)", name,
@@ -151,7 +158,7 @@ bool supers_check_locked(struct class_builder *b)
         return false;
     for (uint32_t i = count; i-- > 0;) { /* backwards, as HotSpot: the first mistake is told */
         if (!permits(b, b->interfaces[i]))
-            return icce(b,
+            return icce(b, HIDDEN_PLUS,
                         is_interface ? "cannot extend sealed interface"
                                      : "cannot implement sealed interface",
                         b->interfaces[i], "");

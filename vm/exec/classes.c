@@ -476,12 +476,15 @@ again:
 
 /* ---- defining ---- */
 
-/* A supertype of the class that is being defined under the name `child`. */
-static struct class *find_super(struct thread *t, struct loader *loader, struct symbol_ref child,
+/* A supertype of the class that is being defined. */
+static struct class *find_super(struct thread *t, struct loader *loader, const struct parsed_class *parsed,
                                 struct symbol_ref name)
 {
-    if (SAME_META(child, name) && dictionary_find(t->iso, loader, name) == NULL) {
-        throw_circularity(t, name);
+    struct symbol_ref child = parsed_class_name(parsed), plain = parsed_class_plain_name(parsed);
+    if (SAME_META(child, name))
+        name = plain; /* the constant that names a hidden class has been renamed with it */
+    if (SAME_META(plain, name) && dictionary_find(t->iso, loader, name) == NULL) {
+        throw_circularity(t, plain);
         return NULL;
     }
     struct class *class = find(t, loader, name, true);
@@ -541,8 +544,7 @@ struct class *exec_define_class(struct thread *t, const struct define_request *r
     }
     /* HotSpot reads the interfaces first and judges each when it has it; loaders see the order. */
     for (uint32_t i = 0; i < interface_count; i++) {
-        interfaces[i] =
-            find_super(t, loader, parsed_class_name(parsed), parsed_class_interface(parsed, i));
+        interfaces[i] = find_super(t, loader, parsed, parsed_class_interface(parsed, i));
         if (interfaces[i] == NULL)
             goto out;
         if (!class_may_implement(t->iso, parsed, interfaces[i], &error)) {
@@ -551,7 +553,7 @@ struct class *exec_define_class(struct thread *t, const struct define_request *r
         }
     }
     if (!IS_NONE(parsed_class_super(parsed))) {
-        super = find_super(t, loader, parsed_class_name(parsed), parsed_class_super(parsed));
+        super = find_super(t, loader, parsed, parsed_class_super(parsed));
         if (super == NULL)
             goto out;
     }
