@@ -107,12 +107,13 @@ public class InterfaceMethods {
         call(l, "Y", xy, "n");
         call(l, "X", xz, "m");
         call(l, "Z", xz, "m");
+        call(l, "X", xw, "m");
+        call(l, "W", xw, "m");
         call(l, "X", zy, "m");
         call(l, "Y", zy, "n");
         call(l, "ZY", zy, "n");
         for (Class<?> c : new Class<?>[] {xy, xz, xw, zy}) {
-            if (c != xw)
-                direct(l, c.getName(), c, "m", true);
+            direct(l, c.getName(), c, "m", true);
             direct(l, "X", c, "m", false);
             direct(l, c == xw ? "W" : c == xy ? "Y" : "Z", c, "m", false);
         }
