@@ -55,7 +55,6 @@ public class LexicalForms {
         List<String>names=new ArrayList<>();for(String s:new String[]{"a","b"})names.add(s);System.out.println(names);int i=0;i=i++ + ++i;i^=i<<1;System.out.println(i);
         int \u0069\u006e\u0064 = 3; ind <<= 2; ind >>>= 1; ind %= 4; ind |= 8; ind &= ~1; System.out.println(ind);
         if (args.length == 0) label: { if (i > 0) break label; System.out.println("not reached"); } else System.out.println("args");
-        System.out.println(((Runnable & java.io.Serializable) () -> { }) instanceof java.io.Serializable ? 'y' : 'n');
         try { Class.forName("LexicalForms$Bare"); System.out.println(LexicalForms.class.getDeclaredField("\u4e2d").getName().length() + LexicalForms.class.getDeclaredField("\u00e9t\u00e9").getName().charAt(0)); } catch (ReflectiveOperationException e) { System.out.println(e); }
     }
 }
