@@ -29,7 +29,7 @@ Test(utf8, every_unit_goes_round_in_modified_form)
         uint8_t bytes[8];
         bool latin1;
         size_t size = mutf8_length_of_utf16(in, 2);
-        mutf8_from_utf16(in, 2, bytes);
+        mutf8_from_utf16(in, 2, bytes, size);
         cr_assert(mutf8_is_valid(bytes, size), "%x", unit);
         cr_assert_eq(mutf8_utf16_length(bytes, size, &latin1), 2u);
         cr_assert_eq(latin1, unit < 256);
@@ -41,7 +41,7 @@ Test(utf8, every_unit_goes_round_in_modified_form)
             mutf8_to_latin1(bytes, size, narrow);
             cr_assert_eq(memcmp(narrow, expected, 2), 0);
             cr_assert_eq(mutf8_length_of_latin1(expected, 2), size);
-            mutf8_from_latin1(expected, 2, again);
+            mutf8_from_latin1(expected, 2, again, size);
             cr_assert_eq(memcmp(again, bytes, size), 0);
         }
     }

@@ -12,6 +12,7 @@
 #include "loader/image.h"
 #include "loader/loader.h"
 #include "stdlib/host/platform.h"
+#include "vm/base/fences.h"
 #include "vm/base/mem.h"
 
 #define VERSION "0.1.0"
@@ -75,6 +76,7 @@ atoll_status atoll_engine_open(atoll_engine **handle)
     }
     pthread_mutex_init(&engine->lock, NULL);
     prepare_watchdog(&engine->watchdog);
+    engine->cheap_fences = fences_prepare();
     *handle = engine->handle;
     return ATOLL_OK;
 }

@@ -67,6 +67,7 @@ struct engine_record {
     pthread_mutex_t lock;
     atoll_engine *handle;
     uint32_t isolate_count;
+    bool cheap_fences; /* vm/base/fences.h */
     /* The modules file, opened by the first isolate and shared by all with the same JDK home. */
     struct jimage *modules;
     char *java_home;

@@ -258,6 +258,7 @@ atoll_status isolate_make(struct engine_record *engine, const atoll_config *conf
         return fail(message, message_size, ATOLL_OUT_OF_MEMORY, "cannot reserve address space: %s",
                     strerror(errno));
     }
+    iso->cheap_fences = engine->cheap_fences;
     iso->max_heap = max_heap;
     iso->memory_limit = config->max_memory;
     iso->max_threads = config->max_threads;

@@ -323,7 +323,7 @@ void isolate_stop(struct isolate *iso, enum isolate_end end, int status)
 static bool runs_foreign_code(struct isolate *iso)
 {
     for (const struct thread *t = iso->threads; t != NULL; t = t->next)
-        if (t->jni != NULL && t->state == THREAD_BLOCKED)
+        if (t->jni != NULL && LOAD_ACQUIRE(&t->state) == THREAD_BLOCKED)
             return true;
     return false;
 }

@@ -105,8 +105,6 @@ struct frame *push_resume_frame(struct thread *t, unsigned resume, unsigned flag
 struct frame *push_bottom_frame(struct thread *t);
 /* Drops the top frame; unlocks what it holds. */
 void pop_frame(struct thread *t);
-#define FRAME_AT(t, slot_number) ((struct frame *)(void *)((t)->stack + (slot_number)))
-#define SLOT_NUMBER(t, address) ((uint32_t)((const union slot *)(const void *)(address) - (t)->stack))
 
 /* After the stack or the region moved: recomputes the absolute pointers. */
 void thread_set_stack(struct thread *t);
@@ -179,6 +177,9 @@ void thread_end_running(struct thread *t);
 /* The same with sync_lock held, for the places where the list of threads changes too. */
 void thread_become_running(struct thread *t);
 void thread_become_parked(struct thread *t);
+/* sync_lock held, world stopped: how many threads are inside C code that holds addresses of the region, so that it
+ * cannot move. */
+uint32_t threads_inside_foreign_code(const struct isolate *iso);
 
 /* ---- carrier.c ---- */
 struct thread *carrier_attach(struct isolate *iso, struct guest_ref guest);

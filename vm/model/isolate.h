@@ -176,7 +176,6 @@ struct isolate {
     } unloading;                  /* loader/unload.c; the world is stopped */
     bool unload_wanted;           /* atomic: the next thread at a poll shall collect and unload */
     uint32_t held_inside;         /* threads stopped within an allocation; sync_lock */
-    uint32_t unfreezable;         /* threads blocked inside C code that holds addresses; sync_lock */
     int64_t started_ns;           /* monotonic_ns() when it was made */
     bool native_libraries;        /* the host grants them */
     bool foreign_memory;          /* atomic: direct buffers show memory outside of the region */
@@ -193,9 +192,9 @@ struct isolate {
     uint64_t layout;              /* snapshot_layout(), 0 = not asked yet */
     struct freeze_torment *torment; /* vm/exec/torment_freeze.h; NULL in other builds */
     struct frame_map_cache *frame_maps; /* vm/exec/frame_map_cache.h */
-    struct thread *world_stopper; /* who stopped the world, NULL = runs */
+    bool cheap_fences;            /* fences_prepare() */
+    struct thread *world_stopper; /* atomic: who stopped the world, NULL = runs; written with sync_lock held */
     uint32_t safepoint_requested; /* atomic; also overwrites every thread's stack limit */
-    uint32_t running_threads;     /* threads in THREAD_RUNNING; guarded by sync_lock */
     /* Class path and system properties the host gave. */
     struct property { char *key, *value; } *properties;
     uint32_t property_count;
