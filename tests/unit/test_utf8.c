@@ -47,6 +47,31 @@ Test(utf8, every_unit_goes_round_in_modified_form)
     }
 }
 
+/* Guest code may change the units between the two steps. */
+Test(utf8, modified_form_stays_within_what_was_measured)
+{
+    uint16_t wide[3] = {'a', 'b', 'c'};
+    uint8_t narrow[3] = {'a', 'b', 'c'}, bytes[8];
+    for (size_t size = 0; size <= 5; size++) {
+        memset(bytes, 7, sizeof bytes);
+        mutf8_from_utf16(wide, 3, bytes, size);
+        cr_assert_eq(bytes[size], 7);
+        wide[1] = 0x20AC;
+        mutf8_from_utf16(wide, 3, bytes, size);
+        cr_assert_eq(bytes[size], 7);
+        wide[1] = 'b';
+        mutf8_from_latin1(narrow, 3, bytes, size);
+        narrow[1] = 0xE9;
+        mutf8_from_latin1(narrow, 3, bytes, size);
+        cr_assert_eq(bytes[size], 7);
+        narrow[1] = 'b';
+    }
+    memset(wide, 0, sizeof wide);
+    memset(bytes, 7, sizeof bytes);
+    mutf8_from_utf16(wide, 3, bytes, 3);
+    cr_assert_eq(memcmp(bytes, "\xC0\x80?\7", 4), 0);
+}
+
 Test(utf8, every_character_goes_round_in_standard_form)
 {
     for (uint32_t c = 0; c < 0x110000; c++) {
