@@ -98,13 +98,3 @@ void foreign_leave(struct thread *t)
     t->iso->unfreezable--;
     pthread_mutex_unlock(&t->iso->sync_lock);
 }
-
-void foreign_memory_shown(struct isolate *iso)
-{
-    pthread_mutex_lock(&iso->sync_lock);
-    if (!iso->foreign_memory) {
-        STORE_RELEASE(&iso->foreign_memory, true);
-        iso->unfreezable++;
-    }
-    pthread_mutex_unlock(&iso->sync_lock);
-}
