@@ -49,6 +49,16 @@ static void prepare_watchdog(struct watchdog *dog)
     pthread_condattr_destroy(&attributes);
 }
 
+atoll_status atoll_set_allocator(const atoll_allocator *allocator)
+{
+    if (allocator == NULL || allocator->allocate == NULL || allocator->resize == NULL ||
+        allocator->release == NULL || !registry_is_unused())
+        return ATOLL_MISUSE;
+    mem_set_hooks(&(struct mem_hooks){allocator->allocate, allocator->resize, allocator->release,
+                                      allocator->context});
+    return ATOLL_OK;
+}
+
 atoll_status atoll_engine_open(atoll_engine **handle)
 {
     struct engine_record *engine;

@@ -19,6 +19,8 @@ struct jimage;
 struct image;
 
 /* ---- registry.c: handles of engines, isolates and threads ---- */
+/* Was there never a handle? */
+bool registry_is_unused(void) MUST_CHECK;
 enum registry_kind { REGISTRY_ENGINE = 1, REGISTRY_ISOLATE, REGISTRY_THREAD };
 
 /* NULL = out of host memory. */

@@ -21,12 +21,26 @@
 
 #define DEFAULT_STACK MIB(2)
 
-void atoll_config_defaults(atoll_config *config)
+/* What the first header had; later ones append. */
+#define SMALLEST_CONFIG offsetof(atoll_config, log)
+
+void atoll_config_fill(atoll_config *config, size_t size)
 {
-    if (config == NULL)
+    if (config == NULL || size < SMALLEST_CONFIG)
         return;
+    memset(config, 0, size);
+    config->size = size;
+}
+
+/* The configuration of a host that may know fewer fields than we do.  Zero is the default of each.  False: it is
+ * none, or of a host that knows more than we could do for it. */
+static bool read_config(const atoll_config *given, atoll_config *config)
+{
+    if (given == NULL || given->size < SMALLEST_CONFIG || given->size > sizeof *config)
+        return false;
     memset(config, 0, sizeof *config);
-    config->size = sizeof *config;
+    memcpy(config, given, given->size);
+    return true;
 }
 
 static atoll_status fail(char *message, size_t size, atoll_status status, const char *format, ...)
@@ -254,6 +268,10 @@ atoll_status isolate_make(struct engine_record *engine, const atoll_config *conf
     iso->output_context = config->output_context;
     iso->java_home = java_home;
     iso->image = image;
+    if (config->log != NULL) {
+        iso->host_log = (struct log_sink){config->log, config->log_context};
+        iso->log_sink = &iso->host_log;
+    }
     if (config->trace != NULL && !log_parse(config->trace, &iso->log_mask, &unknown)) {
         status = fail(message, message_size, ATOLL_MISUSE, "unknown trace topic: %s", unknown);
         destroy(iso);
@@ -379,21 +397,22 @@ void isolate_unmake(struct isolate_record *isolate)
     mem_free(isolate);
 }
 
-atoll_status atoll_isolate_new(atoll_engine *handle, const atoll_config *config,
+atoll_status atoll_isolate_new(atoll_engine *handle, const atoll_config *given,
                                atoll_isolate **isolate, char *message, size_t message_size)
 {
+    atoll_config config;
     struct engine_record *engine;
     struct isolate_record *made;
     atoll_status status;
     if (isolate != NULL)
         *isolate = NULL;
-    engine = config == NULL || isolate == NULL || config->size != sizeof *config
+    engine = isolate == NULL || !read_config(given, &config)
                  ? NULL
                  : registry_pin(handle, REGISTRY_ENGINE);
     if (engine == NULL)
         return fail(message, message_size, ATOLL_MISUSE,
                     "atoll_isolate_new: an argument is missing or wrong");
-    status = isolate_make(engine, config, &made, message, message_size);
+    status = isolate_make(engine, &config, &made, message, message_size);
     if (status == ATOLL_OK) {
         made->handle = registry_add(REGISTRY_ISOLATE, made);
         if (made->handle == NULL) {

@@ -30,6 +30,7 @@ static struct thread *make(struct isolate *iso, struct guest_ref guest)
     t->iso = iso;
     t->self = guest;
     t->log_mask = LOAD_RELAXED(&iso->log_mask);
+    t->log_sink = iso->log_sink;
     t->wake_fd = -1;
     t->state = THREAD_PARKED;
     return t;

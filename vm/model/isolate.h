@@ -223,6 +223,7 @@ struct isolate {
     /* Output callbacks of the host; NULL = write to the process's descriptors. */
     void (*output)(void *context, int fd, const void *bytes, size_t length);
     void *output_context;
+    struct log_sink host_log; /* what log_sink points to when the host wants the traces */
 };
 
 /* vm/model/region.c: reserves and maps a region of `limit` bytes above base; NULL with errno set. */
