@@ -81,10 +81,3 @@ bool nesting_call(struct thread *t, const struct method *method, bool selected,
         selected ? exec_call_virtual(t, method, arguments) : exec_call(t, method, arguments);
     return status == NATIVE_AGAIN && nesting_again(t);
 }
-
-void foreign_memory_shown(struct isolate *iso)
-{
-    pthread_mutex_lock(&iso->sync_lock);
-    STORE_RELEASE(&iso->foreign_memory, true);
-    pthread_mutex_unlock(&iso->sync_lock);
-}

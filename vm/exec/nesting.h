@@ -28,9 +28,6 @@ bool nesting_initialize(struct thread *t, struct class *class);
 bool nesting_call(struct thread *t, const struct method *method, bool selected,
                   const union slot *arguments);
 
-/* A direct buffer shows memory outside of the region: from now on that is no error, and the region stays. */
-void foreign_memory_shown(struct isolate *iso);
-
 /* ---- attach.c ---- */
 /* Makes the calling OS thread a guest thread, RUNNING, without a java.lang.Thread yet.  NULL: the isolate is ending, has
  * too many threads, or no memory for one. */

@@ -178,7 +178,8 @@ struct isolate {
     uint32_t held_inside;         /* threads stopped within an allocation; sync_lock */
     int64_t started_ns;           /* monotonic_ns() when it was made */
     bool native_libraries;        /* the host grants them */
-    bool foreign_memory;          /* atomic: direct buffers show memory outside of the region */
+    bool foreign_code;            /* atomic: a native library has been loaded */
+    bool foreign_memory;          /* atomic: the guest may see memory outside of the region */
     struct isolate_record *embedder; /* vm/api/internal.h; NULL in programs without an API */
     enum native_status (*call_host_function)(struct thread *t, const struct method *method);
     /* Of an isolate that JNI_CreateJavaVM made: DestroyJavaVM, on a thread that has come out of Java; and what
@@ -186,6 +187,8 @@ struct isolate {
     int (*destroy_vm)(struct isolate *iso);
     void (*halted)(struct isolate *iso, int status);
     struct jni *jni;              /* vm/jni/internal.h; NULL = no native libraries */
+    /* Native code puts `after` into a java.io.FileDescriptor where `before` was.  NULL: nothing to do. */
+    void (*descriptor_stored)(struct isolate *iso, int before, int after);
     /* Guest code has ended, but C code that cannot be made to return is on a stack; NULL = wait for it. */
     void (*stranded)(void *context, int status);
     void *stranded_context;
