@@ -156,6 +156,8 @@ typedef struct atoll_config {
     const char *trace;          /* trace topics, comma separated, "all" = all; NULL = none */
     atoll_log log;              /* gets the traces; NULL = they go to the process's standard error */
     void *log_context;
+    int check_jni;              /* 1 = look at how native libraries use JNI, as java -Xcheck:jni does: what is wrong
+                                   is written to the guest's standard output, and the worst ends the isolate */
 } atoll_config;
 
 /* Sets every field to what is usual.  Does nothing for NULL. */

@@ -290,6 +290,7 @@ atoll_status isolate_make(struct engine_record *engine, const atoll_config *conf
     iso->stranded = config->stranded;
     iso->stranded_context = config->stranded_context;
     iso->native_libraries = config->native_libraries != 0;
+    iso->check_jni = config->check_jni != 0;
     iso->descriptor_stored = host_descriptor_stored;
     if (!add_properties(iso, config) || !boot_patches_open(iso) || !add_vm_arguments(iso, config) ||
         !add_assertion_rules(iso, config)) {

@@ -192,6 +192,9 @@ static jmethodID method_by_name(JNIEnv *env, jclass cls, const char *name, const
     struct method *method = NULL;
     uint32_t mark;
     struct set_aside aside;
+    /* No name means a constructor on HotSpot too. */
+    name = name == NULL ? "<init>" : name;
+    sig = sig == NULL ? "" : sig;
     exception_set_aside(t, &aside);
     if (class != NULL && nesting_enter(t, &mark)) {
         struct symbol_ref symbol = symbol_find(t->iso, name, strlen(name));

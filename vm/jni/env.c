@@ -75,7 +75,7 @@ struct jni_env *env_of(struct thread *t)
         throw_out_of_memory(t, "no memory for a JNIEnv");
         return NULL;
     }
-    env->functions = &jni_functions;
+    env->functions = t->iso->check_jni ? &jni_checked_functions : &jni_functions;
     env->t = t;
     t->jni = env;
     return env;

@@ -64,6 +64,7 @@ struct jni_env {
     uint32_t frame_count, frame_capacity;
     struct ref *monitors;        /* roots; entered by MonitorEnter, oldest first, once per entry */
     uint32_t monitor_count, monitor_capacity;
+    const char *unchecked_call;  /* check.c: a call after which nobody has looked for an exception */
     uint32_t critical;           /* arrays that it has the elements of: above 0 it stays RUNNING */
     bool attached;               /* its guest thread was made by AttachCurrentThread */
 };
@@ -74,6 +75,8 @@ void *foreign_allocate(struct isolate *iso, size_t size) MUST_CHECK;
 void *foreign_buffer(struct isolate *iso, size_t size) MUST_CHECK; /* not zeroed */
 void *foreign_resize(struct isolate *iso, void *block, size_t size) MUST_CHECK;
 void foreign_free(struct isolate *iso, void *block);
+/* Was it given out here, and has nobody written in front of it or, when JNI is checked, behind it? */
+bool foreign_is_intact(struct isolate *iso, const void *memory) MUST_CHECK;
 /* One more entry of a table of the isolate, under its lock. */
 void *foreign_table_add(struct isolate *iso, struct chunk_table *table, uint32_t *index) MUST_CHECK;
 
@@ -100,6 +103,7 @@ static inline void exception_put_back(struct thread *t, struct set_aside *aside)
 
 /* ---- env.c ---- */
 extern const struct JNINativeInterface_ jni_functions;
+extern const struct JNINativeInterface_ jni_checked_functions; /* check.c */
 struct jni_env *env_of(struct thread *t) MUST_CHECK; /* made on first use; NULL = exception */
 static inline struct jni_env *env_record(JNIEnv *env)
 {
@@ -134,6 +138,7 @@ struct method *java_find_method(struct thread *t, struct class *class, const cha
                                 const char *descriptor);
 
 /* ---- references.c; RUNNING ---- */
+bool reference_exists(struct thread *t, jobject handle); /* false for NULL */
 struct ref resolve(struct thread *t, jobject handle); /* null for NULL and for cleared weak ones */
 jobject local_new_slow(struct thread *t, struct ref ref);
 void local_delete(struct jni_env *env, jobject handle);
@@ -221,6 +226,11 @@ extern const struct JNIInvokeInterface_ invoke_functions;
 /* ---- calls.c ---- */
 /* NewObject; unless `checked`, also of an abstract class, as ThrowNew does it on HotSpot. */
 jobject object_make(JNIEnv *env, jclass cls, jmethodID method, const jvalue *args, bool checked);
+
+/* ---- exceptions.c ---- */
+void jni_print(struct isolate *iso, int descriptor, const char *text);
+void jni_print_stack(struct thread *t); /* Java frames, to standard output; RUNNING */
+void jni_end_isolate(struct isolate *iso); /* as FatalError does; not RUNNING */
 
 /* ---- the functions themselves, one prototype per row of jni.def ---- */
 #define JNI_RESERVED

@@ -178,6 +178,7 @@ struct isolate {
     uint32_t held_inside;         /* threads stopped within an allocation; sync_lock */
     int64_t started_ns;           /* monotonic_ns() when it was made */
     bool native_libraries;        /* the host grants them */
+    bool check_jni;               /* vm/jni/check.c looks at what they do */
     bool foreign_code;            /* atomic: a native library has been loaded */
     bool foreign_memory;          /* atomic: the guest may see memory outside of the region */
     struct isolate_record *embedder; /* vm/api/internal.h; NULL in programs without an API */
