@@ -172,6 +172,13 @@ quiet   = $(if $(V),,@)
 
 all: $(LIBRARIES) $(LAUNCHER) $(if $(LAUNCHER),$(BUILD)/atoll.image) ## the libraries, the launcher and its image (the default)
 
+# A snapshot is of running code, so it is for a library made of the very same sources.
+BUILD_FILES := $(SRCS) $(wildcard $(addsuffix /*.h,$(sort $(dir $(SRCS)))) $(addsuffix /*.def,$(sort $(dir $(SRCS)))) \
+    vm/exec/*.inc gc/*.h gc/*.def)
+BUILD_ID := $(shell (cat $(sort $(BUILD_FILES)); echo '$(DEFS)') 2>&1 | cksum | cut -d' ' -f1)
+$(OBJ)/loader/snapshot_file.o: DEFS += -DATOLL_BUILD_ID=$(BUILD_ID)u
+$(OBJ)/loader/snapshot_file.o: $(BUILD_FILES)
+
 # In one function with hundreds of computed gotos, gcc finds parts of a handler that could be done
 # before the jump to it, and does them in all others too.
 $(OBJ)/vm/exec/interp.o: CODE += $(if $(findstring clang,$(CC)),,-fno-gcse -fno-tree-pre -fno-code-hoisting)

@@ -131,6 +131,8 @@ enum native_status wait_sleep(struct thread *t, int64_t timeout_ns);
 enum native_status wait_park(struct thread *t, int64_t timeout_ns);
 enum native_status wait_references(struct thread *t); /* until references are pending */
 int64_t monotonic_ns(void);
+/* The clock of the isolate, which stands still while it is frozen: all times that the region keeps. */
+int64_t isolate_ns(const struct isolate *iso);
 /* Around a system call that may take long but cannot wait: lets collections go on meanwhile.  No
  * region memory may be touched between the two, except pinned or off-heap memory. */
 void thread_enter_blocked(struct thread *t);

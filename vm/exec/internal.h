@@ -187,6 +187,8 @@ void carrier_detach(struct thread *t, bool ended);
 /* Runs a guest thread until it ends, waiting when it waits.  Returns RUN_RETURNED, RUN_EXCEPTION or
  * RUN_STOPPED. */
 enum run_status carrier_run(struct thread *t);
+/* The same with a guest thread that may be in the middle of a wait.  RUN_WAITING: the carrier is to leave. */
+enum run_status carrier_continue(struct thread *t);
 /* Starts an OS thread that runs `g`; false with errno when the system has none. */
 bool carrier_start(struct isolate *iso, struct guest_thread *g);
 /* CPU time that the OS thread has used, as long as it exists. */
