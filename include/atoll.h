@@ -69,6 +69,20 @@ ATOLL_API const char *atoll_version(void);
 /* A short English text for a status.  Static storage. */
 ATOLL_API const char *atoll_status_text(atoll_status status);
 
+/* Where the library gets the memory that it does not map itself: its own records, buffers of files being
+ * decompressed, what JNI copies.  Java objects, classes and stacks lie in mapped memory.  The functions are called
+ * from any thread, several at a time, and give memory aligned as malloc's, or NULL; `resize` and `release` get what
+ * the first two gave and never NULL; sizes are never 0.  `context` must stay for the life of the process. */
+typedef struct atoll_allocator {
+    void *(*allocate)(void *context, size_t size);
+    void *(*resize)(void *context, void *block, size_t size);
+    void (*release)(void *context, void *block);
+    void *context;
+} atoll_allocator;
+/* Chooses the allocator instead of malloc.  The struct is copied.  ATOLL_MISUSE once an engine was opened in this
+ * process, or when a function is missing.  Runs no Java. */
+ATOLL_API atoll_status atoll_set_allocator(const atoll_allocator *allocator);
+
 /* Opens an engine.  *engine is the caller's, to be closed with atoll_engine_close after all its
  * isolates.  Runs no Java. */
 ATOLL_API atoll_status atoll_engine_open(atoll_engine **engine);
@@ -78,6 +92,10 @@ ATOLL_API atoll_status atoll_engine_close(atoll_engine *engine);
 /* Receives what the guest writes to descriptor 1 (System.out) or 2 (System.err).  The bytes are the
  * library's and valid during the call.  May be called from any guest thread, one at a time. */
 typedef void (*atoll_output)(void *context, int descriptor, const void *bytes, size_t length);
+
+/* Receives a line of a trace: its topic ("class") and the text without a newline, both valid during the call.
+ * May be called from any guest thread, several at a time, and must not call this library. */
+typedef void (*atoll_log)(void *context, const char *topic, const char *text);
 
 typedef struct atoll_property {
     const char *key, *value;
@@ -137,10 +155,16 @@ typedef struct atoll_config {
     void *stranded_context;
     atoll_output output;        /* NULL = the process's own descriptors */
     void *output_context;
-    const char *trace;          /* trace topics, comma separated; NULL = none */
+    const char *trace;          /* trace topics, comma separated, "all" = all; NULL = none */
+    atoll_log log;              /* gets the traces; NULL = they go to the process's standard error */
+    void *log_context;
 } atoll_config;
 
-ATOLL_API void atoll_config_defaults(atoll_config *config);
+/* Sets every field to what is usual.  Does nothing for NULL. */
+#define atoll_config_defaults(config) atoll_config_fill((config), sizeof(atoll_config))
+/* `size` is that of the struct in the header that the host was compiled with: later versions of the library append
+ * fields and go on to take shorter structs. */
+ATOLL_API void atoll_config_fill(atoll_config *config, size_t size);
 
 /* Makes an isolate and boots java.base in it: runs Java.  On failure *isolate is NULL and, when
  * `message` is not NULL, it holds one line without a newline that says why. */
@@ -398,7 +422,7 @@ typedef struct atoll_binding {
 } atoll_binding;
 
 /* Makes an isolate of a snapshot.  Of the configuration java_home, image, image_in_place, max_memory, max_threads,
- * max_descriptors, native_libraries, stranded, output and trace count; the rest is the snapshot's.  `bindings` has
+ * max_descriptors, native_libraries, stranded, output, log and trace count; the rest is the snapshot's.  `bindings` has
  * the host functions, which may be more than the snapshot has bound; it may be NULL when there are none.  All
  * pointers are read only during the call.  The calling OS thread becomes `main`, as with atoll_isolate_new; threads
  * of Java's own go on at once.  On failure *isolate is NULL and `message`, which may be NULL, holds one line:

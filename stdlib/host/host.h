@@ -57,8 +57,12 @@ struct host_descriptor {
 bool host_limit_descriptors(struct isolate *iso, uint32_t limit) MUST_CHECK;
 uint32_t host_descriptor_count(struct isolate *iso);
 /* Enters `real` into the lowest free slot from 3 on and returns the slot; looks itself at what kind
- * it is.  Closes `real` when that fails. */
+ * it is.  Closes `real` when that fails.  Where native libraries are granted, slots have the number of
+ * `real`, since such code reads and writes java.io.FileDescriptor; unless something else is there. */
 int host_descriptor_add(struct isolate *iso, int real);
+/* Native code has put `after` where `before` was in a java.io.FileDescriptor.  A descriptor that it opened is the
+ * isolate's from now on, and closed by it; one that it takes away is closed by native code. */
+void host_descriptor_stored(struct isolate *iso, int before, int after);
 /* The open descriptor of a slot, held until host_descriptor_release; NULL: there is none. */
 struct host_descriptor *host_descriptor_acquire(struct isolate *iso, int fd);
 void host_descriptor_release(struct isolate *iso, struct host_descriptor *descriptor);
@@ -136,6 +140,7 @@ struct host_table {
     uint32_t first_free;                   /* no slot from 3 on and below it is free */
     uint32_t descriptor_count;             /* slots in use from 3 on */
     uint32_t descriptor_limit;             /* of them, 0 = none but that of slot numbers */
+    bool real_numbers;                     /* a new slot has the number of what it names */
     struct host_resource *resources;       /* by index; handle = generation << 32 | index + 1 */
     uint32_t resource_capacity;
     struct host_child *children;

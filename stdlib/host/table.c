@@ -22,7 +22,7 @@
 
 /* ---- making and ending ---- */
 
-static struct host_descriptor *describe(int real, uint8_t standard)
+static struct host_descriptor *describe_as_is(int real, uint8_t standard)
 {
     struct stat status;
     if (fstat(real, &status) != 0)
@@ -40,8 +40,14 @@ static struct host_descriptor *describe(int real, uint8_t standard)
     descriptor->kind = S_ISREG(status.st_mode) || S_ISDIR(status.st_mode) || S_ISBLK(status.st_mode)
                            ? HOST_FILE
                            : HOST_STREAM;
+    return descriptor;
+}
+
+static struct host_descriptor *describe(int real, uint8_t standard)
+{
+    struct host_descriptor *descriptor = describe_as_is(real, standard);
     /* The standard streams are shared with other processes, which would see the flag too. */
-    if (descriptor->kind == HOST_STREAM && descriptor->owned) {
+    if (descriptor && descriptor->kind == HOST_STREAM && descriptor->owned) {
         int flags = fcntl(real, F_GETFL);
         descriptor->real_nonblocking = flags >= 0 && fcntl(real, F_SETFL, flags | O_NONBLOCK) == 0;
     }
@@ -55,7 +61,7 @@ static void free_descriptor(struct host_descriptor *descriptor)
     mem_free(descriptor);
 }
 
-static struct host_table *make_table(void)
+static struct host_table *make_table(bool real_numbers)
 {
     struct host_table *table = mem_alloc(sizeof *table);
     if (!table)
@@ -68,6 +74,7 @@ static struct host_table *make_table(void)
     table->descriptor_capacity = FIRST_CAPACITY;
     table->first_free = HOST_NOT_STANDARD;
     table->granted = (1u << HOST_CAPABILITY_COUNT) - 1;
+    table->real_numbers = real_numbers;
     pthread_mutex_init(&table->lock, NULL);
     pthread_mutex_init(&table->output_lock, NULL);
     return table;
@@ -111,7 +118,7 @@ struct host_table *host_table_of(struct isolate *iso)
     struct host_table *table = LOAD_ACQUIRE(&iso->host);
     if (LIKELY(table != NULL))
         return table;
-    struct host_table *fresh = make_table();
+    struct host_table *fresh = make_table(iso->native_libraries);
     if (!fresh)
         return NULL;
     if (!describe_standard(fresh)) {
@@ -171,14 +178,16 @@ uint32_t host_descriptor_count(struct isolate *iso)
     return count;
 }
 
-/* With the lock held: makes the table larger than `slot`.  0 or -errno. */
-static int make_room(struct host_table *table, uint32_t slot)
+/* With the lock held: makes room for the slot; 0 or -errno. */
+static int reserve(struct host_table *table, uint32_t slot)
 {
     uint32_t first = table->descriptor_capacity, capacity = first;
+    if (slot >= SLOT_LIMIT)
+        return -EMFILE;
     while (capacity <= slot)
         capacity *= 2;
-    if (capacity > SLOT_LIMIT)
-        return -EMFILE;
+    if (capacity == first)
+        return 0;
     struct host_descriptor **grown =
         mem_resize(table->descriptors, capacity * sizeof *table->descriptors);
     if (!grown)
@@ -193,22 +202,54 @@ static int make_room(struct host_table *table, uint32_t slot)
 /* With the lock held: the lowest free slot from 3 on, or -errno. */
 static int free_slot(struct host_table *table)
 {
-    if (table->descriptor_limit != 0 && table->descriptor_count >= table->descriptor_limit)
-        return -EMFILE;
     for (uint32_t i = table->first_free; i < table->descriptor_capacity; i++) {
         table->first_free = i;
         if (!table->descriptors[i])
             return (int)i;
     }
     uint32_t first = table->descriptor_capacity;
-    int error = make_room(table, first);
+    int error = reserve(table, first);
     return error < 0 ? error : (int)first;
+}
+
+/* With the lock held: the slot names nothing any more.  What it named is not closed: native code does that. */
+static void disown(struct host_table *table, uint32_t slot)
+{
+    struct host_descriptor *old = table->descriptors[slot];
+    table->descriptors[slot] = NULL;
+    table->descriptor_count--;
+    if (slot < table->first_free)
+        table->first_free = slot;
+    old->owned = false;
+    if (--old->references == 0)
+        free_descriptor(old);
+}
+
+static bool names(const struct host_table *table, int slot, int real)
+{
+    return slot >= HOST_NOT_STANDARD && (uint32_t)slot < table->descriptor_capacity &&
+           table->descriptors[slot] && table->descriptors[slot]->real == real;
+}
+
+/* With the lock held: the slot for a descriptor, or -errno. */
+static int slot_for(struct host_table *table, int real)
+{
+    if (table->descriptor_limit != 0 && table->descriptor_count >= table->descriptor_limit)
+        return -EMFILE;
+    if (!table->real_numbers || real < HOST_NOT_STANDARD)
+        return free_slot(table);
+    int error = reserve(table, (uint32_t)real);
+    if (error < 0)
+        return error;
+    if (names(table, real, real))
+        disown(table, (uint32_t)real); /* native code has closed it meanwhile, or the number were not free */
+    return table->descriptors[real] ? free_slot(table) : real;
 }
 
 static int enter(struct host_table *table, struct host_descriptor *descriptor)
 {
     pthread_mutex_lock(&table->lock);
-    int slot = free_slot(table);
+    int slot = slot_for(table, descriptor->real);
     if (slot >= 0) {
         table->descriptors[slot] = descriptor;
         table->descriptor_count++;
@@ -217,6 +258,32 @@ static int enter(struct host_table *table, struct host_descriptor *descriptor)
     if (slot < 0)
         free_descriptor(descriptor);
     return slot;
+}
+
+/* What is adopted stays in the mode that native code expects.  Without memory for a record it is as if the
+ * descriptor were closed. */
+void host_descriptor_stored(struct isolate *iso, int before, int after)
+{
+    struct host_table *table = host_table_of(iso);
+    struct host_descriptor *descriptor = NULL;
+    if (!table || before == after)
+        return;
+    if (after >= HOST_NOT_STANDARD)
+        descriptor = describe_as_is(after, HOST_NOT_STANDARD);
+    if (descriptor)
+        descriptor->real_nonblocking = (fcntl(after, F_GETFL) & O_NONBLOCK) != 0;
+    pthread_mutex_lock(&table->lock);
+    if (names(table, before, before))
+        disown(table, (uint32_t)before);
+    if (names(table, after, after))
+        disown(table, (uint32_t)after);
+    if (descriptor && reserve(table, (uint32_t)after) == 0 && !table->descriptors[after]) {
+        table->descriptors[after] = descriptor;
+        table->descriptor_count++;
+        descriptor = NULL;
+    }
+    pthread_mutex_unlock(&table->lock);
+    mem_free(descriptor);
 }
 
 int host_descriptor_add(struct isolate *iso, int real)
@@ -249,7 +316,7 @@ static int put(struct host_table *table, uint32_t slot, struct host_descriptor *
         table->descriptor_count >= table->descriptor_limit)
         error = -EMFILE;
     if (error == 0 && slot >= table->descriptor_capacity)
-        error = make_room(table, slot);
+        error = reserve(table, slot);
     if (error == 0) {
         old = table->descriptors[slot];
         table->descriptors[slot] = descriptor;

@@ -10,7 +10,9 @@ all="clang clang-format clang-tidy libclang-rt-dev libgc-dev gdb git"
 
 apps="ant clojure groovy scala kotlin jruby rhino libh2-java libhsqldb-java liblucene4.10-java antlr4
       libbyte-buddy-java libgoogle-gson-java libjackson2-databind-java junit5 libfreemarker-java
-      libbcprov-java libnetty-java libjetty9-java"
+      libbcprov-java libnetty-java libjetty9-java
+      libjna-java libjffi-java libjnr-posix-java libxerial-sqlite-jdbc-java libsnappy-java liblz4-java
+      libzstd-jni-java libsvn-java junit4 libjunixsocket-java"
 
 case ${1:-all} in
     run)   want=$run ;;

@@ -20,6 +20,8 @@ struct jimage;
 struct image;
 
 /* ---- registry.c: handles of engines, isolates and threads ---- */
+/* Was there never a handle? */
+bool registry_is_unused(void) MUST_CHECK;
 enum registry_kind { REGISTRY_ENGINE = 1, REGISTRY_ISOLATE, REGISTRY_THREAD };
 
 /* NULL = out of host memory. */
@@ -66,6 +68,7 @@ struct engine_record {
     pthread_mutex_t lock;
     atoll_engine *handle;
     uint32_t isolate_count;
+    bool cheap_fences; /* vm/base/fences.h */
     /* The modules file, opened by the first isolate and shared by all with the same JDK home. */
     struct jimage *modules;
     char *java_home;
@@ -180,6 +183,8 @@ void isolate_unmake(struct isolate_record *isolate);
 /* Parts of it, for thaw.c. */
 atoll_status fail(char *message, size_t size, atoll_status status, const char *format, ...)
     PRINTF_LIKE(4, 5);
+bool config_read(const atoll_config *given, atoll_config *config);
+void isolate_apply_log(struct isolate *iso, const atoll_config *config);
 struct jimage *isolate_open_modules(struct engine_record *engine, const char *home, char *reason, size_t size);
 bool isolate_gather_platform(struct engine_record *engine, struct isolate *iso);
 bool isolate_map_image(struct isolate *iso);

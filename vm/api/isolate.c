@@ -21,12 +21,26 @@
 
 #define DEFAULT_STACK MIB(2)
 
-void atoll_config_defaults(atoll_config *config)
+/* What the first header had; later ones append. */
+#define SMALLEST_CONFIG offsetof(atoll_config, log)
+
+void atoll_config_fill(atoll_config *config, size_t size)
 {
-    if (config == NULL)
+    if (config == NULL || size < SMALLEST_CONFIG)
         return;
+    memset(config, 0, size);
+    config->size = size;
+}
+
+/* The configuration of a host that may know fewer fields than we do.  Zero is the default of each.  False: it is
+ * none, or of a host that knows more than we could do for it. */
+bool config_read(const atoll_config *given, atoll_config *config)
+{
+    if (given == NULL || given->size < SMALLEST_CONFIG || given->size > sizeof *config)
+        return false;
     memset(config, 0, sizeof *config);
-    config->size = sizeof *config;
+    memcpy(config, given, given->size);
+    return true;
 }
 
 atoll_status fail(char *message, size_t size, atoll_status status, const char *format, ...)
@@ -179,6 +193,14 @@ bool isolate_map_image(struct isolate *iso)
     return image_map(iso->image, iso);
 }
 
+void isolate_apply_log(struct isolate *iso, const atoll_config *config)
+{
+    if (config->log != NULL) {
+        iso->host_log = (struct log_sink){config->log, config->log_context};
+        iso->log_sink = &iso->host_log;
+    }
+}
+
 /* What the host holds of an isolate that has booted; its main thread waits for visits. */
 atoll_status isolate_make_record(struct engine_record *engine, struct isolate *iso, struct thread *t,
                                  struct isolate_record **made)
@@ -242,6 +264,7 @@ atoll_status isolate_make(struct engine_record *engine, const atoll_config *conf
         return fail(message, message_size, ATOLL_OUT_OF_MEMORY, "cannot reserve address space: %s",
                     strerror(errno));
     }
+    iso->cheap_fences = engine->cheap_fences;
     iso->max_heap = max_heap;
     iso->memory_limit = config->max_memory;
     iso->max_threads = config->max_threads;
@@ -252,6 +275,7 @@ atoll_status isolate_make(struct engine_record *engine, const atoll_config *conf
     iso->output_context = config->output_context;
     iso->java_home = java_home;
     iso->image = image;
+    isolate_apply_log(iso, config);
     if (config->trace != NULL && !log_parse(config->trace, &iso->log_mask, &unknown)) {
         status = fail(message, message_size, ATOLL_MISUSE, "unknown trace topic: %s", unknown);
         isolate_destroy(iso);
@@ -269,6 +293,7 @@ atoll_status isolate_make(struct engine_record *engine, const atoll_config *conf
     iso->stranded = config->stranded;
     iso->stranded_context = config->stranded_context;
     iso->native_libraries = config->native_libraries != 0;
+    iso->descriptor_stored = host_descriptor_stored;
     if (!add_properties(iso, config) || !boot_patches_open(iso) || !add_vm_arguments(iso, config) ||
         !add_assertion_rules(iso, config)) {
         isolate_destroy(iso);
@@ -385,21 +410,22 @@ void isolate_unmake(struct isolate_record *isolate)
     mem_free(isolate);
 }
 
-atoll_status atoll_isolate_new(atoll_engine *handle, const atoll_config *config,
+atoll_status atoll_isolate_new(atoll_engine *handle, const atoll_config *given,
                                atoll_isolate **isolate, char *message, size_t message_size)
 {
+    atoll_config config;
     struct engine_record *engine;
     struct isolate_record *made;
     atoll_status status;
     if (isolate != NULL)
         *isolate = NULL;
-    engine = config == NULL || isolate == NULL || config->size != sizeof *config
+    engine = isolate == NULL || !config_read(given, &config)
                  ? NULL
                  : registry_pin(handle, REGISTRY_ENGINE);
     if (engine == NULL)
         return fail(message, message_size, ATOLL_MISUSE,
                     "atoll_isolate_new: an argument is missing or wrong");
-    status = isolate_make(engine, config, &made, message, message_size);
+    status = isolate_make(engine, &config, &made, message, message_size);
     if (status == ATOLL_OK) {
         made->handle = registry_add(REGISTRY_ISOLATE, made);
         if (made->handle == NULL) {

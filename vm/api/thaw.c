@@ -116,6 +116,7 @@ static atoll_status reserve(struct thaw *thaw, bool *ran, struct isolate **iso)
         mem_free(java_home);
         return status;
     }
+    (*iso)->cheap_fences = thaw->engine->cheap_fences;
     (*iso)->java_home = java_home;
     (*iso)->image = image;
     (*iso)->image_identity = identity;
@@ -192,6 +193,8 @@ static atoll_status configure(struct thaw *thaw, struct isolate *iso)
     iso->stranded = config->stranded;
     iso->stranded_context = config->stranded_context;
     iso->native_libraries = config->native_libraries != 0;
+    iso->descriptor_stored = host_descriptor_stored;
+    isolate_apply_log(iso, config);
     if (config->trace != NULL && !log_parse(config->trace, &iso->log_mask, &unknown)) {
         snprintf(thaw->reason, sizeof thaw->reason, "unknown trace topic: %s", unknown);
         return ATOLL_MISUSE;
@@ -467,15 +470,16 @@ static bool are_bindings(const atoll_binding *bindings, size_t count)
     return true;
 }
 
-atoll_status atoll_isolate_thaw(atoll_engine *handle, const atoll_config *config, const atoll_binding *bindings,
+atoll_status atoll_isolate_thaw(atoll_engine *handle, const atoll_config *given, const atoll_binding *bindings,
                                 size_t binding_count, const void *bytes, size_t length,
                                 atoll_isolate **isolate, char *message, size_t message_size)
 {
-    struct thaw thaw = {.config = config, .bindings = bindings, .binding_count = binding_count};
+    atoll_config config;
+    struct thaw thaw = {.config = &config, .bindings = bindings, .binding_count = binding_count};
     struct isolate_record *made;
     if (isolate != NULL)
         *isolate = NULL;
-    thaw.engine = config == NULL || isolate == NULL || bytes == NULL || config->size != sizeof *config ||
+    thaw.engine = isolate == NULL || bytes == NULL || !config_read(given, &config) ||
                           !are_bindings(bindings, binding_count)
                       ? NULL
                       : registry_pin(handle, REGISTRY_ENGINE);

@@ -30,6 +30,7 @@ static struct thread *make(struct isolate *iso, struct guest_ref guest)
     t->iso = iso;
     t->self = guest;
     t->log_mask = LOAD_RELAXED(&iso->log_mask);
+    t->log_sink = iso->log_sink;
     t->wake_fd = -1;
     t->state = THREAD_PARKED;
     return t;
@@ -326,7 +327,7 @@ void isolate_stop(struct isolate *iso, enum isolate_end end, int status)
 static bool runs_foreign_code(struct isolate *iso)
 {
     for (const struct thread *t = iso->threads; t != NULL; t = t->next)
-        if (t->jni != NULL && t->state == THREAD_BLOCKED)
+        if (t->jni != NULL && LOAD_ACQUIRE(&t->state) == THREAD_BLOCKED)
             return true;
     return false;
 }

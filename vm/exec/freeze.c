@@ -9,26 +9,9 @@
 #include "vm/exec/restore_places.h"
 #include "vm/jni/foreign.h"
 
-/* ---- stopping ---- */
-
 bool freeze_stop(struct isolate *iso, struct thread *stopper)
 {
-    stopper->iso = iso;
-    pthread_mutex_lock(&iso->sync_lock);
-    while (iso->world_stopper != NULL)
-        pthread_cond_wait(&iso->world_changed, &iso->sync_lock);
-    if (iso->exiting) {
-        pthread_mutex_unlock(&iso->sync_lock);
-        return false;
-    }
-    iso->world_stopper = stopper;
-    STORE_SEQ_CST(&iso->safepoint_requested, 1);
-    for (struct thread *t = iso->threads; t != NULL; t = t->next)
-        STORE_SEQ_CST(&t->stack_limit, NULL);
-    while (iso->running_threads > 0)
-        pthread_cond_wait(&iso->world_changed, &iso->sync_lock);
-    pthread_mutex_unlock(&iso->sync_lock);
-    return true;
+    return stop_from_outside(iso, stopper);
 }
 
 void freeze_resume(struct isolate *iso, struct thread *stopper)
@@ -66,16 +49,17 @@ void freeze_describe(struct isolate *iso, const struct thread *t, char *text, si
 enum freeze_verdict freeze_check(struct isolate *iso, char *reason, size_t size)
 {
     char who[512];
-    if (iso->foreign_memory) {
-        snprintf(reason, size, "a direct buffer shows memory of the host");
-        return FREEZE_NEVER;
-    }
-    if (jni_has_libraries(iso)) {
+    if (LOAD_ACQUIRE(&iso->foreign_code) || jni_has_libraries(iso)) {
         snprintf(reason, size, "a native library is loaded");
         return FREEZE_NEVER;
     }
+    if (LOAD_ACQUIRE(&iso->foreign_memory)) {
+        snprintf(reason, size, "a direct buffer shows memory of the host");
+        return FREEZE_NEVER;
+    }
     for (const struct thread *t = iso->threads; t != NULL; t = t->next) {
-        bool in_c = t->state != THREAD_PARKED || t->roots != NULL;
+        bool in_c = LOAD_ACQUIRE(&t->state) != THREAD_PARKED || LOAD_RELAXED(&t->foreign_frames) != 0 ||
+                    t->roots != NULL;
         if (!in_c && !THROWN(t) && !t->called && !t->bus_fault)
             continue;
         freeze_describe(iso, t, who, sizeof who);

@@ -197,7 +197,7 @@ static void trace_bytecode(struct thread *t)
     char text[512], name[256];
     disasm_instruction(t->iso, method, frame->pc, text, sizeof text);
     class_external_name(t->iso, CLASS(t, method->holder), name, sizeof name);
-    log_line(LOG_bytecode, "%u %s.%s:%u %s", t->g->id, name, SYMBOL_TEXT(t, method->name), frame->pc,
+    log_line(t->log_sink, LOG_bytecode, "%u %s.%s:%u %s", t->g->id, name, SYMBOL_TEXT(t, method->name), frame->pc,
              text);
 }
 #endif
@@ -209,7 +209,7 @@ static void trace_call(struct thread *t, const struct method *method, const char
     for (struct frame *frame = t->frame; frame->kind != FRAME_BOTTOM; frame = FRAME_AT(t, frame->caller))
         depth++;
     class_external_name(t->iso, CLASS(t, method->holder), name, sizeof name);
-    log_line(LOG_call, "%u %*s%s %s.%s%s", t->g->id, (int)(depth < 60 ? depth : 60), "", what, name,
+    log_line(t->log_sink, LOG_call, "%u %*s%s %s.%s%s", t->g->id, (int)(depth < 60 ? depth : 60), "", what, name,
              SYMBOL_TEXT(t, method->name), SYMBOL_TEXT(t, method->descriptor));
 }
 
@@ -378,6 +378,7 @@ continue_top:
         t->frame = frame;
         return THROWN(t) ? RUN_EXCEPTION : RUN_RETURNED;
     }
+native_returned:
     /* A native or resume function has returned. */
     switch (status) {
     case NATIVE_DONE: {
@@ -399,7 +400,7 @@ continue_top:
         t->frame = frame;
         if (frame->kind == FRAME_BYTECODE && is_native) {
             /* The exception of Thread.stop belongs to the call that has waited until now. */
-            if (UNLIKELY(poll_requested(t)) && poll_throw_stop(t))
+            if (UNLIKELY(LOAD_ACQUIRE(&t->stack_limit) == NULL) && poll_throw_stop(t))
                 goto thrown;
             RELOAD();
             if (result_slots == 1) {

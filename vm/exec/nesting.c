@@ -84,30 +84,3 @@ bool nesting_call(struct thread *t, const struct method *method, bool selected,
         selected ? exec_call_virtual(t, method, arguments) : exec_call(t, method, arguments);
     return status == NATIVE_AGAIN && nesting_again(t);
 }
-
-/* C code that is not ours holds addresses of this process, so the region stays where it is until it returns. */
-void foreign_enter(struct thread *t)
-{
-    pthread_mutex_lock(&t->iso->sync_lock);
-    t->iso->unfreezable++;
-    pthread_mutex_unlock(&t->iso->sync_lock);
-    thread_enter_blocked(t);
-}
-
-void foreign_leave(struct thread *t)
-{
-    thread_leave_blocked(t);
-    pthread_mutex_lock(&t->iso->sync_lock);
-    t->iso->unfreezable--;
-    pthread_mutex_unlock(&t->iso->sync_lock);
-}
-
-void foreign_memory_shown(struct isolate *iso)
-{
-    pthread_mutex_lock(&iso->sync_lock);
-    if (!iso->foreign_memory) {
-        STORE_RELEASE(&iso->foreign_memory, true);
-        iso->unfreezable++;
-    }
-    pthread_mutex_unlock(&iso->sync_lock);
-}

@@ -92,15 +92,3 @@ void jni_release_thread(struct thread *t)
     foreign_free(t->iso, env->monitors);
     foreign_free(t->iso, env);
 }
-
-struct thread *jni_begin(JNIEnv *env)
-{
-    struct thread *t = env_record(env)->t;
-    thread_leave_blocked(t);
-    return t;
-}
-
-void jni_end(struct thread *t)
-{
-    thread_enter_blocked(t);
-}

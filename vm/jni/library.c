@@ -75,6 +75,7 @@ static int64_t record(struct thread *t, void *handle)
     if (library != NULL)
         library->handle = handle;
     pthread_mutex_unlock(&jni->lock);
+    STORE_RELEASE(&t->iso->foreign_code, true);
     if (library == NULL)
         throw_out_of_memory(t, "no memory to record a native library");
     return library == NULL ? 0 : (int64_t)index + 1;

@@ -1,6 +1,7 @@
 /* The JNI Invocation API (JNI specification, "The Invocation API").  See README.md. */
 #include <dlfcn.h>
 #include <limits.h>
+#include <locale.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -207,6 +208,7 @@ ATOLL_API jint JNI_CreateJavaVM(JavaVM **vm, void **env, void *args)
     made = calloc(1, sizeof *made);
     if (made == NULL)
         return JNI_ENOMEM;
+    setlocale(LC_ALL, ""); /* as HotSpot does it in the process of its host */
     sort_options(arguments, made, &options);
     settings.ignore_unrecognized = arguments->ignoreUnrecognized != JNI_FALSE;
     switch (vm_settings_read(&options, &settings)) {

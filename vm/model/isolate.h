@@ -178,10 +178,10 @@ struct isolate {
     } unloading;                  /* loader/unload.c; the world is stopped */
     bool unload_wanted;           /* atomic: the next thread at a poll shall collect and unload */
     uint32_t held_inside;         /* threads stopped within an allocation; sync_lock */
-    uint32_t unfreezable;         /* threads blocked inside C code that holds addresses; sync_lock */
     int64_t started_ns;           /* isolate_ns() when it was made */
     bool native_libraries;        /* the host grants them */
-    bool foreign_memory;          /* atomic: direct buffers show memory outside of the region */
+    bool foreign_code;            /* atomic: a native library has been loaded */
+    bool foreign_memory;          /* atomic: the guest may see memory outside of the region */
     struct isolate_record *embedder; /* vm/api/internal.h; NULL in programs without an API */
     enum native_status (*call_host_function)(struct thread *t, const struct method *method);
     /* Of an isolate that JNI_CreateJavaVM made: DestroyJavaVM, on a thread that has come out of Java; and what
@@ -189,15 +189,17 @@ struct isolate {
     int (*destroy_vm)(struct isolate *iso);
     void (*halted)(struct isolate *iso, int status);
     struct jni *jni;              /* vm/jni/internal.h; NULL = no native libraries */
+    /* Native code puts `after` into a java.io.FileDescriptor where `before` was.  NULL: nothing to do. */
+    void (*descriptor_stored)(struct isolate *iso, int before, int after);
     /* Guest code has ended, but C code that cannot be made to return is on a stack; NULL = wait for it. */
     void (*stranded)(void *context, int status);
     void *stranded_context;
     uint64_t layout;              /* snapshot_layout(), 0 = not asked yet */
     struct freeze_torment *torment; /* vm/exec/torment_freeze.h; NULL in other builds */
     struct frame_map_cache *frame_maps; /* vm/exec/frame_map_cache.h */
-    struct thread *world_stopper; /* who stopped the world, NULL = runs */
+    bool cheap_fences;            /* fences_prepare() */
+    struct thread *world_stopper; /* atomic: who stopped the world, NULL = runs; written with sync_lock held */
     uint32_t safepoint_requested; /* atomic; also overwrites every thread's stack limit */
-    uint32_t running_threads;     /* threads in THREAD_RUNNING; guarded by sync_lock */
     /* Class path and system properties the host gave. */
     struct property { char *key, *value; } *properties;
     uint32_t property_count;
@@ -222,6 +224,7 @@ struct isolate {
     /* Output callbacks of the host; NULL = write to the process's descriptors. */
     void (*output)(void *context, int fd, const void *bytes, size_t length);
     void *output_context;
+    struct log_sink host_log; /* what log_sink points to when the host wants the traces */
 };
 
 /* vm/model/region.c: reserves and maps a region of `limit` bytes above base; NULL with errno set. */

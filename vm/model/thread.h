@@ -82,7 +82,8 @@ struct thread {
     bool caught;                  /* a NATIVE or RESUME frame with FRAME_CATCHES is being resumed
                                      because of `exception` (already cleared, in FRAME_REF slot 0) */
     bool throwing_out_of_memory;  /* breaks the recursion when there is no memory for the error */
-    uint8_t state;                /* enum thread_state; guarded by isolate.sync_lock */
+    uint8_t state;                /* atomic: enum thread_state; vm/exec/safepoint.c */
+    uint32_t foreign_frames;      /* atomic: calls of C code that is not ours on its stack */
     union slot result;            /* of a frame that returned to a NATIVE or RESUME frame */
     struct guest_thread *g;       /* absolute */
     struct guest_ref self;        /* the same as an offset */
@@ -108,5 +109,9 @@ struct thread {
 #define THROWN(t) (!IS_NULL((t)->exception))
 /* True when a function failed for a reason that must unwind: an exception, or a pushed call. */
 #define FAILED(t) (THROWN(t) || (t)->called)
+
+/* Frames name places of their stack by slot numbers, as it moves. */
+#define FRAME_AT(t, slot_number) ((struct frame *)(void *)((t)->stack + (slot_number)))
+#define SLOT_NUMBER(t, address) ((uint32_t)((const union slot *)(const void *)(address) - (t)->stack))
 
 #endif
