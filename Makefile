@@ -172,6 +172,13 @@ quiet   = $(if $(V),,@)
 
 all: $(LIBRARIES) $(LAUNCHER) $(if $(LAUNCHER),$(BUILD)/atoll.image) ## the libraries, the launcher and its image (the default)
 
+# A snapshot is of running code, so it is for a library made of the very same sources.
+BUILD_FILES := $(SRCS) $(wildcard $(addsuffix /*.h,$(sort $(dir $(SRCS)))) $(addsuffix /*.def,$(sort $(dir $(SRCS)))) \
+    vm/exec/*.inc gc/*.h gc/*.def)
+BUILD_ID := $(shell (cat $(sort $(BUILD_FILES)); echo '$(DEFS)') 2>&1 | cksum | cut -d' ' -f1)
+$(OBJ)/loader/snapshot_file.o: DEFS += -DATOLL_BUILD_ID=$(BUILD_ID)u
+$(OBJ)/loader/snapshot_file.o: $(BUILD_FILES)
+
 # In one function with hundreds of computed gotos, gcc finds parts of a handler that could be done
 # before the jump to it, and does them in all others too.
 $(OBJ)/vm/exec/interp.o: CODE += $(if $(findstring clang,$(CC)),,-fno-gcse -fno-tree-pre -fno-code-hoisting)
@@ -267,7 +274,7 @@ JAVA_JOB = tests/tools/run-java-tests.py --vm '$(VM)' --vmargs='$(VMARGS)' --fil
 LAUNCHER_JOB = tests/launcher/run.py --vm '$(VM)' --vmargs='$(VMARGS)' --filter='$(FILTER)' \
            --state '$(BUILD)/tests/launcher' -j $(JOBS) --timeout $(TIMEOUT)
 # Hosts of tests/api. They see the public header only, and the sanitizer that the library was built with.
-API_HOSTS ?= hooks values misuse limits kills jvm
+API_HOSTS ?= hooks values misuse limits kills freeze jvm
 API_JOB  = TIMEOUT=$(TIMEOUT)0 tests/api/run.sh $(BUILD) $(CC) -std=gnu11 -O1 -g -Wall -Wextra \
            $(if $(SAN),-fsanitize=$(SAN)) -- $(API_HOSTS)
 MUTATE_JOB = $(if $(TORMENT),echo 0 passed$(comma) 0 failed,tests/tools/mutate.py --vm '$(VM)' -j $(JOBS) -n $(N))

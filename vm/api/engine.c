@@ -36,6 +36,8 @@ const char *atoll_status_text(atoll_status status)
     case ATOLL_NOT_FOUND: return "there is no such method, field or thread";
     case ATOLL_GUEST_OUT_OF_MEMORY: return "the isolate is out of memory";
     case ATOLL_ENDED: return "the isolate has ended";
+    case ATOLL_BUSY: return "the isolate cannot be frozen now";
+    case ATOLL_BAD_SNAPSHOT: return "the snapshot cannot be used";
     }
     return "unknown status";
 }

@@ -140,7 +140,7 @@ static bool wait_on_descriptor(struct thread *t)
         struct timespec left, *timeout = NULL;
         int ready;
         if (deadline != INT64_MAX) {
-            int64_t remaining = deadline - monotonic_ns();
+            int64_t remaining = deadline - isolate_ns(iso);
             left = to_timespec(remaining < 0 ? 0 : remaining);
             timeout = &left;
         }
@@ -170,10 +170,10 @@ static bool wait_to_be_woken(struct thread *t)
         if (g->deadline == INT64_MAX) {
             pthread_cond_wait(&t->wake, &iso->sync_lock);
         } else {
-            struct timespec until = to_timespec(g->deadline);
+            struct timespec until = to_timespec(g->deadline - HEADER(iso)->clock_shift);
             if (pthread_cond_timedwait(&t->wake, &iso->sync_lock, &until) == ETIMEDOUT) {
                 g = GUEST(iso, t->self);
-                if (!g->woken && monotonic_ns() >= g->deadline)
+                if (!g->woken && isolate_ns(iso) >= g->deadline)
                     return true;
             }
         }
@@ -253,19 +253,23 @@ enum run_status carrier_run(struct thread *t)
     return status;
 }
 
+/* A thread thawed in the middle of a wait goes on waiting. */
+enum run_status carrier_continue(struct thread *t)
+{
+    switch (t->g->wait == WAIT_NOT ? WAIT_OVER : wait_here(t)) {
+    case WAIT_OVER: return carrier_run(t);
+    case WAIT_PARKED: return RUN_WAITING;
+    default: return RUN_STOPPED;
+    }
+}
+
 static void *carrier_main(void *argument)
 {
     struct thread *t = argument;
     struct isolate *iso = t->iso;
-    enum run_status status = RUN_STOPPED;
     t->cpu_counted = true;
     attach(t);
-    /* A thread thawed in the middle of a wait goes on waiting. */
-    enum wait_end end = t->g->wait == WAIT_NOT ? WAIT_OVER : wait_here(t);
-    if (end == WAIT_OVER)
-        status = carrier_run(t);
-    else if (end == WAIT_PARKED)
-        status = RUN_WAITING;
+    enum run_status status = carrier_continue(t);
     carrier_detach(t, status == RUN_RETURNED || status == RUN_EXCEPTION);
     pthread_mutex_lock(&iso->sync_lock);
     iso->carrier_count--;

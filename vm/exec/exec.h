@@ -132,6 +132,8 @@ enum native_status wait_sleep(struct thread *t, int64_t timeout_ns);
 enum native_status wait_park(struct thread *t, int64_t timeout_ns);
 enum native_status wait_references(struct thread *t); /* until references are pending */
 int64_t monotonic_ns(void);
+/* The clock of the isolate, which stands still while it is frozen: all times that the region keeps. */
+int64_t isolate_ns(const struct isolate *iso);
 
 /* ---- method handles (methodhandle.c): see MethodHandleNatives ---- */
 /* Fills a MemberName for a method or field, as contract section 6 says. */

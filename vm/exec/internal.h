@@ -168,6 +168,9 @@ static inline bool guest_wants_attention(const struct guest_thread *g)
 bool poll_requested(struct thread *t);
 void safepoint_register_hooks(struct isolate *iso);
 bool stop_the_world(struct thread *t);
+/* The same for an OS thread that carries nothing of the isolate; `stopper` is a zeroed record that stands for it until
+ * resume_the_world.  False: the isolate is ending. */
+bool stop_from_outside(struct isolate *iso, struct thread *stopper);
 void resume_the_world(struct thread *t);
 /* Recomputes every absolute pointer of the thread from its place in the region. */
 void thread_relocate(struct thread *t);
@@ -188,6 +191,8 @@ void carrier_detach(struct thread *t, bool ended);
 /* Runs a guest thread until it ends, waiting when it waits.  Returns RUN_RETURNED, RUN_EXCEPTION or
  * RUN_STOPPED. */
 enum run_status carrier_run(struct thread *t);
+/* The same with a guest thread that may be in the middle of a wait.  RUN_WAITING: the carrier is to leave. */
+enum run_status carrier_continue(struct thread *t);
 /* Starts an OS thread that runs `g`; false with errno when the system has none. */
 bool carrier_start(struct isolate *iso, struct guest_thread *g);
 /* CPU time that the OS thread has used, as long as it exists. */

@@ -42,6 +42,9 @@ bool nesting_enter(struct thread *t, uint32_t *mark)
     }
     if (t->c_stack_low != NULL && here - t->c_stack_low < (ptrdiff_t)STACK_MARGIN)
         return exec_throw(t, "java/lang/StackOverflowError", NULL);
+    if (UNLIKELY(t->thawed_call))
+        return exec_throw(t, "java/lang/IllegalStateException",
+                          "the thread is in the middle of the call that it was frozen in");
     *mark = SLOT_NUMBER(t, t->frame);
     return push_bottom_frame(t) != NULL;
 }

@@ -125,6 +125,27 @@ bool stop_the_world(struct thread *t)
     return true;
 }
 
+bool stop_from_outside(struct isolate *iso, struct thread *stopper)
+{
+    pthread_mutex_lock(&iso->sync_lock);
+    while (iso->world_stopper != NULL)
+        pthread_cond_wait(&iso->world_changed, &iso->sync_lock);
+    if (iso->exiting) {
+        pthread_mutex_unlock(&iso->sync_lock);
+        return false;
+    }
+    STORE_RELEASE(&iso->world_stopper, stopper);
+    fence_seldom(iso->cheap_fences);
+    STORE_SEQ_CST(&iso->safepoint_requested, 1);
+    for (struct thread *t = iso->threads; t != NULL; t = t->next)
+        STORE_SEQ_CST(&t->stack_limit, NULL);
+    stopper->iso = iso;
+    while (others_run(stopper))
+        pthread_cond_wait(&iso->world_changed, &iso->sync_lock);
+    pthread_mutex_unlock(&iso->sync_lock);
+    return true;
+}
+
 void resume_the_world(struct thread *t)
 {
     struct isolate *iso = t->iso;

@@ -118,6 +118,7 @@ struct region_header {
     /* Guest address of lib/modules, atomic, 0 = not mapped yet: NativeImageBuffer.c. */
     uint64_t modules_map, modules_map_size;
     struct restore_data restore;  /* of an image; vm/exec/restore_places.c */
+    int64_t clock_shift;          /* isolate_ns() - monotonic_ns(): what a thaw adds */
 };
 _Static_assert(sizeof(struct region_header) <= REGION_HEADER_SIZE, "header fits its section");
 #define HEADER(x) ((struct region_header *)(void *)((x)->base + REGION_HEADER))
@@ -142,7 +143,8 @@ enum isolate_end {
     END_HALTED,      /* Runtime.halt, System.exit, or the end of the program */
     END_KILLED,      /* by the host */
     END_OUT_OF_TIME, /* a limit of the host was passed */
-    END_OUT_OF_CPU
+    END_OUT_OF_CPU,
+    END_FROZEN       /* it has become a snapshot */
 };
 
 struct isolate {
@@ -176,7 +178,7 @@ struct isolate {
     } unloading;                  /* loader/unload.c; the world is stopped */
     bool unload_wanted;           /* atomic: the next thread at a poll shall collect and unload */
     uint32_t held_inside;         /* threads stopped within an allocation; sync_lock */
-    int64_t started_ns;           /* monotonic_ns() when it was made */
+    int64_t started_ns;           /* isolate_ns() when it was made */
     bool native_libraries;        /* the host grants them */
     bool check_jni;               /* vm/jni/check.c looks at what they do */
     bool foreign_code;            /* atomic: a native library has been loaded */

@@ -97,10 +97,12 @@ struct thread {
     int64_t cpu_from;             /* isolate.sync_lock, as is its processor time when that began, ns */
     struct thread_record *embedder; /* vm/api/internal.h; NULL: the host does not know the thread */
     bool nests;                   /* c_stack_low was asked for */
+    bool thawed_call;             /* frozen in a call of the host that nobody waits for yet: nothing runs above it */
     const char *c_stack_low;      /* lowest address of the OS thread's stack; vm/exec/nesting.c */
     struct jni_env *jni;          /* vm/jni/internal.h; NULL until it runs foreign code */
     bool bus_fault;               /* an access beyond the end of a mapped file: throw at the next poll */
     bool freeze_wanted;           /* TORMENT=freeze: at the next poll */
+    uint64_t frozen_cpu_ns;       /* vm/exec/freeze.c, while the world is stopped */
     struct call_cache_entry call_cache[CALL_CACHE_SIZE];
 };
 
