@@ -74,8 +74,8 @@ void foreign_free(struct isolate *iso, void *block);
 void *foreign_table_add(struct isolate *iso, struct chunk_table *table, uint32_t *index) MUST_CHECK;
 
 /*
- * Around a look-up, which C code may ask for with an exception pending: it runs as if there were none, and what
- * was pending is pending again afterwards, unless the look-up has thrown.
+ * Around what runs Java: C code may ask for it with an exception pending, and it runs as if there were none. What
+ * was pending is pending again afterwards, unless something else has been thrown.
  */
 struct set_aside {
     struct local_roots head;
