@@ -5,7 +5,7 @@
 # The last line is "N passed, N failed"; a host that is not installed has failed.
 set -u
 cd "$(dirname "$0")/../.." || exit 1
-build=$(readlink -f "$1") state=$(readlink -f "$1")/tests/api/foreign filter=${2:-.} passed=0 failed=0
+build=$(readlink -f "$1") state=$(readlink -f "$1")/tests/api/foreign filter=${2:-} passed=0 failed=0
 sources=$PWD/tests/api/foreign
 real=$(dirname "$(dirname "$(readlink -f "$(command -v java)")")")
 rm -rf "$state" && mkdir -p "$state/home/lib/server" "$state/classes" || exit 1

@@ -88,12 +88,14 @@ void foreign_enter(struct thread *t)
     pthread_mutex_lock(&t->iso->sync_lock);
     t->iso->unfreezable++;
     pthread_mutex_unlock(&t->iso->sync_lock);
+    t->foreign = true;
     thread_enter_blocked(t);
 }
 
 void foreign_leave(struct thread *t)
 {
     thread_leave_blocked(t);
+    t->foreign = false;
     pthread_mutex_lock(&t->iso->sync_lock);
     t->iso->unfreezable--;
     pthread_mutex_unlock(&t->iso->sync_lock);

@@ -23,7 +23,7 @@ static void become_blocked(struct thread *t, bool freezable)
     t->state = freezable ? THREAD_PARKED : THREAD_BLOCKED;
     t->iso->unfreezable += !freezable;
     t->iso->running_threads--;
-    if (t->iso->world_stopper != NULL)
+    if (t->iso->world_stopper != NULL || t->iso->exiting)
         pthread_cond_broadcast(&t->iso->world_changed);
 }
 

@@ -36,11 +36,13 @@ struct jni_library {
 struct jni_binding;
 
 struct jni {
-    JavaVM functions;        /* must be first: what foreign code sees as JavaVM */
+    struct jni_vm *vm;
     struct isolate *iso;
     pthread_mutex_t lock;    /* of the tables below; nothing is locked and nothing collects under it */
     struct jni_references global, weak;
     struct chunk_table libraries; /* struct jni_library */
+    pthread_key_t key;       /* set in attached threads, tells when they end; once there is one: */
+    bool has_key;
     struct chunk_table bindings;  /* struct jni_binding */
 };
 
@@ -173,6 +175,7 @@ static inline struct field *field_of_id(struct thread *t, jfieldID id)
 
 /* ---- invocation.c ---- */
 extern const struct JNIInvokeInterface_ invoke_functions;
+extern const struct JNIInvokeInterface_ ended_functions; /* of a JavaVM whose isolate is no more */
 
 /* ---- calls.c ---- */
 /* NewObject; unless `checked`, also of an abstract class, as ThrowNew does it on HotSpot. */

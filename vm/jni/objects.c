@@ -11,7 +11,7 @@ jint jni_GetVersion(JNIEnv *env)
 
 jint jni_GetJavaVM(JNIEnv *env, JavaVM **vm)
 {
-    *vm = &env_record(env)->t->iso->jni->functions;
+    *vm = &env_record(env)->t->iso->jni->vm->functions;
     return JNI_OK;
 }
 

@@ -98,6 +98,8 @@ struct thread {
     bool nests;                   /* c_stack_low was asked for */
     const char *c_stack_low;      /* lowest address of the OS thread's stack; vm/exec/nesting.c */
     struct jni_env *jni;          /* vm/jni/internal.h; NULL until it runs foreign code */
+    bool foreign;                 /* while it is BLOCKED: C code that is not ours runs, and may for ever */
+    bool started;                 /* its OS thread is one of carrier_start */
     bool bus_fault;               /* an access beyond the end of a mapped file: throw at the next poll */
     bool freeze_wanted;           /* TORMENT=freeze: at the next poll */
     struct call_cache_entry call_cache[CALL_CACHE_SIZE];
