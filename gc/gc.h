@@ -56,6 +56,9 @@ uint64_t gc_free_bytes(struct isolate *iso);
 uint64_t gc_max_bytes(struct isolate *iso);
 uint64_t gc_collection_count(struct isolate *iso);
 
+/* What the heap has charged to the isolate; the world is stopped. */
+uint64_t gc_charged_bytes(struct isolate *iso);
+
 /* What management tools are told.  All in bytes; used <= committed <= max. */
 struct gc_usage {
     uint64_t initial, used, committed, max;

@@ -59,7 +59,9 @@ typedef enum atoll_status {
     ATOLL_SYSTEM,        /* the operating system refused something */
     ATOLL_NOT_FOUND,     /* the class has no such method or field */
     ATOLL_GUEST_OUT_OF_MEMORY, /* the isolate has no memory left for the object */
-    ATOLL_ENDED          /* the isolate has ended and runs nothing any more */
+    ATOLL_ENDED,         /* the isolate has ended and runs nothing any more */
+    ATOLL_BUSY,          /* it cannot be frozen as it stands: foreign code on a stack, for example */
+    ATOLL_BAD_SNAPSHOT   /* the snapshot is corrupt, truncated, foreign or outdated */
 } atoll_status;
 
 /* "0.1.0".  Static storage. */
@@ -192,7 +194,8 @@ typedef enum atoll_outcome_kind {
     ATOLL_EXITED,    /* System.exit or Runtime.halt; from here on the isolate runs nothing any more */
     ATOLL_KILLED,    /* atoll_isolate_kill */
     ATOLL_OUT_OF_TIME, /* the time of atoll_thread_set_limits is over */
-    ATOLL_OUT_OF_CPU   /* its processor time is used up */
+    ATOLL_OUT_OF_CPU,  /* its processor time is used up */
+    ATOLL_FROZEN       /* the isolate has become a snapshot, with this call in it: ATOLL_FREEZE_END */
 } atoll_outcome_kind;
 
 typedef struct atoll_outcome {
@@ -369,6 +372,87 @@ ATOLL_API atoll_status atoll_bind(atoll_thread *thread, atoll_object class_objec
 ATOLL_API atoll_status atoll_throw(atoll_thread *thread, const char *class_name, const char *message);
 /* The same with an exception that is there already. */
 ATOLL_API atoll_status atoll_throw_object(atoll_thread *thread, atoll_object exception);
+
+/* ---- freezing and thawing ---- */
+
+/*
+ * A snapshot is an isolate that was stopped while it ran, as bytes: objects, classes, threads in the middle of what
+ * they do.  Thawed, in the same process or another one, any number of times, it goes on from there.
+ *
+ * What comes along: all Java threads, also those that wait, sleep, are parked or want a monitor; the calls that the
+ * host had in progress, to be waited for with atoll_resume; objects that the host gave names with atoll_keep; open
+ * files, by path and position, as long as nobody has changed them (else, and for sockets, pipes and selectors, each
+ * use is an IOException); System.nanoTime, which stands still meanwhile.  Standard streams are those of the new
+ * process.  What does not: handles of objects, methods and fields, which are stale; limits of calls.  A program sees
+ * its old system properties.  The new process must have the same current directory, class library (java_home) and
+ * image.  Who thaws a snapshot twice has two programs with the same secrets and the same state of seeded generators.
+ *
+ * A snapshot is code, as an image is: a checksum finds damage, but use only bytes that you would load a library from.
+ * It suits the very build of the library that made it.
+ */
+
+/* ATOLL_FREEZE_END: the isolate ends when the snapshot has been taken, so that nothing happens twice; its calls
+ * in progress end with ATOLL_FROZEN.  If the snapshot could not be written, it goes on. */
+#define ATOLL_FREEZE_END 1u
+#define ATOLL_FREEZE_COMPRESS 2u /* with zstd */
+
+/* Receives a snapshot piece by piece; the bytes are the library's and valid during the call.  0: go on; else the
+ * freeze fails with ATOLL_SYSTEM. */
+typedef int (*atoll_sink)(void *context, const void *bytes, size_t length);
+
+/* Freezes the isolate; afterwards it goes on, unless ATOLL_FREEZE_END.  ATOLL_BUSY with one line in `message`, which
+ * may be NULL, when something is in the way: a host function or another C frame on a thread's stack, a function of
+ * this header that runs Java other than atoll_run_main, atoll_call_static and atoll_call (once it has reached its
+ * method), a native library, a buffer over the host's memory, a locked file, a child process, a zip stream in the
+ * middle of its data.  Such things often pass: it tries again for `patience` ns, 0 = once.  From any OS thread,
+ * also one that carries a Java thread of the isolate between two calls.  Memory of the host for the whole snapshot
+ * is needed meanwhile; without ATOLL_FREEZE_END the guest stands still only while it is copied there.  Runs no Java. */
+ATOLL_API atoll_status atoll_isolate_freeze(atoll_isolate *isolate, unsigned flags, uint64_t patience,
+                                            atoll_sink sink, void *context, char *message,
+                                            size_t message_size);
+/* The same into a file, which appears whole or not at all. */
+ATOLL_API atoll_status atoll_isolate_freeze_file(atoll_isolate *isolate, unsigned flags, uint64_t patience,
+                                                 const char *path, char *message, size_t message_size);
+
+/* A host function for a thaw: which it is ("com.example.Plugin", "ask", "(I)I"), and the code. */
+typedef struct atoll_binding {
+    const char *class_name, *method, *descriptor;
+    atoll_host_function function;
+    void *user;
+} atoll_binding;
+
+/* Makes an isolate of a snapshot.  Of the configuration java_home, image, image_in_place, max_memory, max_threads,
+ * max_descriptors, native_libraries, stranded, output, log and trace count; the rest is the snapshot's.  `bindings` has
+ * the host functions, which may be more than the snapshot has bound; it may be NULL when there are none.  All
+ * pointers are read only during the call.  The calling OS thread becomes `main`, as with atoll_isolate_new; threads
+ * of Java's own go on at once.  On failure *isolate is NULL and `message`, which may be NULL, holds one line:
+ * ATOLL_BAD_SNAPSHOT, ATOLL_BAD_IMAGE; ATOLL_NOT_FOUND, host functions are missing, which the line lists; ATOLL_SYSTEM,
+ * a mapped file has changed, too many descriptors, another directory; ATOLL_OUT_OF_MEMORY.  Runs no Java on the calling OS
+ * thread. */
+ATOLL_API atoll_status atoll_isolate_thaw(atoll_engine *engine, const atoll_config *config,
+                                          const atoll_binding *bindings, size_t binding_count,
+                                          const void *bytes, size_t length, atoll_isolate **isolate,
+                                          char *message, size_t message_size);
+ATOLL_API atoll_status atoll_isolate_thaw_file(atoll_engine *engine, const atoll_config *config,
+                                               const atoll_binding *bindings, size_t binding_count,
+                                               const char *path, atoll_isolate **isolate, char *message,
+                                               size_t message_size);
+
+/* Goes on with the call that the thread was in when the isolate was frozen, and waits for its end, as atoll_run_main,
+ * atoll_call_static or atoll_call would have; `result` may be NULL.  Until then the thread stands still, and Java
+ * that other functions want to run on it is an IllegalStateException.  ATOLL_NOT_FOUND: it was in none.  Limits of
+ * atoll_thread_set_limits count from here on.  Runs Java. */
+ATOLL_API atoll_status atoll_resume(atoll_thread *thread, atoll_value *result, atoll_outcome *outcome);
+/* The calling OS thread takes over a Java thread that another one had attached in the process that froze the isolate:
+ * the one of this name, NULL = any.  ATOLL_NOT_FOUND: there is none (any more); ATOLL_MISUSE: the OS thread is a
+ * thread of the isolate already.  Who is not taken over stands still.  Runs no Java. */
+ATOLL_API atoll_status atoll_thread_adopt(atoll_isolate *isolate, const char *name, atoll_thread **thread);
+
+/* Gives an object a name, under which it can be got again, also after a thaw; the object that had the name before
+ * loses it.  {0} only takes the name away.  The object is kept alive.  Runs no Java. */
+ATOLL_API atoll_status atoll_keep(atoll_thread *thread, const char *name, atoll_object object);
+/* A new handle of the object with this name.  ATOLL_NOT_FOUND: there is none. */
+ATOLL_API atoll_status atoll_kept(atoll_thread *thread, const char *name, atoll_object *object);
 
 #ifdef __cplusplus
 }

@@ -48,6 +48,7 @@ struct host_descriptor {
     bool socket;
     bool nonblocking;        /* the guest wants EAGAIN instead of waiting; atomic */
     bool real_nonblocking;   /* O_NONBLOCK is set on `real`; otherwise readiness is polled first */
+    bool stale;              /* it did not come along when the isolate was thawed: there is no `real` */
 };
 #define HOST_NOT_STANDARD 3
 
@@ -65,6 +66,11 @@ void host_descriptor_stored(struct isolate *iso, int before, int after);
 /* The open descriptor of a slot, held until host_descriptor_release; NULL: there is none. */
 struct host_descriptor *host_descriptor_acquire(struct isolate *iso, int fd);
 void host_descriptor_release(struct isolate *iso, struct host_descriptor *descriptor);
+/* For a thaw: what this slot, which is free or one of 0, 1 and 2, names from now on.  `real` is closed when it fails;
+ * -1: nothing, each use fails with EBADF.  0 or -errno. */
+int host_descriptor_put(struct isolate *iso, uint32_t slot, int real, bool nonblocking);
+/* The same with a standard stream of the process; false: out of memory. */
+bool host_descriptor_put_standard(struct isolate *iso, uint32_t slot, int standard) MUST_CHECK;
 /* Closes a slot.  0, 1 and 2 are pointed at /dev/null instead. */
 int host_close(struct isolate *iso, int fd);
 /* A new slot for the same file. */
@@ -98,6 +104,9 @@ int64_t host_resource_add(struct isolate *iso, enum host_resource_kind kind, voi
  * thread, which java.base never lets happen. */
 void *host_resource_acquire(struct isolate *iso, enum host_resource_kind kind, int64_t handle);
 void host_resource_release(struct isolate *iso, int64_t handle);
+/* For a thaw: a resource with the handle that it had; false: out of memory, and the resource has been destroyed. */
+bool host_resource_put(struct isolate *iso, enum host_resource_kind kind, int64_t handle, void *resource,
+                       void (*destroy)(void *resource)) MUST_CHECK;
 /* Ends the handle; the resource is destroyed now, or when the one who uses it is done.  False when
  * the handle was stale. */
 bool host_resource_remove(struct isolate *iso, enum host_resource_kind kind, int64_t handle);

@@ -56,7 +56,7 @@ static struct host_descriptor *describe(int real, uint8_t standard)
 
 static void free_descriptor(struct host_descriptor *descriptor)
 {
-    if (descriptor->owned)
+    if (descriptor->owned && !descriptor->stale)
         (void)close(descriptor->real);
     mem_free(descriptor);
 }
@@ -297,6 +297,61 @@ int host_descriptor_add(struct isolate *iso, int real)
     return enter(table, descriptor);
 }
 
+static struct host_descriptor *stale_descriptor(void)
+{
+    struct host_descriptor *descriptor = mem_alloc(sizeof *descriptor);
+    if (!descriptor)
+        return NULL;
+    *descriptor = (struct host_descriptor){
+        .real = -1, .references = 1, .kind = HOST_STREAM, .standard = HOST_NOT_STANDARD, .stale = true};
+    return descriptor;
+}
+
+static int put(struct host_table *table, uint32_t slot, struct host_descriptor *descriptor)
+{
+    struct host_descriptor *old = NULL;
+    int error = 0;
+    pthread_mutex_lock(&table->lock);
+    if (slot >= HOST_NOT_STANDARD && table->descriptor_limit != 0 &&
+        table->descriptor_count >= table->descriptor_limit)
+        error = -EMFILE;
+    if (error == 0 && slot >= table->descriptor_capacity)
+        error = reserve(table, slot);
+    if (error == 0) {
+        old = table->descriptors[slot];
+        table->descriptors[slot] = descriptor;
+        table->descriptor_count += slot >= HOST_NOT_STANDARD && !old;
+    }
+    pthread_mutex_unlock(&table->lock);
+    if (error != 0)
+        free_descriptor(descriptor);
+    if (old)
+        free_descriptor(old); /* no operation is going on */
+    return error;
+}
+
+int host_descriptor_put(struct isolate *iso, uint32_t slot, int real, bool nonblocking)
+{
+    struct host_descriptor *descriptor =
+        real < 0 ? stale_descriptor() : describe(real, HOST_NOT_STANDARD);
+    if (!descriptor) {
+        if (real >= 0)
+            (void)close(real);
+        return -ENOMEM;
+    }
+    descriptor->nonblocking = nonblocking;
+    return put(host_table_of(iso), slot, descriptor);
+}
+
+/* The process may have closed it meanwhile; then the slot is stale.  A slot from 3 on is a copy. */
+bool host_descriptor_put_standard(struct isolate *iso, uint32_t slot, int standard)
+{
+    struct host_descriptor *descriptor = describe(standard, (uint8_t)standard);
+    if (!descriptor)
+        descriptor = errno == ENOMEM ? NULL : stale_descriptor();
+    return descriptor && put(host_table_of(iso), slot, descriptor) == 0;
+}
+
 struct host_descriptor *host_descriptor_acquire(struct isolate *iso, int fd)
 {
     struct host_table *table = host_table_of(iso);
@@ -306,6 +361,8 @@ struct host_descriptor *host_descriptor_acquire(struct isolate *iso, int fd)
     pthread_mutex_lock(&table->lock);
     if ((uint32_t)fd < table->descriptor_capacity)
         descriptor = table->descriptors[fd];
+    if (descriptor && descriptor->stale)
+        descriptor = NULL;
     if (descriptor)
         descriptor->references++;
     pthread_mutex_unlock(&table->lock);
@@ -479,21 +536,30 @@ static struct host_resource *find_resource(struct host_table *table, enum host_r
     return resource->kind == kind ? resource : NULL;
 }
 
+/* With the lock held: makes the table larger than `index`. */
+static bool make_room_for_resource(struct host_table *table, uint32_t index)
+{
+    uint32_t first = table->resource_capacity;
+    uint32_t capacity = first ? first : FIRST_CAPACITY;
+    while (capacity <= index)
+        capacity *= 2;
+    struct host_resource *grown = mem_resize(table->resources, capacity * sizeof *grown);
+    if (!grown)
+        return false;
+    for (uint32_t i = first; i < capacity; i++)
+        grown[i] = (struct host_resource){.generation = 0};
+    table->resources = grown;
+    table->resource_capacity = capacity;
+    return true;
+}
+
 static uint32_t free_resource(struct host_table *table)
 {
     for (uint32_t i = 0; i < table->resource_capacity; i++)
         if (table->resources[i].kind == HOST_NO_RESOURCE)
             return i;
     uint32_t first = table->resource_capacity;
-    uint32_t capacity = first ? first * 2 : FIRST_CAPACITY;
-    struct host_resource *grown = mem_resize(table->resources, capacity * sizeof *grown);
-    if (!grown)
-        return UINT32_MAX;
-    for (uint32_t i = first; i < capacity; i++)
-        grown[i] = (struct host_resource){.generation = 0};
-    table->resources = grown;
-    table->resource_capacity = capacity;
-    return first;
+    return make_room_for_resource(table, first) ? first : UINT32_MAX;
 }
 
 int64_t host_resource_add(struct isolate *iso, enum host_resource_kind kind, void *resource,
@@ -516,6 +582,26 @@ int64_t host_resource_add(struct isolate *iso, enum host_resource_kind kind, voi
     if (!handle)
         destroy(resource);
     return handle;
+}
+
+bool host_resource_put(struct isolate *iso, enum host_resource_kind kind, int64_t handle, void *resource,
+                       void (*destroy)(void *resource))
+{
+    struct host_table *table = host_table_of(iso);
+    uint32_t index = (uint32_t)handle - 1;
+    bool done = table && handle > 0 && index < SLOT_LIMIT;
+    if (done) {
+        pthread_mutex_lock(&table->lock);
+        done = index < table->resource_capacity || make_room_for_resource(table, index);
+        if (done)
+            table->resources[index] = (struct host_resource){.resource = resource, .destroy = destroy,
+                                                             .generation = (uint32_t)(handle >> 32),
+                                                             .kind = (uint8_t)kind};
+        pthread_mutex_unlock(&table->lock);
+    }
+    if (!done)
+        destroy(resource);
+    return done;
 }
 
 void *host_resource_acquire(struct isolate *iso, enum host_resource_kind kind, int64_t handle)

@@ -8,7 +8,7 @@ shift
 while [ "$1" != -- ]; do compile+=("$1"); shift; done
 shift
 mkdir -p "$state/classes"
-javac -nowarn -d "$state/classes" tests/api/Guest.java || { echo "0 passed, 1 failed"; exit 1; }
+javac -nowarn -d "$state/classes" tests/api/*.java || { echo "0 passed, 1 failed"; exit 1; }
 passed=0 failed=0
 for host; do
     echo "== $host"

@@ -34,7 +34,7 @@ void atoll_config_fill(atoll_config *config, size_t size)
 
 /* The configuration of a host that may know fewer fields than we do.  Zero is the default of each.  False: it is
  * none, or of a host that knows more than we could do for it. */
-static bool read_config(const atoll_config *given, atoll_config *config)
+bool config_read(const atoll_config *given, atoll_config *config)
 {
     if (given == NULL || given->size < SMALLEST_CONFIG || given->size > sizeof *config)
         return false;
@@ -43,9 +43,7 @@ static bool read_config(const atoll_config *given, atoll_config *config)
     return true;
 }
 
-static atoll_status fail(char *message, size_t size, atoll_status status, const char *format, ...)
-    PRINTF_LIKE(4, 5);
-static atoll_status fail(char *message, size_t size, atoll_status status, const char *format, ...)
+atoll_status fail(char *message, size_t size, atoll_status status, const char *format, ...)
 {
     va_list arguments;
     if (message != NULL && size > 0) {
@@ -140,8 +138,8 @@ static uint64_t default_heap(void)
 }
 
 /* The modules file is opened once for all isolates with the same JDK home. */
-static struct jimage *open_modules(struct engine_record *engine, const char *home, char *reason,
-                                   size_t size)
+struct jimage *isolate_open_modules(struct engine_record *engine, const char *home, char *reason,
+                                    size_t size)
 {
     char path[4096];
     struct jimage *modules;
@@ -160,7 +158,7 @@ static struct jimage *open_modules(struct engine_record *engine, const char *hom
     return modules;
 }
 
-static void destroy(struct isolate *iso)
+void isolate_destroy(struct isolate *iso)
 {
     exec_release(iso);
     host_platform_release(iso);
@@ -182,7 +180,7 @@ static void destroy(struct isolate *iso)
     isolate_release(iso);
 }
 
-static bool gather_platform(struct engine_record *engine, struct isolate *iso)
+bool isolate_gather_platform(struct engine_record *engine, struct isolate *iso)
 {
     pthread_mutex_lock(&engine->lock);
     bool done = host_platform_gather(iso, &engine->locale_facts);
@@ -190,14 +188,22 @@ static bool gather_platform(struct engine_record *engine, struct isolate *iso)
     return done;
 }
 
-static bool map_image(struct isolate *iso)
+bool isolate_map_image(struct isolate *iso)
 {
     return image_map(iso->image, iso);
 }
 
+void isolate_apply_log(struct isolate *iso, const atoll_config *config)
+{
+    if (config->log != NULL) {
+        iso->host_log = (struct log_sink){config->log, config->log_context};
+        iso->log_sink = &iso->host_log;
+    }
+}
+
 /* What the host holds of an isolate that has booted; its main thread waits for visits. */
-static atoll_status make_record(struct engine_record *engine, struct isolate *iso, struct thread *t,
-                                struct isolate_record **made)
+atoll_status isolate_make_record(struct engine_record *engine, struct isolate *iso, struct thread *t,
+                                 struct isolate_record **made)
 {
     struct isolate_record *isolate = mem_alloc(sizeof *isolate);
     if (isolate == NULL)
@@ -258,6 +264,7 @@ atoll_status isolate_make(struct engine_record *engine, const atoll_config *conf
         return fail(message, message_size, ATOLL_OUT_OF_MEMORY, "cannot reserve address space: %s",
                     strerror(errno));
     }
+    iso->cheap_fences = engine->cheap_fences;
     iso->max_heap = max_heap;
     iso->memory_limit = config->max_memory;
     iso->max_threads = config->max_threads;
@@ -268,20 +275,17 @@ atoll_status isolate_make(struct engine_record *engine, const atoll_config *conf
     iso->output_context = config->output_context;
     iso->java_home = java_home;
     iso->image = image;
-    if (config->log != NULL) {
-        iso->host_log = (struct log_sink){config->log, config->log_context};
-        iso->log_sink = &iso->host_log;
-    }
+    isolate_apply_log(iso, config);
     if (config->trace != NULL && !log_parse(config->trace, &iso->log_mask, &unknown)) {
         status = fail(message, message_size, ATOLL_MISUSE, "unknown trace topic: %s", unknown);
-        destroy(iso);
+        isolate_destroy(iso);
         return status;
     }
     if (config->boot_class_path_append != NULL) {
         iso->boot_class_path_append = mem_copy_string(config->boot_class_path_append);
         iso->boot_append = boot_append_open(config->boot_class_path_append);
         if (iso->boot_class_path_append == NULL || iso->boot_append == NULL) {
-            destroy(iso);
+            isolate_destroy(iso);
             return fail(message, message_size, ATOLL_OUT_OF_MEMORY, "out of memory");
         }
     }
@@ -292,41 +296,41 @@ atoll_status isolate_make(struct engine_record *engine, const atoll_config *conf
     iso->descriptor_stored = host_descriptor_stored;
     if (!add_properties(iso, config) || !boot_patches_open(iso) || !add_vm_arguments(iso, config) ||
         !add_assertion_rules(iso, config)) {
-        destroy(iso);
+        isolate_destroy(iso);
         return fail(message, message_size, ATOLL_OUT_OF_MEMORY, "out of memory");
     }
-    iso->modules_file = open_modules(engine, iso->java_home, reason, sizeof reason);
+    iso->modules_file = isolate_open_modules(engine, iso->java_home, reason, sizeof reason);
     if (iso->modules_file == NULL) {
-        destroy(iso);
+        isolate_destroy(iso);
         return fail(message, message_size, ATOLL_NO_CLASS_LIBRARY, "%s", reason);
     }
     if (!exec_prepare(iso) || !host_limit_descriptors(iso, config->max_descriptors) ||
-        !gather_platform(engine, iso)) {
-        destroy(iso);
+        !isolate_gather_platform(engine, iso)) {
+        isolate_destroy(iso);
         return fail(message, message_size, ATOLL_OUT_OF_MEMORY, "out of memory");
     }
     if (image != NULL) {
         iso->image_identity = image_identity(image);
-        iso->map_image = map_image;
-        if (!map_image(iso)) {
-            destroy(iso);
+        iso->map_image = isolate_map_image;
+        if (!isolate_map_image(iso)) {
+            isolate_destroy(iso);
             return fail(message, message_size, ATOLL_SYSTEM, "cannot map the image");
         }
         if (!gc_heap_create(iso) || !loader_adopt(iso)) {
-            destroy(iso);
+            isolate_destroy(iso);
             return fail(message, message_size, ATOLL_OUT_OF_MEMORY, "out of memory");
         }
         t = exec_adopt_main_thread(iso);
     } else {
         if (!gc_heap_create(iso) || !offheap_create(iso)) {
-            destroy(iso);
+            isolate_destroy(iso);
             return fail(message, message_size, ATOLL_OUT_OF_MEMORY, "out of memory");
         }
         if (!loader_bootstrap(iso, &error)) {
             status = fail(message, message_size, ATOLL_BOOT_FAILED, "%s: %s",
                           error_class_name(error.id), error_text(&error));
             error_release(&error);
-            destroy(iso);
+            isolate_destroy(iso);
             return status;
         }
         t = exec_main_thread(iso);
@@ -340,7 +344,7 @@ atoll_status isolate_make(struct engine_record *engine, const atoll_config *conf
     HEADER(iso)->assertions_user = config->assertions != 0;
     HEADER(iso)->assertions_system = config->system_assertions != 0;
     if (t == NULL) {
-        destroy(iso);
+        isolate_destroy(iso);
         return fail(message, message_size, ATOLL_OUT_OF_MEMORY, "out of memory");
     }
     enum exec_outcome outcome = image != NULL ? exec_restore(t) : exec_boot(t);
@@ -356,7 +360,7 @@ atoll_status isolate_make(struct engine_record *engine, const atoll_config *conf
         status = iso->boot_refused ? ATOLL_REFUSED : ATOLL_BOOT_FAILED;
         exec_stop(iso, END_KILLED, 1);
         (void)exec_end_main_thread(t, NULL);
-        destroy(iso);
+        isolate_destroy(iso);
         if (image != NULL && config->image == NULL && !out_of_memory) {
             /* The default image does not suit this process (another charset, say): it was only a
              * short cut.  Nothing of the guest has run. */
@@ -366,11 +370,11 @@ atoll_status isolate_make(struct engine_record *engine, const atoll_config *conf
         }
         return fail(message, message_size, status, "%s", reason);
     }
-    status = make_record(engine, iso, t, made);
+    status = isolate_make_record(engine, iso, t, made);
     if (status != ATOLL_OK) {
         exec_stop(iso, END_KILLED, 1);
         (void)exec_end_main_thread(t, NULL);
-        destroy(iso);
+        isolate_destroy(iso);
         return fail(message, message_size, status, "out of memory");
     }
     return ATOLL_OK;
@@ -379,9 +383,18 @@ atoll_status isolate_make(struct engine_record *engine, const atoll_config *conf
 static void free_record(struct isolate_record *isolate)
 {
     struct engine_record *engine = isolate->engine;
-    destroy(isolate->iso);
+    isolate_destroy(isolate->iso);
     handles_release(isolate);
     chunk_table_release(&isolate->host_functions);
+    kept_release(isolate);
+    for (struct stray_thread *stray = isolate->strays, *next; stray != NULL; stray = next) {
+        next = stray->next;
+        mem_free(stray);
+    }
+    mem_free((void *)(uintptr_t)isolate->request.arguments);
+    mem_free(isolate->call.arguments);
+    mem_free((void *)(uintptr_t)isolate->call.texts);
+    mem_free(isolate->notes);
     pthread_mutex_destroy(&isolate->lock);
     mem_free(isolate->result_text);
     pthread_mutex_lock(&engine->lock);
@@ -427,7 +440,7 @@ atoll_status atoll_isolate_new(atoll_engine *handle, const atoll_config *given,
     atoll_status status;
     if (isolate != NULL)
         *isolate = NULL;
-    engine = isolate == NULL || !read_config(given, &config)
+    engine = isolate == NULL || !config_read(given, &config)
                  ? NULL
                  : registry_pin(handle, REGISTRY_ENGINE);
     if (engine == NULL)
@@ -481,6 +494,24 @@ static atoll_status main_visit_begin(struct visit *visit, struct isolate_record 
     return visit_begin(visit, isolate->main.handle);
 }
 
+atoll_status end_main(struct visit *visit, const struct main_request *request, enum exec_outcome ended,
+                      atoll_outcome *outcome)
+{
+    switch (ended) {
+    case EXEC_RETURNED:
+        outcome->kind = ATOLL_RETURNED;
+        outcome->status = request->status;
+        break;
+    case EXEC_EXCEPTION:
+        outcome->kind = ATOLL_EXCEPTION;
+        outcome->status = 1;
+        describe_exception(visit->t, outcome->message, sizeof outcome->message);
+        break;
+    default: outcome_of_end(visit->iso, outcome); break;
+    }
+    return visit_end(visit, ATOLL_OK);
+}
+
 atoll_status atoll_run_main(atoll_isolate *handle, atoll_main_mode mode, const char *name,
                             const char *const *arguments, size_t argument_count,
                             atoll_outcome *outcome)
@@ -500,30 +531,21 @@ atoll_status atoll_run_main(atoll_isolate *handle, atoll_main_mode mode, const c
     registry_unpin(handle);
     if (status != ATOLL_OK)
         return status;
-    if (isolate->main.calls > 0 || isolate->main.host_functions > 0)
+    if (isolate->main.calls > 0 || isolate->main.host_functions > 0 || visit.t->thawed_call)
         return visit_end(&visit, ATOLL_MISUSE);
     isolate->ran = true;
     isolate->main.calls++;
+    isolate->main.pending.kind = PENDING_MAIN;
     request.mode = mode;
     request.name = name;
     request.arguments = arguments;
     request.argument_count = (uint32_t)argument_count;
     cpu_begin(visit.t);
-    switch (exec_run_main(visit.t, &request)) {
-    case EXEC_RETURNED:
-        outcome->kind = ATOLL_RETURNED;
-        outcome->status = request.status;
-        break;
-    case EXEC_EXCEPTION:
-        outcome->kind = ATOLL_EXCEPTION;
-        outcome->status = 1;
-        describe_exception(visit.t, outcome->message, sizeof outcome->message);
-        break;
-    default: outcome_of_end(visit.iso, outcome); break;
-    }
+    enum exec_outcome ended = exec_run_main(visit.t, &request);
     cpu_end(visit.t);
+    isolate->main.pending.kind = PENDING_NONE;
     isolate->main.calls--;
-    return visit_end(&visit, ATOLL_OK);
+    return end_main(&visit, &request, ended, outcome);
 }
 
 /* A method has at most 255 argument slots (JVMS 4.3.3). */
@@ -588,6 +610,14 @@ static void keep_result(struct isolate_record *isolate, const struct host_call *
         result->j = call->result.j;
 }
 
+atoll_status end_static(struct visit *visit, const struct host_call *call, enum exec_outcome ended,
+                        atoll_value *result, atoll_outcome *outcome)
+{
+    if (ended == EXEC_RETURNED)
+        keep_result(visit->record->isolate, call, result);
+    return visit_end_java(visit, ended == EXEC_RETURNED, outcome);
+}
+
 atoll_status atoll_call_static(atoll_isolate *handle, const char *class_name, const char *method,
                                const char *descriptor, const atoll_value *arguments,
                                atoll_value *result, atoll_outcome *outcome)
@@ -601,10 +631,9 @@ atoll_status atoll_call_static(atoll_isolate *handle, const char *class_name, co
         (arguments == NULL && descriptor[0] == '(' && descriptor[1] != ')') ||
         !spread_arguments(descriptor, arguments, &spread))
         return ATOLL_MISUSE;
-    if (spread.has_text) {
+    call.slots = spread.used;
+    if (spread.has_text)
         call.texts = spread.texts;
-        call.slots = spread.used;
-    }
     isolate = registry_pin(handle, REGISTRY_ISOLATE);
     if (isolate == NULL)
         return ATOLL_MISUSE;
@@ -613,15 +642,18 @@ atoll_status atoll_call_static(atoll_isolate *handle, const char *class_name, co
     registry_unpin(handle);
     if (status != ATOLL_OK)
         return status;
+    if (visit.t->thawed_call)
+        return visit_end(&visit, ATOLL_MISUSE);
     if (!watch_begin(visit.record))
         return visit_end(&visit, ATOLL_SYSTEM);
+    struct pending_call outer = visit.record->pending;
+    visit.record->pending = (struct pending_call){.kind = PENDING_STATIC};
     visit.record->calls++;
     enum exec_outcome ended = exec_call_static(visit.t, &call);
     visit.record->calls--;
+    visit.record->pending = outer;
     watch_end(visit.record);
-    if (ended == EXEC_RETURNED)
-        keep_result(isolate, &call, result);
-    return visit_end_java(&visit, ended == EXEC_RETURNED, outcome);
+    return end_static(&visit, &call, ended, result, outcome);
 }
 
 atoll_status atoll_isolate_kill(atoll_isolate *handle, int status)

@@ -492,7 +492,7 @@ bool exec_prepare(struct isolate *iso)
     if (iso->frame_maps == NULL)
         return false;
     safepoint_register_hooks(iso);
-    iso->started_ns = monotonic_ns();
+    iso->started_ns = isolate_ns(iso);
     roots_register(iso);
     if (!jni_prepare(iso))
         return false;

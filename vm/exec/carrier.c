@@ -151,7 +151,7 @@ static bool wait_on_descriptor(struct thread *t)
         struct timespec left, *timeout = NULL;
         int ready;
         if (deadline != INT64_MAX) {
-            int64_t remaining = deadline - monotonic_ns();
+            int64_t remaining = deadline - isolate_ns(iso);
             left = to_timespec(remaining < 0 ? 0 : remaining);
             timeout = &left;
         }
@@ -181,10 +181,10 @@ static bool wait_to_be_woken(struct thread *t)
         if (g->deadline == INT64_MAX) {
             pthread_cond_wait(&t->wake, &iso->sync_lock);
         } else {
-            struct timespec until = to_timespec(g->deadline);
+            struct timespec until = to_timespec(g->deadline - HEADER(iso)->clock_shift);
             if (pthread_cond_timedwait(&t->wake, &iso->sync_lock, &until) == ETIMEDOUT) {
                 g = GUEST(iso, t->self);
-                if (!g->woken && monotonic_ns() >= g->deadline)
+                if (!g->woken && isolate_ns(iso) >= g->deadline)
                     return true;
             }
         }
@@ -264,20 +264,24 @@ enum run_status carrier_run(struct thread *t)
     return status;
 }
 
+/* A thread thawed in the middle of a wait goes on waiting. */
+enum run_status carrier_continue(struct thread *t)
+{
+    switch (t->g->wait == WAIT_NOT ? WAIT_OVER : wait_here(t)) {
+    case WAIT_OVER: return carrier_run(t);
+    case WAIT_PARKED: return RUN_WAITING;
+    default: return RUN_STOPPED;
+    }
+}
+
 static void *carrier_main(void *argument)
 {
     struct thread *t = argument;
     struct isolate *iso = t->iso;
-    enum run_status status = RUN_STOPPED;
     t->cpu_counted = true;
     t->started = true;
     attach(t);
-    /* A thread thawed in the middle of a wait goes on waiting. */
-    enum wait_end end = t->g->wait == WAIT_NOT ? WAIT_OVER : wait_here(t);
-    if (end == WAIT_OVER)
-        status = carrier_run(t);
-    else if (end == WAIT_PARKED)
-        status = RUN_WAITING;
+    enum run_status status = carrier_continue(t);
     carrier_detach(t, status == RUN_RETURNED || status == RUN_EXCEPTION);
     pthread_mutex_lock(&iso->sync_lock);
     iso->carrier_count--;
@@ -336,7 +340,7 @@ void isolate_stop(struct isolate *iso, enum isolate_end end, int status)
 
 static bool runs_foreign_code(const struct thread *t)
 {
-    return t->jni != NULL && t->state == THREAD_BLOCKED && t->foreign;
+    return t->jni != NULL && LOAD_ACQUIRE(&t->state) == THREAD_BLOCKED && LOAD_RELAXED(&t->foreign);
 }
 
 /* sync_lock held. */
@@ -365,6 +369,7 @@ static bool all_run_foreign_code(const struct isolate *iso)
 bool isolate_join(struct isolate *iso, void (*orphan_end)(struct isolate *iso))
 {
     bool gone = true;
+    struct timespec soon; /* who goes into foreign code tells nobody */
     pthread_mutex_lock(&iso->sync_lock);
     while (gone && (iso->carrier_count > 0 || iso->threads != NULL)) {
         if (iso->stranded != NULL && any_runs_foreign_code(iso)) {
@@ -375,6 +380,9 @@ bool isolate_join(struct isolate *iso, void (*orphan_end)(struct isolate *iso))
         if (orphan_end != NULL && all_run_foreign_code(iso)) {
             iso->orphan_end = orphan_end;
             gone = false;
+        } else if (orphan_end != NULL) {
+            soon = to_timespec(monotonic_ns() + 1000000);
+            pthread_cond_clockwait(&iso->world_changed, &iso->sync_lock, CLOCK_MONOTONIC, &soon);
         } else {
             pthread_cond_wait(&iso->world_changed, &iso->sync_lock);
         }

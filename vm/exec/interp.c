@@ -378,6 +378,7 @@ continue_top:
         t->frame = frame;
         return THROWN(t) ? RUN_EXCEPTION : RUN_RETURNED;
     }
+native_returned:
     /* A native or resume function has returned. */
     switch (status) {
     case NATIVE_DONE: {
@@ -399,7 +400,7 @@ continue_top:
         t->frame = frame;
         if (frame->kind == FRAME_BYTECODE && is_native) {
             /* The exception of Thread.stop belongs to the call that has waited until now. */
-            if (UNLIKELY(poll_requested(t)) && poll_throw_stop(t))
+            if (UNLIKELY(LOAD_ACQUIRE(&t->stack_limit) == NULL) && poll_throw_stop(t))
                 goto thrown;
             RELOAD();
             if (result_slots == 1) {

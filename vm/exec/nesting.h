@@ -28,10 +28,6 @@ bool nesting_initialize(struct thread *t, struct class *class);
 bool nesting_call(struct thread *t, const struct method *method, bool selected,
                   const union slot *arguments);
 
-/* The thread goes into C code that is not ours, for the first time or deeper, and comes back. */
-void foreign_enter(struct thread *t);
-void foreign_leave(struct thread *t);
-
 /* ---- attach.c ---- */
 /* Makes the calling OS thread a guest thread, RUNNING, without a java.lang.Thread yet.  NULL: the isolate is ending, has
  * too many threads, or no memory for one. */

@@ -111,17 +111,3 @@ void jni_release_thread(struct thread *t)
     foreign_free(t->iso, env->monitors);
     foreign_free(t->iso, env);
 }
-
-struct thread *jni_begin(JNIEnv *env)
-{
-    struct thread *t = env_record(env)->t;
-    thread_leave_blocked(t);
-    t->foreign = false;
-    return t;
-}
-
-void jni_end(struct thread *t)
-{
-    t->foreign = true;
-    thread_enter_blocked(t);
-}

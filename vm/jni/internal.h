@@ -3,7 +3,8 @@
  *
  * Foreign code runs with its thread BLOCKED: collections go on meanwhile.  Each function of the
  * interface makes the thread RUNNING for its time (jni_begin, jni_end), so it may touch the region as
- * all other C code does.  What foreign code holds is never an address in the region:
+ * all other C code does.  In a critical section (GetPrimitiveArrayCritical) it stays RUNNING, and has addresses;
+ * else what foreign code holds is never an address in the region:
  *
  *   jobject    index << 2 | kind, into the thread's table of local references or the isolate's tables
  *   jmethodID  the method's index << 1 | 1
@@ -22,8 +23,9 @@
 /* ---- the isolate's side ---- */
 struct jni_reference {
     struct ref ref;
-    uint32_t next_free; /* while it is free: the next one's index + 1; UINT32_MAX while it is used */
+    uint32_t next_free; /* while it is free: the next one's index + 1; else REFERENCE_IN_USE */
 };
+#define REFERENCE_IN_USE UINT32_MAX
 struct jni_references {
     struct chunk_table table; /* struct jni_reference */
     uint32_t free;          /* index + 1, 0 = none */
@@ -64,12 +66,14 @@ struct jni_env {
     uint32_t frame_count, frame_capacity;
     struct ref *monitors;        /* roots; entered by MonitorEnter, oldest first, once per entry */
     uint32_t monitor_count, monitor_capacity;
+    uint32_t critical;           /* arrays that it has the elements of: above 0 it stays RUNNING */
     bool attached;               /* its guest thread was made by AttachCurrentThread */
 };
 
 /* ---- memory.c: host memory that is charged to the isolate ---- */
 /* Zeroed; NULL = refused, nothing thrown. */
 void *foreign_allocate(struct isolate *iso, size_t size) MUST_CHECK;
+void *foreign_buffer(struct isolate *iso, size_t size) MUST_CHECK; /* not zeroed */
 void *foreign_resize(struct isolate *iso, void *block, size_t size) MUST_CHECK;
 void foreign_free(struct isolate *iso, void *block);
 /* One more entry of a table of the isolate, under its lock. */
@@ -103,8 +107,22 @@ static inline struct jni_env *env_record(JNIEnv *env)
 {
     return (struct jni_env *)(void *)env;
 }
-struct thread *jni_begin(JNIEnv *env);
-void jni_end(struct thread *t);
+static inline struct thread *jni_begin(JNIEnv *env)
+{
+    struct jni_env *record = env_record(env);
+    if (record->critical == 0) {
+        thread_leave_blocked(record->t);
+        STORE_RELAXED(&record->t->foreign, false);
+    }
+    return record->t;
+}
+static inline void jni_end(struct thread *t)
+{
+    if (t->jni->critical == 0) {
+        STORE_RELAXED(&t->foreign, true);
+        thread_enter_blocked(t);
+    }
+}
 
 /* ---- java.c: Java below foreign code ---- */
 /* A function of vm/exec has failed: runs what it has pushed.  True: do the same again.  False: it is
@@ -123,10 +141,9 @@ struct method *java_find_method(struct thread *t, struct class *class, const cha
 
 /* ---- references.c; RUNNING ---- */
 struct ref resolve(struct thread *t, jobject handle); /* null for NULL and for cleared weak ones */
-jobject local_new(struct thread *t, struct ref ref);  /* NULL for null, and out of memory (thrown) */
+jobject local_new_slow(struct thread *t, struct ref ref);
 void local_delete(struct jni_env *env, jobject handle);
-bool local_frame_push(struct thread *t, struct jni_env *env);
-void local_frame_pop(struct jni_env *env);
+bool local_frames_grow(struct thread *t, struct jni_env *env) MUST_CHECK;
 void references_release(struct jni *jni);
 /* Makes room for one more monitor; false: OutOfMemoryError is set. */
 bool monitors_reserve(struct thread *t, struct jni_env *env) MUST_CHECK;
@@ -139,6 +156,37 @@ static inline enum handle_kind kind_of_handle(jobject handle)
 static inline uint32_t handle_index(jobject handle)
 {
     return (uint32_t)((uintptr_t)handle >> 2);
+}
+static inline jobject handle_of(uint32_t index, enum handle_kind kind)
+{
+    return (jobject)((uintptr_t)index << 2 | kind);
+}
+/* NULL for null, and out of memory (thrown). */
+static inline jobject local_new(struct thread *t, struct ref ref)
+{
+    struct jni_env *env = t->jni;
+    if (IS_NULL(ref))
+        return NULL;
+    if (UNLIKELY(env->free != 0 || env->count == env->capacity))
+        return local_new_slow(t, ref);
+    env->locals[env->count] = (struct jni_reference){ref, REFERENCE_IN_USE};
+    return handle_of(env->count++, HANDLE_LOCAL);
+}
+static inline bool local_frame_push(struct thread *t, struct jni_env *env)
+{
+    if (UNLIKELY(env->frame_count == env->frame_capacity) && !local_frames_grow(t, env))
+        return false;
+    env->frames[env->frame_count++] = (struct local_frame){env->base, env->free};
+    env->base = env->count;
+    env->free = 0;
+    return true;
+}
+static inline void local_frame_pop(struct jni_env *env)
+{
+    struct local_frame older = env->frames[--env->frame_count];
+    env->count = env->base;
+    env->base = older.base;
+    env->free = older.free;
 }
 
 /* ---- native_call.c ---- */

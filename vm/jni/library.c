@@ -133,3 +133,9 @@ int64_t jni_find_symbol(struct isolate *iso, int64_t handle, const char *name)
         return 0;
     return (int64_t)(uintptr_t)dlsym(library->handle, name);
 }
+
+bool jni_has_libraries(const struct isolate *iso)
+{
+    return iso->jni != NULL && (LOAD_ACQUIRE(&iso->jni->libraries.count) != 0 ||
+                                LOAD_ACQUIRE(&iso->jni->bindings.count) != 0);
+}

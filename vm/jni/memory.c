@@ -22,7 +22,7 @@ void *foreign_resize(struct isolate *iso, void *memory, size_t size)
     int64_t more = (int64_t)after - (int64_t)before;
     if (size > PTRDIFF_MAX - sizeof *block || !charge(iso, more))
         return NULL;
-    grown = block == NULL ? mem_alloc(after) : mem_resize(block, after);
+    grown = mem_resize(block, after);
     if (grown == NULL) {
         charge(iso, -more);
         return NULL;
@@ -31,9 +31,15 @@ void *foreign_resize(struct isolate *iso, void *memory, size_t size)
     return grown + 1;
 }
 
-void *foreign_allocate(struct isolate *iso, size_t size)
+void *foreign_buffer(struct isolate *iso, size_t size)
 {
     return foreign_resize(iso, NULL, size);
+}
+
+void *foreign_allocate(struct isolate *iso, size_t size)
+{
+    void *memory = foreign_buffer(iso, size);
+    return memory == NULL ? NULL : memset(memory, 0, size);
 }
 
 void foreign_free(struct isolate *iso, void *memory)

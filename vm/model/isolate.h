@@ -118,6 +118,7 @@ struct region_header {
     /* Guest address of lib/modules, atomic, 0 = not mapped yet: NativeImageBuffer.c. */
     uint64_t modules_map, modules_map_size;
     struct restore_data restore;  /* of an image; vm/exec/restore_places.c */
+    int64_t clock_shift;          /* isolate_ns() - monotonic_ns(): what a thaw adds */
 };
 _Static_assert(sizeof(struct region_header) <= REGION_HEADER_SIZE, "header fits its section");
 #define HEADER(x) ((struct region_header *)(void *)((x)->base + REGION_HEADER))
@@ -142,7 +143,8 @@ enum isolate_end {
     END_HALTED,      /* Runtime.halt, System.exit, or the end of the program */
     END_KILLED,      /* by the host */
     END_OUT_OF_TIME, /* a limit of the host was passed */
-    END_OUT_OF_CPU
+    END_OUT_OF_CPU,
+    END_FROZEN       /* it has become a snapshot */
 };
 
 struct jni_vm;
@@ -177,8 +179,7 @@ struct isolate {
     } unloading;                  /* loader/unload.c; the world is stopped */
     bool unload_wanted;           /* atomic: the next thread at a poll shall collect and unload */
     uint32_t held_inside;         /* threads stopped within an allocation; sync_lock */
-    uint32_t unfreezable;         /* threads blocked inside C code that holds addresses; sync_lock */
-    int64_t started_ns;           /* monotonic_ns() when it was made */
+    int64_t started_ns;           /* isolate_ns() when it was made */
     bool native_libraries;        /* the host grants them */
     bool foreign_code;            /* atomic: a native library has been loaded */
     bool foreign_memory;          /* atomic: the guest may see memory outside of the region */
@@ -201,9 +202,9 @@ struct isolate {
     uint64_t layout;              /* snapshot_layout(), 0 = not asked yet */
     struct freeze_torment *torment; /* vm/exec/torment_freeze.h; NULL in other builds */
     struct frame_map_cache *frame_maps; /* vm/exec/frame_map_cache.h */
-    struct thread *world_stopper; /* who stopped the world, NULL = runs */
+    bool cheap_fences;            /* fences_prepare() */
+    struct thread *world_stopper; /* atomic: who stopped the world, NULL = runs; written with sync_lock held */
     uint32_t safepoint_requested; /* atomic; also overwrites every thread's stack limit */
-    uint32_t running_threads;     /* threads in THREAD_RUNNING; guarded by sync_lock */
     /* Class path and system properties the host gave. */
     struct property { char *key, *value; } *properties;
     uint32_t property_count;

@@ -447,11 +447,8 @@ void *offheap_host_address(const struct isolate *iso, uint64_t address)
 
 void offheap_show_foreign(struct isolate *iso)
 {
-    pthread_mutex_lock(&iso->sync_lock);
-    if (!iso->foreign_memory) {
-        STORE_RELEASE(&iso->foreign_memory, true);
-        iso->unfreezable++;
-    }
+    pthread_mutex_lock(&iso->sync_lock); /* not in the middle of a freeze */
+    STORE_RELEASE(&iso->foreign_memory, true);
     pthread_mutex_unlock(&iso->sync_lock);
 }
 

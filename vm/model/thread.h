@@ -82,7 +82,8 @@ struct thread {
     bool caught;                  /* a NATIVE or RESUME frame with FRAME_CATCHES is being resumed
                                      because of `exception` (already cleared, in FRAME_REF slot 0) */
     bool throwing_out_of_memory;  /* breaks the recursion when there is no memory for the error */
-    uint8_t state;                /* enum thread_state; guarded by isolate.sync_lock */
+    uint8_t state;                /* atomic: enum thread_state; vm/exec/safepoint.c */
+    uint32_t foreign_frames;      /* atomic: calls of C code that is not ours on its stack */
     union slot result;            /* of a frame that returned to a NATIVE or RESUME frame */
     struct guest_thread *g;       /* absolute */
     struct guest_ref self;        /* the same as an offset */
@@ -96,17 +97,23 @@ struct thread {
     int64_t cpu_from;             /* isolate.sync_lock, as is its processor time when that began, ns */
     struct thread_record *embedder; /* vm/api/internal.h; NULL: the host does not know the thread */
     bool nests;                   /* c_stack_low was asked for */
+    bool thawed_call;             /* frozen in a call of the host that nobody waits for yet: nothing runs above it */
     const char *c_stack_low;      /* lowest address of the OS thread's stack; vm/exec/nesting.c */
     struct jni_env *jni;          /* vm/jni/internal.h; NULL until it runs foreign code */
-    bool foreign;                 /* while it is BLOCKED: C code that is not ours runs, and may for ever */
+    bool foreign;                 /* atomic; while it is BLOCKED: C code that is not ours runs, and may for ever */
     bool started;                 /* its OS thread is one of carrier_start */
     bool bus_fault;               /* an access beyond the end of a mapped file: throw at the next poll */
     bool freeze_wanted;           /* TORMENT=freeze: at the next poll */
+    uint64_t frozen_cpu_ns;       /* vm/exec/freeze.c, while the world is stopped */
     struct call_cache_entry call_cache[CALL_CACHE_SIZE];
 };
 
 #define THROWN(t) (!IS_NULL((t)->exception))
 /* True when a function failed for a reason that must unwind: an exception, or a pushed call. */
 #define FAILED(t) (THROWN(t) || (t)->called)
+
+/* Frames name places of their stack by slot numbers, as it moves. */
+#define FRAME_AT(t, slot_number) ((struct frame *)(void *)((t)->stack + (slot_number)))
+#define SLOT_NUMBER(t, address) ((uint32_t)((const union slot *)(const void *)(address) - (t)->stack))
 
 #endif
