@@ -387,7 +387,7 @@ static atoll_status make_record(struct thaw *thaw, struct isolate *iso, struct i
     atoll_status status = isolate_make_record(thaw->engine, iso, t, made);
     if (status != ATOLL_OK) {
         exec_stop(iso, END_KILLED, 0);
-        exec_end_main_thread(t);
+        (void)exec_end_main_thread(t, NULL);
         return no_memory(thaw);
     }
     (*made)->notes = thaw->kept_notes;

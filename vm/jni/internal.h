@@ -38,11 +38,13 @@ struct jni_library {
 struct jni_binding;
 
 struct jni {
-    JavaVM functions;        /* must be first: what foreign code sees as JavaVM */
+    struct jni_vm *vm;
     struct isolate *iso;
     pthread_mutex_t lock;    /* of the tables below; nothing is locked and nothing collects under it */
     struct jni_references global, weak;
     struct chunk_table libraries; /* struct jni_library */
+    pthread_key_t key;       /* set in attached threads, tells when they end; once there is one: */
+    bool has_key;
     struct chunk_table bindings;  /* struct jni_binding */
 };
 
@@ -81,8 +83,8 @@ bool foreign_is_intact(struct isolate *iso, const void *memory) MUST_CHECK;
 void *foreign_table_add(struct isolate *iso, struct chunk_table *table, uint32_t *index) MUST_CHECK;
 
 /*
- * Around a look-up, which C code may ask for with an exception pending: it runs as if there were none, and what
- * was pending is pending again afterwards, unless the look-up has thrown.
+ * Around what runs Java: C code may ask for it with an exception pending, and it runs as if there were none. What
+ * was pending is pending again afterwards, unless something else has been thrown.
  */
 struct set_aside {
     struct local_roots head;
@@ -112,14 +114,18 @@ static inline struct jni_env *env_record(JNIEnv *env)
 static inline struct thread *jni_begin(JNIEnv *env)
 {
     struct jni_env *record = env_record(env);
-    if (record->critical == 0)
+    if (record->critical == 0) {
         thread_leave_blocked(record->t);
+        STORE_RELAXED(&record->t->foreign, false);
+    }
     return record->t;
 }
 static inline void jni_end(struct thread *t)
 {
-    if (t->jni->critical == 0)
+    if (t->jni->critical == 0) {
+        STORE_RELAXED(&t->foreign, true);
         thread_enter_blocked(t);
+    }
 }
 
 /* ---- java.c: Java below foreign code ---- */
@@ -222,6 +228,7 @@ static inline struct field *field_of_id(struct thread *t, jfieldID id)
 
 /* ---- invocation.c ---- */
 extern const struct JNIInvokeInterface_ invoke_functions;
+extern const struct JNIInvokeInterface_ ended_functions; /* of a JavaVM whose isolate is no more */
 
 /* ---- calls.c ---- */
 /* NewObject; unless `checked`, also of an abstract class, as ThrowNew does it on HotSpot. */

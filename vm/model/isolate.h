@@ -147,6 +147,7 @@ enum isolate_end {
     END_FROZEN       /* it has become a snapshot */
 };
 
+struct jni_vm;
 struct isolate {
     HEAP_OWNER_FIELDS;            /* must be first: the collector's view */
     struct engine *engine;
@@ -190,9 +191,13 @@ struct isolate {
     int (*destroy_vm)(struct isolate *iso);
     void (*halted)(struct isolate *iso, int status);
     struct jni *jni;              /* vm/jni/internal.h; NULL = no native libraries */
+    void (*java_vm_left)(struct jni_vm *vm); /* vm/jni/foreign.h; NULL = it is freed */
     /* Native code puts `after` into a java.io.FileDescriptor where `before` was.  NULL: nothing to do. */
     void (*descriptor_stored)(struct isolate *iso, int before, int after);
     /* Guest code has ended, but C code that cannot be made to return is on a stack; NULL = wait for it. */
+    /* The host has gone its way while such C code was left: frees all, called by the last thread.  NULL: the host is
+     * there; guarded by sync_lock. */
+    void (*orphan_end)(struct isolate *iso);
     void (*stranded)(void *context, int status);
     void *stranded_context;
     uint64_t layout;              /* snapshot_layout(), 0 = not asked yet */
