@@ -250,10 +250,15 @@ $(BUILD)/fuzz/%: $(OBJ)/tests/fuzz/%.o $(OBJ)/tests/fuzz/support.o $(FUZZ_OBJS)
 -include $(wildcard $(OBJ)/tests/fuzz/*.d)
 
 # Native libraries that programs in tests/java load. They see the public header only.
-JNI_LIBS := $(patsubst tests/jni/%.c,build/tests/jni/lib%.so,$(wildcard tests/jni/*.c))
+JNI_LIBS := $(patsubst tests/jni/%.c,build/tests/jni/lib%.so,$(wildcard tests/jni/*.c)) \
+            $(patsubst tests/jni/%.cc,build/tests/jni/lib%.so,$(wildcard tests/jni/*.cc))
 build/tests/jni/lib%.so: tests/jni/%.c include/jni.h
 	$(call say,LINK,$@)
 	$(quiet)mkdir -p $(@D) && $(CC) -std=gnu11 -shared -fPIC -O1 -g -Wall -Iinclude -o $@ $< -pthread
+
+build/tests/jni/lib%.so: tests/jni/%.cc include/jni.h
+	$(call say,LINK,$@)
+	$(quiet)mkdir -p $(@D) && g++ -std=c++17 -shared -fPIC -O1 -g -Wall -Iinclude -o $@ $< -pthread
 
 jni-libraries: $(JNI_LIBS)
 

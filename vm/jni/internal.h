@@ -37,6 +37,13 @@ struct jni_library {
 
 struct jni_binding;
 
+/* What foreign code has as its JavaVM. It may ask it something after the end of the isolate too, in an atexit handler
+ * say, so it is memory that stays. */
+struct jni_vm {
+    JavaVM functions; /* must be first */
+    struct jni *jni;  /* NULL: not in use */
+};
+
 struct jni {
     struct jni_vm *vm;
     struct isolate *iso;
@@ -227,8 +234,8 @@ static inline struct field *field_of_id(struct thread *t, jfieldID id)
 }
 
 /* ---- invocation.c ---- */
-extern const struct JNIInvokeInterface_ invoke_functions;
-extern const struct JNIInvokeInterface_ ended_functions; /* of a JavaVM whose isolate is no more */
+struct jni_vm *java_vm_make(struct jni *jni) MUST_CHECK; /* NULL: out of memory */
+void java_vm_end(struct jni_vm *vm);
 
 /* ---- calls.c ---- */
 /* NewObject; unless `checked`, also of an abstract class, as ThrowNew does it on HotSpot. */
