@@ -82,6 +82,8 @@ struct jni_env {
 /* Zeroed; NULL = refused, nothing thrown. */
 void *foreign_allocate(struct isolate *iso, size_t size) MUST_CHECK;
 void *foreign_buffer(struct isolate *iso, size_t size) MUST_CHECK; /* not zeroed */
+/* The same for a copy of what is in an object: may collect garbage; NULL: OutOfMemoryError is set. */
+void *foreign_copy(struct thread *t, size_t size, const char *what) MUST_CHECK;
 void *foreign_resize(struct isolate *iso, void *block, size_t size) MUST_CHECK;
 void foreign_free(struct isolate *iso, void *block);
 /* Was it given out here, and has nobody written in front of it or, when JNI is checked, behind it? */
@@ -193,12 +195,17 @@ static inline bool local_frame_push(struct thread *t, struct jni_env *env)
     env->free = 0;
     return true;
 }
+/* A table that was for once made large is given back. */
+#define MANY_LOCALS 4096
+void locals_shrink(struct jni_env *env);
 static inline void local_frame_pop(struct jni_env *env)
 {
     struct local_frame older = env->frames[--env->frame_count];
     env->count = env->base;
     env->base = older.base;
     env->free = older.free;
+    if (UNLIKELY(env->capacity > MANY_LOCALS) && env->count < env->capacity / 8)
+        locals_shrink(env);
 }
 
 /* ---- native_call.c ---- */
