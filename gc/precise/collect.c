@@ -184,7 +184,7 @@ static void collect_stopped(struct isolate *iso, bool clear_soft, bool unloading
     advance_soft_clock(iso, now);
     VM_ASSERT(fault_count() == 0 || gc_verify(iso), "the heap is not sound after memory ran out");
     now = heap_clock_ns();
-    heap->last_collection_ns = now;
+    STORE_RELAXED(&heap->last_collection_ns, now);
     STORE_RELAXED(&heap->total_ns, heap->total_ns + (uint64_t)(now - started));
     usage_note_collection(iso, &before, started, now);
     LOG(owner, gc, "GC(%llu) Pause Full (%s) %lluM->%lluM(%lluM) %.3fms",

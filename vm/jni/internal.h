@@ -194,6 +194,10 @@ static inline void local_frame_pop(struct jni_env *env)
     env->free = older.free;
 }
 
+/* ---- jdk_libraries.c: what the JDK's own libraries want; nothing happens for others ---- */
+void jdk_library_prepare(struct isolate *iso, const char *path); /* before it is opened; not RUNNING */
+bool jdk_library_introduce(struct thread *t, const char *path); /* before its JNI_OnLoad; false: thrown */
+
 /* ---- native_call.c ---- */
 bool native_bind(struct thread *t, struct method *method, void *entry); /* false: thrown */
 void native_unbind(struct isolate *iso, struct method *method);

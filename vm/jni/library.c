@@ -34,6 +34,7 @@ static void *open_library(struct thread *t, const char *path, bool quiet)
     char reason[1024] = "";
     void *library;
     foreign_enter(t);
+    jdk_library_prepare(t->iso, path);
     library = dlopen(path, RTLD_LAZY);
     if (library == NULL) {
         const char *text = dlerror();
@@ -93,7 +94,7 @@ bool jni_load_library(struct thread *t, const char *path, bool quiet, int64_t *h
     if (library == NULL)
         return false;
     /* Natives that JNI_OnLoad calls for are looked up in the library itself. */
-    if (!introduce(t, library, version)) {
+    if (!jdk_library_introduce(t, path) || !introduce(t, library, version)) {
         dlclose(library);
         return false;
     }
