@@ -21,7 +21,7 @@ static bool is_loaded(const char *name)
     return library != NULL;
 }
 
-static bool is_of_jdk(struct isolate *iso, const char *path)
+bool jdk_library_is_one(const struct isolate *iso, const char *path)
 {
     size_t length = strlen(iso->java_home);
     return strncmp(path, iso->java_home, length) == 0 && strncmp(path + length, "/lib/", 5) == 0;
@@ -45,7 +45,7 @@ static void load_machine(void)
 
 void jdk_library_prepare(struct isolate *iso, const char *path)
 {
-    if (is_of_jdk(iso, path) && !is_loaded(MACHINE))
+    if (jdk_library_is_one(iso, path) && !is_loaded(MACHINE))
         load_machine();
 }
 
@@ -54,9 +54,14 @@ bool jdk_library_introduce(struct thread *t, const char *path)
     struct jni_env *env = t->jni;
     uint32_t depth = env->frame_count;
     void (*initialize)(JNIEnv *, const char *);
-    if (!is_of_jdk(t->iso, path))
+    if (!jdk_library_is_one(t->iso, path))
         return true;
     void *helpers = dlopen(HELPERS, RTLD_LAZY | RTLD_NOLOAD);
+    if (helpers != NULL && library_claim(helpers, t->iso) != CLAIM_GRANTED) {
+        dlclose(helpers);
+        return exec_throw(t, "java/lang/UnsatisfiedLinkError",
+                          "%s: another VM of this process uses " HELPERS, path);
+    }
     void *symbol = helpers == NULL ? NULL : dlsym(helpers, "InitializeEncoding");
     const char *encoding =
         t->iso->platform == NULL ? NULL : t->iso->platform->items[PLATFORM_SUN_JNU_ENCODING];
