@@ -33,6 +33,7 @@ struct jni_references {
 
 struct jni_library {
     void *handle; /* of dlopen; NULL once it was unloaded */
+    bool of_jdk;
 };
 
 struct jni_binding;
@@ -62,6 +63,9 @@ struct local_frame {
     uint32_t base, free;
 };
 
+/* More are left pending, and are replaced when something else is thrown. */
+#define MOST_ASIDE 16
+
 struct jni_env {
     JNIEnv functions;            /* must be first: what foreign code sees as JNIEnv */
     struct thread *t;
@@ -75,6 +79,11 @@ struct jni_env {
     uint32_t monitor_count, monitor_capacity;
     const char *unchecked_call;  /* check.c: a call after which nobody has looked for an exception */
     uint32_t critical;           /* arrays that it has the elements of: above 0 it stays RUNNING */
+    struct {
+        struct ref exception;    /* root; was pending when C code called a function that is not over yet */
+        uint32_t level;          /* thread.foreign_frames then */
+    } aside[MOST_ASIDE];         /* oldest first */
+    uint32_t aside_count;
     bool attached;               /* its guest thread was made by AttachCurrentThread */
 };
 
@@ -91,27 +100,6 @@ bool foreign_is_intact(struct isolate *iso, const void *memory) MUST_CHECK;
 /* One more entry of a table of the isolate, under its lock. */
 void *foreign_table_add(struct isolate *iso, struct chunk_table *table, uint32_t *index) MUST_CHECK;
 
-/*
- * Around what runs Java: C code may ask for it with an exception pending, and it runs as if there were none. What
- * was pending is pending again afterwards, unless something else has been thrown.
- */
-struct set_aside {
-    struct local_roots head;
-    struct ref exception;
-};
-static inline void exception_set_aside(struct thread *t, struct set_aside *aside)
-{
-    ROOTS_ENTER(t, *aside);
-    aside->exception = t->exception;
-    t->exception = NULL_REF;
-}
-static inline void exception_put_back(struct thread *t, struct set_aside *aside)
-{
-    if (!THROWN(t))
-        t->exception = aside->exception;
-    ROOTS_LEAVE(t, *aside);
-}
-
 /* ---- env.c ---- */
 extern const struct JNINativeInterface_ jni_functions;
 extern const struct JNINativeInterface_ jni_checked_functions; /* check.c */
@@ -120,7 +108,8 @@ static inline struct jni_env *env_record(JNIEnv *env)
 {
     return (struct jni_env *)(void *)env;
 }
-static inline struct thread *jni_begin(JNIEnv *env)
+/* Around a function that deals with the pending exception itself. */
+static inline struct thread *jni_enter(JNIEnv *env)
 {
     struct jni_env *record = env_record(env);
     if (record->critical == 0) {
@@ -129,12 +118,29 @@ static inline struct thread *jni_begin(JNIEnv *env)
     }
     return record->t;
 }
-static inline void jni_end(struct thread *t)
+static inline void jni_leave(struct thread *t)
 {
     if (t->jni->critical == 0) {
         STORE_RELAXED(&t->foreign, true);
         thread_enter_blocked(t);
     }
+}
+/* Around all others. C code may call them with an exception pending, and they run as if there were none; it is pending
+ * again afterwards, unless they have thrown another. */
+void exception_set_aside(struct thread *t);
+void exception_put_back(struct thread *t);
+static inline struct thread *jni_begin(JNIEnv *env)
+{
+    struct thread *t = jni_enter(env);
+    if (UNLIKELY(THROWN(t)))
+        exception_set_aside(t);
+    return t;
+}
+static inline void jni_end(struct thread *t)
+{
+    if (UNLIKELY(t->jni->aside_count != 0))
+        exception_put_back(t);
+    jni_leave(t);
 }
 
 /* ---- java.c: Java below foreign code ---- */
@@ -208,10 +214,23 @@ static inline void local_frame_pop(struct jni_env *env)
         locals_shrink(env);
 }
 
+/* ---- owners.c: each library serves one isolate at a time ---- */
+enum claim { CLAIM_GRANTED, CLAIM_OTHERS, CLAIM_NO_MEMORY };
+/* Counts the uses; `library` is what dlopen gave. */
+enum claim library_claim(const void *library, const struct isolate *iso) MUST_CHECK;
+void library_unclaim(const void *library);
+void libraries_unclaim(const struct isolate *iso); /* all, however often used */
+
+/* ---- jdk_libraries.c: what the JDK's own libraries want; nothing happens for others ---- */
+bool jdk_library_is_one(const struct isolate *iso, const char *path);
+void jdk_library_prepare(struct isolate *iso, const char *path); /* before it is opened; not RUNNING */
+bool jdk_library_introduce(struct thread *t, const char *path); /* before its JNI_OnLoad; false: thrown */
+
 /* ---- native_call.c ---- */
 bool native_bind(struct thread *t, struct method *method, void *entry); /* false: thrown */
 void native_unbind(struct isolate *iso, struct method *method);
 void bindings_release(struct jni *jni);
+void libraries_release(struct jni *jni); /* library.c */
 
 /* ---- ids ---- */
 static inline struct class *class_of_handle(struct thread *t, jobject handle)

@@ -174,6 +174,8 @@ void jni_visit_roots(struct isolate *iso, ref_visitor visit, void *context)
             visit(context, &t->jni->locals[i].ref);
         for (uint32_t i = 0; t->jni != NULL && i < t->jni->monitor_count; i++)
             visit(context, &t->jni->monitors[i]);
+        for (uint32_t i = 0; t->jni != NULL && i < t->jni->aside_count; i++)
+            visit(context, &t->jni->aside[i].exception);
     }
 }
 
