@@ -65,7 +65,7 @@ static void granted_or_not(atoll_engine *engine)
     atoll_isolate *granted = make(engine, &config, 1, &other);
     CHECK(ask_of_library(other, "loads"));
     check_twice(other);
-    /* That it is in the process now is no grant. */
+    /* It serves one isolate at a time, and that it is in the process is no grant. */
     CHECK(ask_of_library(t, "refuses"));
     CHECK(call(t, "unlinked", "()Z", NULL, &answer).kind == ATOLL_RETURNED && answer.i);
     CHECK(atoll_isolate_free(granted) == ATOLL_OK);
@@ -92,7 +92,6 @@ static void fatal(atoll_engine *engine)
     atoll_value answer = {0};
     atoll_outcome outcome;
     atoll_isolate *other = make(engine, &config, 1, &neighbour);
-    CHECK(ask_of_library(neighbour, "loads"));
     config.output = hear;
     atoll_isolate *isolate = make(engine, &config, 1, &t);
     CHECK(ask_of_library(t, "loads"));
@@ -100,8 +99,9 @@ static void fatal(atoll_engine *engine)
     CHECK(outcome.kind == ATOLL_EXITED && outcome.status == 134);
     CHECK(strncmp(said, "FATAL ERROR in native method: the worst\n", 40) == 0);
     CHECK(finallies == 0);
-    check_twice(neighbour);
+    CHECK(call(neighbour, "unlinked", "()Z", NULL, &answer).kind == ATOLL_RETURNED && answer.i);
     CHECK(atoll_isolate_free(isolate) == ATOLL_OK);
+    CHECK(ask_of_library(neighbour, "loads")); /* it is free again */
     check_twice(neighbour);
     CHECK(atoll_isolate_free(other) == ATOLL_OK);
 }

@@ -216,6 +216,7 @@ void *jni_GetPrimitiveArrayCritical(JNIEnv *env, jarray array, jboolean *is_copy
     if (is_copy != NULL)
         *is_copy = JNI_FALSE;
     t->jni->critical++;
+    jni_end(t);
     return ARRAY_ELEMENTS(t, ref, uint8_t);
 }
 
