@@ -181,7 +181,7 @@ $(OBJ)/loader/snapshot_file.o: $(BUILD_FILES)
 
 # In one function with hundreds of computed gotos, gcc finds parts of a handler that could be done
 # before the jump to it, and does them in all others too.
-$(OBJ)/vm/exec/interp.o: CODE += $(if $(findstring clang,$(CC)),,-fno-gcse -fno-tree-pre -fno-code-hoisting)
+$(OBJ)/vm/exec/interp.o $(OBJ)/vm/exec/interp_fuel.o: CODE += $(if $(findstring clang,$(CC)),,-fno-gcse -fno-tree-pre -fno-code-hoisting)
 
 $(OBJ)/%.o: %.c Makefile | $(ENSURE)
 	$(call say,CC,$<)
