@@ -165,8 +165,8 @@ typedef struct atoll_config {
     const char *trace;          /* trace topics, comma separated, "all" = all; NULL = none */
     atoll_log log;              /* gets the traces; NULL = they go to the process's standard error */
     void *log_context;
-    atoll_fuel_mode fuel;       /* the bytecodes that the isolate executes are counted; they are executed two to
-                                   three times as slowly */
+    atoll_fuel_mode fuel;       /* the bytecodes that the isolate executes are counted, for which they take one and
+                                   a half times as long */
 } atoll_config;
 
 /* Sets every field to what is usual.  Does nothing for NULL. */
@@ -269,8 +269,10 @@ ATOLL_API atoll_status atoll_isolate_usage(atoll_isolate *isolate, atoll_usage *
 
 /*
  * An isolate whose configuration says so may execute so many bytecodes and no more, on all its threads together.
- * The count is exact: each bytecode of a class file that is executed is one, on every run; what native methods
- * do is none.  Booting is free; afterwards there is none until the host gives some.
+ * The count is exact: each bytecode of a class file that is executed is one; what native methods do is none.  Booting
+ * is free; afterwards there is none until the host gives some.  A program that does the same on each run costs the same on
+ * each run: therefore identity hashes and the order of immutable collections, which the class library draws by lot,
+ * are always the same in an isolate with fuel that starts from an image.
  *
  * With ATOLL_FUEL_SUSPENDS each thread stands still right before the bytecode it has no fuel for.  atoll_run_main,
  * atoll_call_static, atoll_call (once it has reached its method) and atoll_resume then return with ATOLL_SUSPENDED,

@@ -291,6 +291,7 @@ atoll_status isolate_make(struct engine_record *engine, const atoll_config *conf
         }
     }
     iso->preview = config->enable_preview != 0;
+    iso->fixed_seeds = config->fuel != ATOLL_FUEL_NONE;
     iso->stranded = config->stranded;
     iso->stranded_context = config->stranded_context;
     iso->native_libraries = config->native_libraries != 0;

@@ -243,7 +243,8 @@ static enum wait_end wait_here(struct thread *t)
 static enum run_status run_and_wait(struct thread *t)
 {
     for (;;) {
-        enum run_status status = t->iso->fueled ? interp_run_with_fuel(t) : interp_run(t);
+        enum run_status status =
+            t->iso->fueled && !t->g->unmetered ? interp_run_with_fuel(t) : interp_run(t);
         if (status != RUN_WAITING)
             return status;
         switch (wait_here(t)) {

@@ -145,7 +145,8 @@ static void thaw_random(struct isolate *iso, struct record_reader *r)
                                           "sun/security/provider/NativePRNG$Blocking",
                                           "sun/security/provider/NativePRNG$NonBlocking"};
     (void)r;
-    isolate_seed(iso);
+    if (HEADER(iso)->fuel_mode == FUEL_NOT_COUNTED) /* else each run shall be as the others */
+        isolate_seed(iso);
     for (size_t i = 0; i < COUNT_OF(classes); i++)
         forget_random_bytes(iso, classes[i]);
 }

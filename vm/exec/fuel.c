@@ -85,8 +85,20 @@ enum fuel_taken fuel_take(struct thread *t)
     }
 }
 
+/* The thread that hands on what collections have found runs none of the guest's code, and when it does what depends
+ * on the moment. */
+static bool is_unmetered(struct isolate *iso, const struct guest_thread *g)
+{
+    return !IS_NULL(g->java_thread) &&
+           symbol_equals(iso, CLASS_OF(iso, g->java_thread)->name, "java/lang/ref/Reference$ReferenceHandler");
+}
+
 void fuel_begin(struct isolate *iso, enum fuel_mode mode)
 {
+    pthread_mutex_lock(&iso->sync_lock);
+    for (struct guest_ref at = HEADER(iso)->threads; !IS_NONE(at); at = GUEST(iso, at)->next)
+        GUEST(iso, at)->unmetered = is_unmetered(iso, GUEST(iso, at));
+    pthread_mutex_unlock(&iso->sync_lock);
     HEADER(iso)->fuel_mode = (uint8_t)mode;
     HEADER(iso)->fuel_pool = HEADER(iso)->fuel_given = 0;
     iso->fueled = mode != FUEL_NOT_COUNTED;

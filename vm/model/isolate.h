@@ -181,6 +181,7 @@ struct isolate {
     uint32_t max_threads;         /* guest threads alive at a time, 0 = no limit */
     uint32_t carrier_count;       /* OS threads made by carrier_start that still run */
     bool fueled;                  /* bytecodes are counted: interp_run_with_fuel */
+    bool fixed_seeds;             /* identity hashes and the like are the same on every run */
     bool fuel_is_out;             /* some thread waits for fuel; sync_lock */
     bool parking;                 /* carriers leave when their guest threads wait; sync_lock */
     uint64_t image_identity;      /* of the image it was started from, 0 = none */
@@ -244,7 +245,7 @@ struct isolate {
 /* vm/model/region.c: reserves and maps a region of `limit` bytes above base; NULL with errno set. */
 struct isolate *isolate_reserve(uint64_t limit) MUST_CHECK;
 void isolate_release(struct isolate *iso);
-/* Fresh random numbers for identity hashes, after a region came out of an image. */
+/* Fresh random numbers (but iso->fixed_seeds) for identity hashes, after a region came out of an image. */
 void isolate_seed(struct isolate *iso);
 
 #endif
