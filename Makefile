@@ -357,6 +357,12 @@ install: all ## to $(DESTDIR)$(PREFIX)
 uninstall: ## what make install has put there
 	tests/tools/install.sh uninstall '$(BUILD)' '$(DESTDIR)' '$(PREFIX)' '$(PKGS)'
 
+foreign-hosts: all ## programs of others that load a JVM (JPype, SWI-Prolog, R, Perl, jsvc), with our libjvm.so
+	@tests/api/foreign_hosts.sh $(BUILD) '$(FILTER)'
+
+deps-hosts: ## install what make foreign-hosts runs
+	@tests/tools/ensure-deps.sh hosts
+
 deps: ## install the Debian packages that building and testing need
 	@tests/tools/ensure-deps.sh all
 
@@ -373,4 +379,4 @@ help: ## this table
 	@echo 'Jobs'; sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1\t\2/p' Makefile | awk -F'\t' '{printf "  %-13s %s\n", $$1, $$2}'
 	@echo 'Choices (make NAME=value ...)'; sed -n 's/^#: /  /p' Makefile
 
-.PHONY: bench-crossing uninstall api-tests jni-libraries fuzz fuzz-programs mutate compilers-equal boot-order all run check lint unit java-tests launcher-tests image-tests torment torment-quick jtreg apps deps-apps bench format tidy install deps ensure-deps clean help FORCE
+.PHONY: bench-crossing foreign-hosts deps-hosts uninstall api-tests jni-libraries fuzz fuzz-programs mutate compilers-equal boot-order all run check lint unit java-tests launcher-tests image-tests torment torment-quick jtreg apps deps-apps bench format tidy install deps ensure-deps clean help FORCE

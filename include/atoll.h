@@ -165,6 +165,8 @@ typedef struct atoll_config {
     const char *trace;          /* trace topics, comma separated, "all" = all; NULL = none */
     atoll_log log;              /* gets the traces; NULL = they go to the process's standard error */
     void *log_context;
+    int check_jni;              /* 1 = look at how native libraries use JNI, as java -Xcheck:jni does: what is wrong
+                                   is written to the guest's standard output, and the worst ends the isolate */
     atoll_fuel_mode fuel;       /* the bytecodes that the isolate executes are counted, for which they take one and
                                    a half times as long */
 } atoll_config;
@@ -457,7 +459,7 @@ typedef struct atoll_binding {
 } atoll_binding;
 
 /* Makes an isolate of a snapshot.  Of the configuration java_home, image, image_in_place, max_memory, max_threads,
- * max_descriptors, native_libraries, stranded, output, log and trace count; the rest is the snapshot's.  `bindings` has
+ * max_descriptors, native_libraries, check_jni, stranded, output, log and trace count; the rest is the snapshot's.  `bindings` has
  * the host functions, which may be more than the snapshot has bound; it may be NULL when there are none.  All
  * pointers are read only during the call.  The calling OS thread becomes `main`, as with atoll_isolate_new; threads
  * of Java's own go on at once.  On failure *isolate is NULL and `message`, which may be NULL, holds one line:

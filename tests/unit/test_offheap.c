@@ -165,7 +165,6 @@ Test(offheap, memory_of_the_host_only_once_there_is_foreign_code)
     iso->foreign_code = true;
     cr_expect_eq(offheap_pointer(iso, address, sizeof outside), &outside);
     cr_expect(iso->foreign_memory);
-    cr_expect(iso->foreign_memory);
     offheap_show_foreign(iso);
     cr_expect_null(offheap_pointer(iso, start - 1, 1));
     cr_expect_null(offheap_pointer(iso, 0, 1));

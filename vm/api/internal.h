@@ -182,6 +182,8 @@ void images_close(struct engine_record *engine);
 atoll_status isolate_make(struct engine_record *engine, const atoll_config *config,
                           struct isolate_record **made, char *message, size_t message_size);
 void isolate_unmake(struct isolate_record *isolate);
+/* The same without waiting for threads in native libraries: the last of them frees everything. */
+void isolate_abandon(struct isolate_record *isolate);
 /* Parts of it, for thaw.c. */
 atoll_status fail(char *message, size_t size, atoll_status status, const char *format, ...)
     PRINTF_LIKE(4, 5);

@@ -295,6 +295,7 @@ atoll_status isolate_make(struct engine_record *engine, const atoll_config *conf
     iso->stranded = config->stranded;
     iso->stranded_context = config->stranded_context;
     iso->native_libraries = config->native_libraries != 0;
+    iso->check_jni = config->check_jni != 0;
     iso->descriptor_stored = host_descriptor_stored;
     if (!add_properties(iso, config) || !boot_patches_open(iso) || !add_vm_arguments(iso, config) ||
         !add_assertion_rules(iso, config)) {
@@ -361,7 +362,7 @@ atoll_status isolate_make(struct engine_record *engine, const atoll_config *conf
             class_is_subclass(iso, CLASS_OF(t, t->exception), WK(t, java_lang_OutOfMemoryError));
         status = iso->boot_refused ? ATOLL_REFUSED : ATOLL_BOOT_FAILED;
         exec_stop(iso, END_KILLED, 1);
-        exec_end_main_thread(t);
+        (void)exec_end_main_thread(t, NULL);
         isolate_destroy(iso);
         if (image != NULL && config->image == NULL && !out_of_memory) {
             /* The default image does not suit this process (another charset, say): it was only a
@@ -376,23 +377,16 @@ atoll_status isolate_make(struct engine_record *engine, const atoll_config *conf
     status = isolate_make_record(engine, iso, t, made);
     if (status != ATOLL_OK) {
         exec_stop(iso, END_KILLED, 1);
-        exec_end_main_thread(t);
+        (void)exec_end_main_thread(t, NULL);
         isolate_destroy(iso);
         return fail(message, message_size, status, "out of memory");
     }
     return ATOLL_OK;
 }
 
-/* No Java runs on the calling OS thread, which detaches the guest's main thread. */
-void isolate_unmake(struct isolate_record *isolate)
+static void free_record(struct isolate_record *isolate)
 {
     struct engine_record *engine = isolate->engine;
-    exec_stop(isolate->iso, END_KILLED, 0);
-    thread_records_release(isolate);
-    if (isolate->main.t != NULL) {
-        thread_begin_running(isolate->main.t);
-        exec_end_main_thread(isolate->main.t);
-    }
     isolate_destroy(isolate->iso);
     handles_release(isolate);
     chunk_table_release(&isolate->host_functions);
@@ -412,6 +406,34 @@ void isolate_unmake(struct isolate_record *isolate)
     engine->isolate_count--;
     pthread_mutex_unlock(&engine->lock);
     mem_free(isolate);
+}
+
+static void free_orphan(struct isolate *iso)
+{
+    free_record(iso->embedder);
+}
+
+static void unmake(struct isolate_record *isolate, void (*orphan_end)(struct isolate *iso))
+{
+    bool gone = true;
+    exec_stop(isolate->iso, END_KILLED, 0);
+    thread_records_release(isolate);
+    if (isolate->main.t != NULL) {
+        thread_begin_running(isolate->main.t);
+        gone = exec_end_main_thread(isolate->main.t, orphan_end);
+    }
+    if (gone)
+        free_record(isolate);
+}
+
+void isolate_unmake(struct isolate_record *isolate)
+{
+    unmake(isolate, NULL);
+}
+
+void isolate_abandon(struct isolate_record *isolate)
+{
+    unmake(isolate, free_orphan);
 }
 
 atoll_status atoll_isolate_new(atoll_engine *handle, const atoll_config *given,

@@ -193,6 +193,7 @@ static atoll_status configure(struct thaw *thaw, struct isolate *iso)
     iso->stranded = config->stranded;
     iso->stranded_context = config->stranded_context;
     iso->native_libraries = config->native_libraries != 0;
+    iso->check_jni = config->check_jni != 0;
     iso->descriptor_stored = host_descriptor_stored;
     isolate_apply_log(iso, config);
     if (config->trace != NULL && !log_parse(config->trace, &iso->log_mask, &unknown)) {
@@ -391,7 +392,7 @@ static atoll_status make_record(struct thaw *thaw, struct isolate *iso, struct i
     atoll_status status = isolate_make_record(thaw->engine, iso, t, made);
     if (status != ATOLL_OK) {
         exec_stop(iso, END_KILLED, 0);
-        exec_end_main_thread(t);
+        (void)exec_end_main_thread(t, NULL);
         return no_memory(thaw);
     }
     (*made)->notes = thaw->kept_notes;

@@ -583,11 +583,11 @@ void exec_stop(struct isolate *iso, enum isolate_end end, int status)
     isolate_stop(iso, end, status);
 }
 
-void exec_end_main_thread(struct thread *t)
+bool exec_end_main_thread(struct thread *t, void (*orphan_end)(struct isolate *iso))
 {
     struct isolate *iso = t->iso;
     carrier_detach(t, false);
-    isolate_join(iso);
+    return isolate_join(iso, orphan_end);
 }
 
 enum exec_outcome exec_call_static(struct thread *t, struct host_call *call)

@@ -37,9 +37,9 @@ static struct thread *make(struct isolate *iso, struct guest_ref guest)
     return t;
 }
 
+/* The isolate may be gone. */
 static void discard(struct thread *t)
 {
-    jni_release_thread(t);
     if (t->wake_fd >= 0)
         close(t->wake_fd);
     pthread_cond_destroy(&t->wake);
@@ -74,12 +74,20 @@ struct thread *carrier_attach(struct isolate *iso, struct guest_ref guest)
     return t;
 }
 
+/* sync_lock held.  Nobody but the calling thread touches the isolate any more, and it is the one to free it. */
+static bool is_last(const struct isolate *iso)
+{
+    return iso->orphan_end != NULL && iso->threads == NULL && iso->carrier_count == 0;
+}
+
 /* All in one hold of the lock: a stopped world loses no threads while the stopper walks their list. */
 void carrier_detach(struct thread *t, bool ended)
 {
     struct isolate *iso = t->iso;
+    bool last;
     gc_retire_buffer(t);
     fuel_return(t);
+    jni_release_thread(t);
     pthread_mutex_lock(&iso->sync_lock);
     struct guest_thread *g = GUEST(iso, t->self);
     for (struct thread **p = &iso->threads; *p != NULL; p = &(*p)->next) {
@@ -99,9 +107,12 @@ void carrier_detach(struct thread *t, bool ended)
     thread_become_parked(t);
     if (ended)
         guest_destroy(iso, g);
+    last = is_last(iso);
     pthread_cond_broadcast(&iso->world_changed);
     pthread_mutex_unlock(&iso->sync_lock);
     discard(t);
+    if (last)
+        iso->orphan_end(iso);
 }
 
 void carrier_interrupt_poll(struct thread *t)
@@ -279,13 +290,17 @@ static void *carrier_main(void *argument)
     struct thread *t = argument;
     struct isolate *iso = t->iso;
     t->cpu_counted = true;
+    t->started = true;
     attach(t);
     enum run_status status = carrier_continue(t);
     carrier_detach(t, status == RUN_RETURNED || status == RUN_EXCEPTION);
     pthread_mutex_lock(&iso->sync_lock);
     iso->carrier_count--;
+    bool last = is_last(iso);
     pthread_cond_broadcast(&iso->world_changed);
     pthread_mutex_unlock(&iso->sync_lock);
+    if (last)
+        iso->orphan_end(iso);
     return NULL;
 }
 
@@ -334,29 +349,57 @@ void isolate_stop(struct isolate *iso, enum isolate_end end, int status)
     pthread_mutex_unlock(&iso->sync_lock);
 }
 
+static bool runs_foreign_code(const struct thread *t)
+{
+    return t->jni != NULL && LOAD_ACQUIRE(&t->state) == THREAD_BLOCKED && LOAD_RELAXED(&t->foreign);
+}
+
 /* sync_lock held. */
-static bool runs_foreign_code(struct isolate *iso)
+static bool any_runs_foreign_code(const struct isolate *iso)
 {
     for (const struct thread *t = iso->threads; t != NULL; t = t->next)
-        if (t->jni != NULL && LOAD_ACQUIRE(&t->state) == THREAD_BLOCKED)
+        if (runs_foreign_code(t))
             return true;
     return false;
 }
 
-/* After isolate_stop: returns when no thread touches the region any more, also of those that foreign code
- * has attached. */
-void isolate_join(struct isolate *iso)
+/* sync_lock held.  All other threads have ended. */
+static bool all_run_foreign_code(const struct isolate *iso)
 {
+    uint32_t started = 0;
+    for (const struct thread *t = iso->threads; t != NULL; t = t->next) {
+        if (!runs_foreign_code(t))
+            return false;
+        started += t->started;
+    }
+    return started == iso->carrier_count;
+}
+
+/* After isolate_stop: returns true when no thread touches the region any more, also of those that foreign code
+ * has attached; or false when `orphan_end` is given and all that are left are in foreign code. */
+bool isolate_join(struct isolate *iso, void (*orphan_end)(struct isolate *iso))
+{
+    bool gone = true;
+    struct timespec soon; /* who goes into foreign code tells nobody */
     pthread_mutex_lock(&iso->sync_lock);
-    while (iso->carrier_count > 0 || iso->threads != NULL) {
-        if (iso->stranded != NULL && runs_foreign_code(iso)) {
+    while (gone && (iso->carrier_count > 0 || iso->threads != NULL)) {
+        if (iso->stranded != NULL && any_runs_foreign_code(iso)) {
             pthread_mutex_unlock(&iso->sync_lock);
             iso->stranded(iso->stranded_context, iso->exit_status);
             pthread_mutex_lock(&iso->sync_lock);
         }
-        pthread_cond_wait(&iso->world_changed, &iso->sync_lock);
+        if (orphan_end != NULL && all_run_foreign_code(iso)) {
+            iso->orphan_end = orphan_end;
+            gone = false;
+        } else if (orphan_end != NULL) {
+            soon = to_timespec(monotonic_ns() + 1000000);
+            pthread_cond_clockwait(&iso->world_changed, &iso->sync_lock, CLOCK_MONOTONIC, &soon);
+        } else {
+            pthread_cond_wait(&iso->world_changed, &iso->sync_lock);
+        }
     }
     pthread_mutex_unlock(&iso->sync_lock);
+    return gone;
 }
 
 void carriers_park(struct isolate *iso)

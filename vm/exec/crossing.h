@@ -58,12 +58,14 @@ static inline void thread_leave_blocked(struct thread *t)
 static inline void foreign_enter(struct thread *t)
 {
     STORE_RELAXED(&t->foreign_frames, t->foreign_frames + 1);
+    STORE_RELAXED(&t->foreign, true);
     thread_enter_blocked(t);
 }
 
 static inline void foreign_leave(struct thread *t)
 {
     thread_leave_blocked(t);
+    STORE_RELAXED(&t->foreign, false);
     STORE_RELAXED(&t->foreign_frames, t->foreign_frames - 1);
 }
 

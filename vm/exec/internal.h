@@ -206,7 +206,7 @@ void carrier_interrupt_poll(struct thread *t);
 void carriers_park(struct isolate *iso);
 void cpu_end_locked(struct thread *t); /* usage.c; sync_lock held */
 void isolate_stop(struct isolate *iso, enum isolate_end end, int status);
-void isolate_join(struct isolate *iso);
+bool isolate_join(struct isolate *iso, void (*orphan_end)(struct isolate *iso));
 /* sync_lock held: ends the wait of g and sees that somebody runs it. */
 void guest_wake(struct isolate *iso, struct guest_thread *g);
 

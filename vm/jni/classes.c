@@ -70,6 +70,8 @@ jclass jni_DefineClass(JNIEnv *env, const char *name, jobject loader, const jbyt
                                      .name = name};
     struct class *class = NULL;
     uint32_t mark;
+    struct set_aside aside;
+    exception_set_aside(t, &aside);
     request.loader = exec_loader_of(t, resolve(t, loader));
     if (request.loader != NULL && nesting_enter(t, &mark)) {
         do {
@@ -77,6 +79,7 @@ jclass jni_DefineClass(JNIEnv *env, const char *name, jobject loader, const jbyt
         } while (class == NULL && java_again(t));
         nesting_leave(t, mark);
     }
+    exception_put_back(t, &aside);
     jclass handle = class == NULL ? NULL : local_new(t, class->mirror);
     jni_end(t);
     return handle;
@@ -192,6 +195,9 @@ static jmethodID method_by_name(JNIEnv *env, jclass cls, const char *name, const
     struct method *method = NULL;
     uint32_t mark;
     struct set_aside aside;
+    /* No name means a constructor on HotSpot too. */
+    name = name == NULL ? "<init>" : name;
+    sig = sig == NULL ? "" : sig;
     exception_set_aside(t, &aside);
     if (class != NULL && nesting_enter(t, &mark)) {
         struct symbol_ref symbol = symbol_find(t->iso, name, strlen(name));
@@ -294,6 +300,8 @@ jobject jni_ToReflectedMethod(JNIEnv *env, jclass cls, jmethodID id, jboolean is
     struct method *method = method_of_id(t, id);
     struct ref object = NULL_REF;
     uint32_t mark;
+    struct set_aside aside;
+    exception_set_aside(t, &aside);
     if (nesting_enter(t, &mark)) {
         do {
             object = method->flags & METHOD_IS_INIT ? exec_new_constructor(t, method)
@@ -301,6 +309,7 @@ jobject jni_ToReflectedMethod(JNIEnv *env, jclass cls, jmethodID id, jboolean is
         } while (IS_NULL(object) && java_again(t));
         nesting_leave(t, mark);
     }
+    exception_put_back(t, &aside);
     jobject handle = local_new(t, object);
     jni_end(t);
     return handle;
@@ -311,12 +320,15 @@ jobject jni_ToReflectedField(JNIEnv *env, jclass cls, jfieldID id, jboolean is_s
     struct thread *t = jni_begin(env);
     struct ref object = NULL_REF;
     uint32_t mark;
+    struct set_aside aside;
+    exception_set_aside(t, &aside);
     if (nesting_enter(t, &mark)) {
         do {
             object = exec_new_field(t, holder_of_id(t, id), field_of_id(t, id));
         } while (IS_NULL(object) && java_again(t));
         nesting_leave(t, mark);
     }
+    exception_put_back(t, &aside);
     jobject handle = local_new(t, object);
     jni_end(t);
     return handle;

@@ -42,7 +42,12 @@ bool jni_prepare(struct isolate *iso)
     jni = mem_alloc(sizeof *jni);
     if (jni == NULL)
         return false;
-    jni->functions = &invoke_functions;
+    jni->vm = mem_alloc(sizeof *jni->vm);
+    if (jni->vm == NULL) {
+        mem_free(jni);
+        return false;
+    }
+    *jni->vm = (struct jni_vm){.functions = &invoke_functions, .jni = jni};
     jni->iso = iso;
     pthread_mutex_init(&jni->lock, NULL);
     jni->global.table.entry_size = sizeof(struct jni_reference);
@@ -61,8 +66,22 @@ void jni_release(struct isolate *iso)
     references_release(jni);
     bindings_release(jni);
     chunk_table_release(&jni->libraries);
+    if (jni->has_key)
+        pthread_key_delete(jni->key);
     pthread_mutex_destroy(&jni->lock);
+    jni->vm->functions = &ended_functions;
+    if (iso->java_vm_left != NULL)
+        iso->java_vm_left(jni->vm);
+    else
+        mem_free(jni->vm);
     mem_free(jni);
+}
+
+void jni_give_vm(struct isolate *iso, struct jni_vm *vm)
+{
+    mem_free(iso->jni->vm);
+    *vm = (struct jni_vm){.functions = &invoke_functions, .jni = iso->jni};
+    iso->jni->vm = vm;
 }
 
 struct jni_env *env_of(struct thread *t)
@@ -75,7 +94,7 @@ struct jni_env *env_of(struct thread *t)
         throw_out_of_memory(t, "no memory for a JNIEnv");
         return NULL;
     }
-    env->functions = &jni_functions;
+    env->functions = t->iso->check_jni ? &jni_checked_functions : &jni_functions;
     env->t = t;
     t->jni = env;
     return env;

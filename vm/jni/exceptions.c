@@ -5,19 +5,57 @@
 
 #include "vm/jni/internal.h"
 
-static void print_error(struct isolate *iso, const char *text)
+void jni_print(struct isolate *iso, int descriptor, const char *text)
 {
     size_t length = strlen(text);
     if (iso->output != NULL) {
-        iso->output(iso->output_context, 2, text, length);
+        iso->output(iso->output_context, descriptor, text, length);
         return;
     }
     while (length > 0) {
-        ssize_t written = write(2, text, length);
+        ssize_t written = write(descriptor, text, length);
         if (written <= 0)
             break;
         text += written;
         length -= (size_t)written;
+    }
+}
+
+/* "name@version/" of the class's module, nothing for an unnamed one. */
+static void module_text(struct thread *t, const struct class *class, char *text, size_t size)
+{
+    const struct module_entry *module;
+    *text = 0;
+    if (IS_NONE(class->package) || IS_NONE(PACKAGE(t, class->package)->module))
+        return;
+    module = MODULE(t, PACKAGE(t, class->package)->module);
+    if (IS_NONE(module->name))
+        return;
+    const char *version = IS_NONE(module->version) ? "" : SYMBOL_TEXT(t, module->version);
+    snprintf(text, size, "%s%s%s/", SYMBOL_TEXT(t, module->name), *version ? "@" : "", version);
+}
+
+void jni_print_stack(struct thread *t)
+{
+    struct stack_cursor cursor;
+    for (bool more = stack_first(&cursor, t); more; more = stack_next(&cursor)) {
+        const struct method *method = cursor.method;
+        const struct class *class = CLASS(t, method->holder);
+        const char *file = IS_NONE(class->source_file) ? NULL : SYMBOL_TEXT(t, class->source_file);
+        char text[1600], place[600], module[300], name[512];
+        int32_t line =
+            method->access_flags & ACC_NATIVE ? -1 : method_line_number(t->iso, method, cursor.bci);
+        if (method->access_flags & ACC_NATIVE)
+            snprintf(place, sizeof place, "Native Method");
+        else if (file != NULL && line >= 0)
+            snprintf(place, sizeof place, "%s:%d", file, line);
+        else
+            snprintf(place, sizeof place, "%s", file == NULL ? "Unknown Source" : file);
+        module_text(t, class, module, sizeof module);
+        class_external_name(t->iso, class, name, sizeof name);
+        snprintf(text, sizeof text, "\tat %s.%s(%s%s)\n", name, SYMBOL_TEXT(t, method->name),
+                 module, place);
+        jni_print(t->iso, 1, text);
     }
 }
 
@@ -40,7 +78,8 @@ jint jni_ThrowNew(JNIEnv *env, jclass cls, const char *message)
     jvalue argument = {.l = NULL};
     jobject exception;
     jni_ExceptionClear(env);
-    constructor = jni_GetMethodID(env, cls, "<init>", message == NULL ? "()V" : "(Ljava/lang/String;)V");
+    constructor =
+        jni_GetMethodID(env, cls, "<init>", message == NULL ? "()V" : "(Ljava/lang/String;)V");
     if (constructor == NULL)
         return JNI_ERR;
     if (message != NULL && (argument.l = jni_NewStringUTF(env, message)) == NULL)
@@ -83,9 +122,10 @@ static void print_introduction(struct thread *t)
     char text[600];
     struct ref name = GET_REF(t, t->g->java_thread, WKF(t, java_lang_Thread, name));
     char *thread_name = IS_NULL(name) ? NULL : string_to_utf8(t->iso, name, NULL);
-    snprintf(text, sizeof text, "Exception in thread \"%s\" ", thread_name == NULL ? "" : thread_name);
+    snprintf(text, sizeof text, "Exception in thread \"%s\" ",
+             thread_name == NULL ? "" : thread_name);
     mem_free(thread_name);
-    print_error(t->iso, text);
+    jni_print(t->iso, 2, text);
 }
 
 /* The exception is no longer pending afterwards; what printing throws is dropped. */
@@ -95,7 +135,8 @@ void jni_ExceptionDescribe(JNIEnv *env)
     jobject exception = local_new(t, t->exception);
     t->exception = NULL_REF;
     if (exception != NULL) {
-        struct method *method = java_find_method(t, WK(t, java_lang_Throwable), "printStackTrace", "()V");
+        struct method *method =
+            java_find_method(t, WK(t, java_lang_Throwable), "printStackTrace", "()V");
         print_introduction(t);
         if (method != NULL)
             java_call(t, CALL_VIRTUAL, method, exception, NULL, NULL);
@@ -107,14 +148,20 @@ void jni_ExceptionDescribe(JNIEnv *env)
 
 /* The specification has the VM end; here that is the isolate.  No C code above can be made to return, so
  * it goes on in vain: nothing it asks of Java happens any more. */
+void jni_end_isolate(struct isolate *iso)
+{
+    isolate_stop(iso, END_HALTED, 134);
+    if (iso->stranded != NULL)
+        iso->stranded(iso->stranded_context, 134);
+}
+
 void jni_FatalError(JNIEnv *env, const char *message)
 {
     struct thread *t = jni_begin(env);
-    print_error(t->iso, "FATAL ERROR in native method: ");
-    print_error(t->iso, message == NULL ? "" : message);
-    print_error(t->iso, "\n");
-    isolate_stop(t->iso, END_HALTED, 134);
+    jni_print(t->iso, 1, "FATAL ERROR in native method: ");
+    jni_print(t->iso, 1, message == NULL ? "" : message);
+    jni_print(t->iso, 1, "\n");
+    jni_print_stack(t);
     jni_end(t);
-    if (t->iso->stranded != NULL)
-        t->iso->stranded(t->iso->stranded_context, 134);
+    jni_end_isolate(t->iso);
 }

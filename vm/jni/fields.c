@@ -53,6 +53,8 @@ static jfieldID field_by_name(JNIEnv *env, jclass cls, const char *name, const c
     struct field *field = NULL;
     uint32_t mark;
     struct set_aside aside;
+    name = name == NULL ? "" : name;
+    sig = sig == NULL ? "" : sig;
     exception_set_aside(t, &aside);
     if (class != NULL && nesting_enter(t, &mark)) {
         if (java_initialize(t, class)) {

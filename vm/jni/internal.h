@@ -38,11 +38,13 @@ struct jni_library {
 struct jni_binding;
 
 struct jni {
-    JavaVM functions;        /* must be first: what foreign code sees as JavaVM */
+    struct jni_vm *vm;
     struct isolate *iso;
     pthread_mutex_t lock;    /* of the tables below; nothing is locked and nothing collects under it */
     struct jni_references global, weak;
     struct chunk_table libraries; /* struct jni_library */
+    pthread_key_t key;       /* set in attached threads, tells when they end; once there is one: */
+    bool has_key;
     struct chunk_table bindings;  /* struct jni_binding */
 };
 
@@ -64,6 +66,7 @@ struct jni_env {
     uint32_t frame_count, frame_capacity;
     struct ref *monitors;        /* roots; entered by MonitorEnter, oldest first, once per entry */
     uint32_t monitor_count, monitor_capacity;
+    const char *unchecked_call;  /* check.c: a call after which nobody has looked for an exception */
     uint32_t critical;           /* arrays that it has the elements of: above 0 it stays RUNNING */
     bool attached;               /* its guest thread was made by AttachCurrentThread */
 };
@@ -74,12 +77,14 @@ void *foreign_allocate(struct isolate *iso, size_t size) MUST_CHECK;
 void *foreign_buffer(struct isolate *iso, size_t size) MUST_CHECK; /* not zeroed */
 void *foreign_resize(struct isolate *iso, void *block, size_t size) MUST_CHECK;
 void foreign_free(struct isolate *iso, void *block);
+/* Was it given out here, and has nobody written in front of it or, when JNI is checked, behind it? */
+bool foreign_is_intact(struct isolate *iso, const void *memory) MUST_CHECK;
 /* One more entry of a table of the isolate, under its lock. */
 void *foreign_table_add(struct isolate *iso, struct chunk_table *table, uint32_t *index) MUST_CHECK;
 
 /*
- * Around a look-up, which C code may ask for with an exception pending: it runs as if there were none, and what
- * was pending is pending again afterwards, unless the look-up has thrown.
+ * Around what runs Java: C code may ask for it with an exception pending, and it runs as if there were none. What
+ * was pending is pending again afterwards, unless something else has been thrown.
  */
 struct set_aside {
     struct local_roots head;
@@ -100,6 +105,7 @@ static inline void exception_put_back(struct thread *t, struct set_aside *aside)
 
 /* ---- env.c ---- */
 extern const struct JNINativeInterface_ jni_functions;
+extern const struct JNINativeInterface_ jni_checked_functions; /* check.c */
 struct jni_env *env_of(struct thread *t) MUST_CHECK; /* made on first use; NULL = exception */
 static inline struct jni_env *env_record(JNIEnv *env)
 {
@@ -108,14 +114,18 @@ static inline struct jni_env *env_record(JNIEnv *env)
 static inline struct thread *jni_begin(JNIEnv *env)
 {
     struct jni_env *record = env_record(env);
-    if (record->critical == 0)
+    if (record->critical == 0) {
         thread_leave_blocked(record->t);
+        STORE_RELAXED(&record->t->foreign, false);
+    }
     return record->t;
 }
 static inline void jni_end(struct thread *t)
 {
-    if (t->jni->critical == 0)
+    if (t->jni->critical == 0) {
+        STORE_RELAXED(&t->foreign, true);
         thread_enter_blocked(t);
+    }
 }
 
 /* ---- java.c: Java below foreign code ---- */
@@ -134,6 +144,7 @@ struct method *java_find_method(struct thread *t, struct class *class, const cha
                                 const char *descriptor);
 
 /* ---- references.c; RUNNING ---- */
+bool reference_exists(struct thread *t, jobject handle); /* false for NULL */
 struct ref resolve(struct thread *t, jobject handle); /* null for NULL and for cleared weak ones */
 jobject local_new_slow(struct thread *t, struct ref ref);
 void local_delete(struct jni_env *env, jobject handle);
@@ -217,10 +228,16 @@ static inline struct field *field_of_id(struct thread *t, jfieldID id)
 
 /* ---- invocation.c ---- */
 extern const struct JNIInvokeInterface_ invoke_functions;
+extern const struct JNIInvokeInterface_ ended_functions; /* of a JavaVM whose isolate is no more */
 
 /* ---- calls.c ---- */
 /* NewObject; unless `checked`, also of an abstract class, as ThrowNew does it on HotSpot. */
 jobject object_make(JNIEnv *env, jclass cls, jmethodID method, const jvalue *args, bool checked);
+
+/* ---- exceptions.c ---- */
+void jni_print(struct isolate *iso, int descriptor, const char *text);
+void jni_print_stack(struct thread *t); /* Java frames, to standard output; RUNNING */
+void jni_end_isolate(struct isolate *iso); /* as FatalError does; not RUNNING */
 
 /* ---- the functions themselves, one prototype per row of jni.def ---- */
 #define JNI_RESERVED

@@ -59,7 +59,7 @@ static bool introduce(struct thread *t, void *library, jint *version)
         return false;
     memcpy(&on_load, &symbol, sizeof on_load);
     foreign_enter(t);
-    *version = on_load(&t->iso->jni->functions, NULL);
+    *version = on_load(&t->iso->jni->vm->functions, NULL);
     foreign_leave(t);
     while (env->frame_count > depth)
         local_frame_pop(env);
@@ -120,7 +120,7 @@ void jni_unload_library(struct thread *t, int64_t handle)
     memcpy(&on_unload, &symbol, sizeof on_unload);
     foreign_enter(t);
     if (symbol != NULL)
-        on_unload(&t->iso->jni->functions, NULL);
+        on_unload(&t->iso->jni->vm->functions, NULL);
     dlclose(opened);
     foreign_leave(t);
     local_frame_pop(t->jni);

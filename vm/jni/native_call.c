@@ -255,6 +255,7 @@ static enum native_status call(struct thread *t, const struct method *method,
         foreign_call(function, entry, &arguments, &result);
         foreign_leave(t);
         env->critical = critical;
+        env->unchecked_call = NULL; /* its caller is Java, which sees every exception */
         deliver(t, function->result, &result);
     }
     while (env->frame_count > depth)

@@ -31,6 +31,11 @@ static struct jni_reference *entry_of(struct thread *t, jobject handle)
     return LOAD_RELAXED(&entry->next_free) == REFERENCE_IN_USE ? entry : NULL;
 }
 
+bool reference_exists(struct thread *t, jobject handle)
+{
+    return entry_of(t, handle) != NULL;
+}
+
 struct ref resolve(struct thread *t, jobject handle)
 {
     const struct jni_reference *entry = entry_of(t, handle);

@@ -176,9 +176,10 @@ static enum vm_answer read_verify(struct vm_settings *s, const char *option, con
 
 static enum vm_answer read_check(struct vm_settings *s, const char *option, const char *tail)
 {
-    (void)s;
-    return text_equal(tail, ":jni") ? VM_FINE
-                                    : refuse(stderr, "Unrecognized check option: ", option);
+    if (!text_equal(tail, ":jni"))
+        return refuse(stderr, "Unrecognized check option: ", option);
+    s->check_jni = true;
+    return VM_FINE;
 }
 
 static enum vm_answer read_log(struct vm_settings *s, const char *option, const char *tail)

@@ -159,6 +159,7 @@ enum isolate_end {
     END_FROZEN       /* it has become a snapshot */
 };
 
+struct jni_vm;
 struct isolate {
     HEAP_OWNER_FIELDS;            /* must be first: the collector's view */
     struct engine *engine;
@@ -195,6 +196,7 @@ struct isolate {
     uint32_t held_inside;         /* threads stopped within an allocation; sync_lock */
     int64_t started_ns;           /* isolate_ns() when it was made */
     bool native_libraries;        /* the host grants them */
+    bool check_jni;               /* vm/jni/check.c looks at what they do */
     bool foreign_code;            /* atomic: a native library has been loaded */
     bool foreign_memory;          /* atomic: the guest may see memory outside of the region */
     struct isolate_record *embedder; /* vm/api/internal.h; NULL in programs without an API */
@@ -204,9 +206,13 @@ struct isolate {
     int (*destroy_vm)(struct isolate *iso);
     void (*halted)(struct isolate *iso, int status);
     struct jni *jni;              /* vm/jni/internal.h; NULL = no native libraries */
+    void (*java_vm_left)(struct jni_vm *vm); /* vm/jni/foreign.h; NULL = it is freed */
     /* Native code puts `after` into a java.io.FileDescriptor where `before` was.  NULL: nothing to do. */
     void (*descriptor_stored)(struct isolate *iso, int before, int after);
     /* Guest code has ended, but C code that cannot be made to return is on a stack; NULL = wait for it. */
+    /* The host has gone its way while such C code was left: frees all, called by the last thread.  NULL: the host is
+     * there; guarded by sync_lock. */
+    void (*orphan_end)(struct isolate *iso);
     void (*stranded)(void *context, int status);
     void *stranded_context;
     uint64_t layout;              /* snapshot_layout(), 0 = not asked yet */

@@ -108,6 +108,8 @@ struct thread {
     uint64_t fuel;                /* bytecodes that it may execute before it asks for more; atomic when others look */
     const char *c_stack_low;      /* lowest address of the OS thread's stack; vm/exec/nesting.c */
     struct jni_env *jni;          /* vm/jni/internal.h; NULL until it runs foreign code */
+    bool foreign;                 /* atomic; while it is BLOCKED: C code that is not ours runs, and may for ever */
+    bool started;                 /* its OS thread is one of carrier_start */
     bool bus_fault;               /* an access beyond the end of a mapped file: throw at the next poll */
     bool freeze_wanted;           /* TORMENT=freeze: at the next poll */
     uint64_t frozen_cpu_ns;       /* vm/exec/freeze.c, while the world is stopped */
