@@ -75,6 +75,8 @@ void gc_reset_peak_usage(struct isolate *iso);
 /* The latest collection since the isolate was started or thawed. */
 struct gc_event gc_last_event(struct isolate *iso);
 uint64_t gc_collection_ns(struct isolate *iso);
+/* Since the last one ended, or the heap was made. */
+int64_t gc_since_last_collection_ns(struct isolate *iso);
 /* Bytes that the thread has allocated so far.  It is the caller's own, or the world is stopped. */
 uint64_t gc_allocated_bytes(const struct thread *t);
 

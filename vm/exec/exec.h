@@ -67,6 +67,7 @@ struct define_request {
     struct class *lookup;          /* hidden classes: Lookup class, else NULL */
     bool hidden, nestmate, strong, vm_annotations;
     bool is_magic_accessor_source; /* Unsafe.defineClass0 */
+    const char *source;            /* where it is from, for the trace; NULL = nobody has said */
 };
 /* Defines (JVMS 5.3.5); supertypes are loaded through the loader.  May be executed again. */
 struct class *exec_define_class(struct thread *t, const struct define_request *request,

@@ -65,7 +65,7 @@ void jni_release(struct isolate *iso)
     iso->jni = NULL;
     references_release(jni);
     bindings_release(jni);
-    chunk_table_release(&jni->libraries);
+    libraries_release(jni);
     if (jni->has_key)
         pthread_key_delete(jni->key);
     pthread_mutex_destroy(&jni->lock);

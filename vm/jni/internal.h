@@ -33,6 +33,7 @@ struct jni_references {
 
 struct jni_library {
     void *handle; /* of dlopen; NULL once it was unloaded */
+    bool of_jdk;
 };
 
 struct jni_binding;
@@ -194,10 +195,23 @@ static inline void local_frame_pop(struct jni_env *env)
     env->free = older.free;
 }
 
+/* ---- owners.c: each library serves one isolate at a time ---- */
+enum claim { CLAIM_GRANTED, CLAIM_OTHERS, CLAIM_NO_MEMORY };
+/* Counts the uses; `library` is what dlopen gave. */
+enum claim library_claim(const void *library, const struct isolate *iso) MUST_CHECK;
+void library_unclaim(const void *library);
+void libraries_unclaim(const struct isolate *iso); /* all, however often used */
+
+/* ---- jdk_libraries.c: what the JDK's own libraries want; nothing happens for others ---- */
+bool jdk_library_is_one(const struct isolate *iso, const char *path);
+void jdk_library_prepare(struct isolate *iso, const char *path); /* before it is opened; not RUNNING */
+bool jdk_library_introduce(struct thread *t, const char *path); /* before its JNI_OnLoad; false: thrown */
+
 /* ---- native_call.c ---- */
 bool native_bind(struct thread *t, struct method *method, void *entry); /* false: thrown */
 void native_unbind(struct isolate *iso, struct method *method);
 void bindings_release(struct jni *jni);
+void libraries_release(struct jni *jni); /* library.c */
 
 /* ---- ids ---- */
 static inline struct class *class_of_handle(struct thread *t, jobject handle)

@@ -9,6 +9,7 @@
 #include <stdint.h>
 
 #include "vm/launcher/text.h"
+#include "vm/launcher/xlog.h"
 
 /* What became of an option, or of all. */
 enum vm_answer {
@@ -30,6 +31,7 @@ struct vm_settings {
     uint64_t min_heap, initial_heap, max_heap; /* bytes, 0 = not given */
     double max_heap_percent;          /* of the machine's memory, 0 = not given */
     uint64_t stack_size;              /* bytes, 0 = not given */
+    struct xlog *log;                 /* -Xlog and -verbose; NULL = nothing is wanted */
     char *boot_class_path;            /* after java.base; NULL = nothing */
     unsigned numbered[6];             /* properties so far, by row of the table in vm_options.c */
     bool java_base_patched;

@@ -20,6 +20,7 @@ struct java_vm {
     JavaVM *vm;
     struct isolate_record *isolate;
     void(JNICALL *exit_hook)(jint status);
+    struct xlog *log; /* of -Xlog and -verbose; NULL = none */
 };
 
 static struct {
@@ -159,6 +160,7 @@ static int destroy_vm(struct isolate *iso)
     thread_end_running(t);
     made->isolate->main.t = t;
     isolate_abandon(made->isolate);
+    xlog_free(made->log);
     free(made);
     return JNI_OK;
 }
@@ -247,9 +249,12 @@ ATOLL_API jint JNI_CreateJavaVM(JavaVM **vm, void **env, void *args)
     case VM_REFUSED: status = JNI_EINVAL; break;
     case VM_ENDED: status = JNI_ERR; break;
     }
+    made->log = settings.log;
+    settings.log = NULL;
     vm_settings_free(&settings);
     list_free(&options);
     if (status != JNI_OK) {
+        xlog_free(made->log);
         free(made);
         return status;
     }
