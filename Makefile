@@ -173,9 +173,16 @@ quiet   = $(if $(V),,@)
 
 all: $(LIBRARIES) $(LAUNCHER) $(if $(LAUNCHER),$(BUILD)/atoll.image) ## the libraries, the launcher and its image (the default)
 
+# A snapshot is of running code, so it is for a library made of the very same sources.
+BUILD_FILES := $(SRCS) $(wildcard $(addsuffix /*.h,$(sort $(dir $(SRCS)))) $(addsuffix /*.def,$(sort $(dir $(SRCS)))) \
+    vm/exec/*.inc gc/*.h gc/*.def)
+BUILD_ID := $(shell (cat $(sort $(BUILD_FILES)); echo '$(DEFS)') 2>&1 | cksum | cut -d' ' -f1)
+$(OBJ)/loader/snapshot_file.o: DEFS += -DATOLL_BUILD_ID=$(BUILD_ID)u
+$(OBJ)/loader/snapshot_file.o: $(BUILD_FILES)
+
 # In one function with hundreds of computed gotos, gcc finds parts of a handler that could be done
 # before the jump to it, and does them in all others too.
-$(OBJ)/vm/exec/interp.o: CODE += $(if $(findstring clang,$(CC)),,-fno-gcse -fno-tree-pre -fno-code-hoisting)
+$(OBJ)/vm/exec/interp.o $(OBJ)/vm/exec/interp_fuel.o: CODE += $(if $(findstring clang,$(CC)),,-fno-gcse -fno-tree-pre -fno-code-hoisting)
 
 $(OBJ)/%.o: %.c Makefile | $(ENSURE)
 	$(call say,CC,$<)
@@ -244,10 +251,15 @@ $(BUILD)/fuzz/%: $(OBJ)/tests/fuzz/%.o $(OBJ)/tests/fuzz/support.o $(FUZZ_OBJS)
 -include $(wildcard $(OBJ)/tests/fuzz/*.d)
 
 # Native libraries that programs in tests/java load. They see the public header only.
-JNI_LIBS := $(patsubst tests/jni/%.c,build/tests/jni/lib%.so,$(wildcard tests/jni/*.c))
+JNI_LIBS := $(patsubst tests/jni/%.c,build/tests/jni/lib%.so,$(wildcard tests/jni/*.c)) \
+            $(patsubst tests/jni/%.cc,build/tests/jni/lib%.so,$(wildcard tests/jni/*.cc))
 build/tests/jni/lib%.so: tests/jni/%.c include/jni.h
 	$(call say,LINK,$@)
 	$(quiet)mkdir -p $(@D) && $(CC) -std=gnu11 -shared -fPIC -O1 -g -Wall -Iinclude -o $@ $< -pthread
+
+build/tests/jni/lib%.so: tests/jni/%.cc include/jni.h
+	$(call say,LINK,$@)
+	$(quiet)mkdir -p $(@D) && g++ -std=c++17 -shared -fPIC -O1 -g -Wall -Iinclude -o $@ $< -pthread
 
 jni-libraries: $(JNI_LIBS)
 
@@ -268,7 +280,7 @@ JAVA_JOB = tests/tools/run-java-tests.py --vm '$(VM)' --vmargs='$(VMARGS)' --fil
 LAUNCHER_JOB = tests/launcher/run.py --vm '$(VM)' --vmargs='$(VMARGS)' --filter='$(FILTER)' \
            --state '$(BUILD)/tests/launcher' -j $(JOBS) --timeout $(TIMEOUT)
 # Hosts of tests/api. They see the public header only, and the sanitizer that the library was built with.
-API_HOSTS ?= values misuse limits kills jvm
+API_HOSTS ?= hooks values misuse limits kills freeze fuel native jvm
 API_JOB  = TIMEOUT=$(TIMEOUT)0 tests/api/run.sh $(BUILD) $(CC) -std=gnu11 -O1 -g -Wall -Wextra \
            $(if $(SAN),-fsanitize=$(SAN)) -- $(API_HOSTS)
 MUTATE_JOB = $(if $(TORMENT),echo 0 passed$(comma) 0 failed,tests/tools/mutate.py --vm '$(VM)' -j $(JOBS) -n $(N))
@@ -334,6 +346,13 @@ apps: $(OWN_VM) ## programs of Debian's packages, compared with HotSpot (tests/a
 bench: $(OWN_VM) $(BENCH_HOSTS) ## programs, start-up and memory beside HotSpot's (bench/README.md)
 	@bench/run.py --vm '$(VM)' --vmargs='$(VMARGS)' --host '$(BUILD)/bench/isolate_start' $(BENCH)
 
+$(BUILD)/bench/libcrossing.so: bench/jni/crossing.c include/jni.h
+	$(call say,LINK,$@)
+	$(quiet)mkdir -p $(@D) && $(CC) -std=gnu11 -shared -fPIC -O2 -Wall -Iinclude -o $@ $<
+
+bench-crossing: $(OWN_VM) $(BUILD)/bench/libcrossing.so ## what crossing between Java and C costs, beside HotSpot's JNI
+	@bench/crossing.py --vm '$(VM)' --library '$(BUILD)/bench/libcrossing.so' $(BENCH)
+
 format: ## clang-format on all C
 	@find $(ALL_DIRS) -name '*.[ch]' -print0 | xargs -0 -r clang-format -i
 
@@ -347,6 +366,12 @@ install: all ## to $(DESTDIR)$(PREFIX)
 
 uninstall: ## what make install has put there
 	tests/tools/install.sh uninstall '$(BUILD)' '$(DESTDIR)' '$(PREFIX)' '$(PKGS)'
+
+foreign-hosts: all ## programs of others that load a JVM (JPype, SWI-Prolog, R, Perl, jsvc), with our libjvm.so
+	@tests/api/foreign_hosts.sh $(BUILD) '$(FILTER)'
+
+deps-hosts: ## install what make foreign-hosts runs
+	@tests/tools/ensure-deps.sh hosts
 
 deps: ## install the Debian packages that building and testing need
 	@tests/tools/ensure-deps.sh all
@@ -364,4 +389,4 @@ help: ## this table
 	@echo 'Jobs'; sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1\t\2/p' Makefile | awk -F'\t' '{printf "  %-13s %s\n", $$1, $$2}'
 	@echo 'Choices (make NAME=value ...)'; sed -n 's/^#: /  /p' Makefile
 
-.PHONY: soak uninstall api-tests jni-libraries fuzz fuzz-programs mutate compilers-equal boot-order all run check lint unit java-tests launcher-tests image-tests torment torment-quick jtreg apps deps-apps bench format tidy install deps ensure-deps clean help FORCE
+.PHONY: soak bench-crossing foreign-hosts deps-hosts uninstall api-tests jni-libraries fuzz fuzz-programs mutate compilers-equal boot-order all run check lint unit java-tests launcher-tests image-tests torment torment-quick jtreg apps deps-apps bench format tidy install deps ensure-deps clean help FORCE

@@ -56,6 +56,9 @@ uint64_t gc_free_bytes(struct isolate *iso);
 uint64_t gc_max_bytes(struct isolate *iso);
 uint64_t gc_collection_count(struct isolate *iso);
 
+/* What the heap has charged to the isolate; the world is stopped. */
+uint64_t gc_charged_bytes(struct isolate *iso);
+
 /* What management tools are told.  All in bytes; used <= committed <= max. */
 struct gc_usage {
     uint64_t initial, used, committed, max;
@@ -72,6 +75,8 @@ void gc_reset_peak_usage(struct isolate *iso);
 /* The latest collection since the isolate was started or thawed. */
 struct gc_event gc_last_event(struct isolate *iso);
 uint64_t gc_collection_ns(struct isolate *iso);
+/* Since the last one ended, or the heap was made. */
+int64_t gc_since_last_collection_ns(struct isolate *iso);
 /* Bytes that the thread has allocated so far.  It is the caller's own, or the world is stopped. */
 uint64_t gc_allocated_bytes(const struct thread *t);
 

@@ -27,6 +27,7 @@ struct local_roots {
     struct local_roots *roots;                                                          \
     uint32_t tlab_top, tlab_end; /* allocation buffer, in ref units */                  \
     uint32_t log_mask;                                                                  \
+    const struct log_sink *log_sink; /* NULL = stderr */                                  \
     uint32_t no_gc_depth;        /* checked builds: above 0 forbids allocation */       \
     uint32_t tlab_start;         /* from here on the buffer is not counted in `allocated` */   \
     uint64_t allocated           /* bytes given out, see gc_allocated_bytes */
@@ -105,6 +106,7 @@ struct reference_layout {
 #define HEAP_OWNER_FIELDS                                                               \
     uint8_t *base; /* the region; first, refs.h relies on it */                         \
     uint32_t log_mask;                                                                  \
+    const struct log_sink *log_sink; /* NULL = stderr */                                \
     struct gc_heap *heap;                                                               \
     uint64_t limit;    /* bytes of the region above base */                             \
     uint64_t max_heap; /* -Xmx in bytes */                                              \

@@ -59,13 +59,29 @@ typedef enum atoll_status {
     ATOLL_SYSTEM,        /* the operating system refused something */
     ATOLL_NOT_FOUND,     /* the class has no such method or field */
     ATOLL_GUEST_OUT_OF_MEMORY, /* the isolate has no memory left for the object */
-    ATOLL_ENDED          /* the isolate has ended and runs nothing any more */
+    ATOLL_ENDED,         /* the isolate has ended and runs nothing any more */
+    ATOLL_BUSY,          /* it cannot be frozen as it stands: foreign code on a stack, for example */
+    ATOLL_BAD_SNAPSHOT   /* the snapshot is corrupt, truncated, foreign or outdated */
 } atoll_status;
 
 /* "0.1.0".  Static storage. */
 ATOLL_API const char *atoll_version(void);
 /* A short English text for a status.  Static storage. */
 ATOLL_API const char *atoll_status_text(atoll_status status);
+
+/* Where the library gets the memory that it does not map itself: its own records, buffers of files being
+ * decompressed, what JNI copies.  Java objects, classes and stacks lie in mapped memory.  The functions are called
+ * from any thread, several at a time, and give memory aligned as malloc's, or NULL; `resize` and `release` get what
+ * the first two gave and never NULL; sizes are never 0.  `context` must stay for the life of the process. */
+typedef struct atoll_allocator {
+    void *(*allocate)(void *context, size_t size);
+    void *(*resize)(void *context, void *block, size_t size);
+    void (*release)(void *context, void *block);
+    void *context;
+} atoll_allocator;
+/* Chooses the allocator instead of malloc.  The struct is copied.  ATOLL_MISUSE once an engine was opened in this
+ * process, or when a function is missing.  Runs no Java. */
+ATOLL_API atoll_status atoll_set_allocator(const atoll_allocator *allocator);
 
 /* Opens an engine.  *engine is the caller's, to be closed with atoll_engine_close after all its
  * isolates.  Runs no Java. */
@@ -76,6 +92,10 @@ ATOLL_API atoll_status atoll_engine_close(atoll_engine *engine);
 /* Receives what the guest writes to descriptor 1 (System.out) or 2 (System.err).  The bytes are the
  * library's and valid during the call.  May be called from any guest thread, one at a time. */
 typedef void (*atoll_output)(void *context, int descriptor, const void *bytes, size_t length);
+
+/* Receives a line of a trace: its topic ("class") and the text without a newline, both valid during the call.
+ * May be called from any guest thread, several at a time, and must not call this library. */
+typedef void (*atoll_log)(void *context, const char *topic, const char *text);
 
 typedef struct atoll_property {
     const char *key, *value;
@@ -94,6 +114,13 @@ typedef struct atoll_assertion_rule {
  * can make, ends the process.  Other SIGBUS go to the handler that was there before.  The library
  * installs no signal handler by itself. */
 ATOLL_API atoll_status atoll_catch_bus_errors(void);
+
+/* What happens when an isolate has executed as many bytecodes as it may. */
+typedef enum atoll_fuel_mode {
+    ATOLL_FUEL_NONE = 0, /* they are not counted */
+    ATOLL_FUEL_ENDS,     /* it ends, as with atoll_isolate_kill: ATOLL_OUT_OF_FUEL */
+    ATOLL_FUEL_SUSPENDS  /* all its threads stand still until it gets more: ATOLL_SUSPENDED */
+} atoll_fuel_mode;
 
 /* How an isolate is to be.  Fill with atoll_config_defaults, then change what matters.  All pointers
  * stay the caller's and are read only during atoll_isolate_new. */
@@ -135,10 +162,20 @@ typedef struct atoll_config {
     void *stranded_context;
     atoll_output output;        /* NULL = the process's own descriptors */
     void *output_context;
-    const char *trace;          /* trace topics, comma separated; NULL = none */
+    const char *trace;          /* trace topics, comma separated, "all" = all; NULL = none */
+    atoll_log log;              /* gets the traces; NULL = they go to the process's standard error */
+    void *log_context;
+    int check_jni;              /* 1 = look at how native libraries use JNI, as java -Xcheck:jni does: what is wrong
+                                   is written to the guest's standard output, and the worst ends the isolate */
+    atoll_fuel_mode fuel;       /* the bytecodes that the isolate executes are counted, for which they take one and
+                                   a half times as long */
 } atoll_config;
 
-ATOLL_API void atoll_config_defaults(atoll_config *config);
+/* Sets every field to what is usual.  Does nothing for NULL. */
+#define atoll_config_defaults(config) atoll_config_fill((config), sizeof(atoll_config))
+/* `size` is that of the struct in the header that the host was compiled with: later versions of the library append
+ * fields and go on to take shorter structs. */
+ATOLL_API void atoll_config_fill(atoll_config *config, size_t size);
 
 /* Makes an isolate and boots java.base in it: runs Java.  On failure *isolate is NULL and, when
  * `message` is not NULL, it holds one line without a newline that says why. */
@@ -168,7 +205,10 @@ typedef enum atoll_outcome_kind {
     ATOLL_EXITED,    /* System.exit or Runtime.halt; from here on the isolate runs nothing any more */
     ATOLL_KILLED,    /* atoll_isolate_kill */
     ATOLL_OUT_OF_TIME, /* the time of atoll_thread_set_limits is over */
-    ATOLL_OUT_OF_CPU   /* its processor time is used up */
+    ATOLL_OUT_OF_CPU,  /* its processor time is used up */
+    ATOLL_OUT_OF_FUEL, /* it has executed as many bytecodes as it may: ATOLL_FUEL_ENDS */
+    ATOLL_SUSPENDED,   /* the same with ATOLL_FUEL_SUSPENDS: the call goes on with atoll_resume */
+    ATOLL_FROZEN       /* the isolate has become a snapshot, with this call in it: ATOLL_FREEZE_END */
 } atoll_outcome_kind;
 
 typedef struct atoll_outcome {
@@ -226,6 +266,30 @@ typedef struct atoll_usage {
     uint32_t handles;    /* objects, methods and fields that the host holds */
 } atoll_usage;
 ATOLL_API atoll_status atoll_isolate_usage(atoll_isolate *isolate, atoll_usage *usage);
+
+/* ---- fuel ---- */
+
+/*
+ * An isolate whose configuration says so may execute so many bytecodes and no more, on all its threads together.
+ * The count is exact: each bytecode of a class file that is executed is one; what native methods do is none.  Booting
+ * is free; afterwards there is none until the host gives some.  A program that does the same on each run costs the same on
+ * each run: therefore identity hashes and the order of immutable collections, which the class library draws by lot,
+ * are always the same in an isolate with fuel that starts from an image.
+ *
+ * With ATOLL_FUEL_SUSPENDS each thread stands still right before the bytecode it has no fuel for.  atoll_run_main,
+ * atoll_call_static, atoll_call (once it has reached its method) and atoll_resume then return with ATOLL_SUSPENDED,
+ * also when their own thread only waits for others; atoll_resume goes on, and waits for nothing if there is fuel.
+ * Other functions that run Java, and a call from within a host function, do not return but wait until another OS thread
+ * gives more.
+ */
+
+/* The isolate may execute so many bytecodes from now on; or so many more.  Threads that have run out go on.
+ * ATOLL_MISUSE: it has no fuel (configuration), or more than INT64_MAX.  From any OS thread; runs no Java. */
+ATOLL_API atoll_status atoll_isolate_set_fuel(atoll_isolate *isolate, uint64_t bytecodes);
+ATOLL_API atoll_status atoll_isolate_add_fuel(atoll_isolate *isolate, uint64_t bytecodes);
+/* How many it may still execute, and how many it has since it booted; either may be NULL.  Threads that run stand
+ * still for a moment. */
+ATOLL_API atoll_status atoll_isolate_fuel(atoll_isolate *isolate, uint64_t *left, uint64_t *used);
 
 /* ---- threads ---- */
 
@@ -345,6 +409,87 @@ ATOLL_API atoll_status atoll_bind(atoll_thread *thread, atoll_object class_objec
 ATOLL_API atoll_status atoll_throw(atoll_thread *thread, const char *class_name, const char *message);
 /* The same with an exception that is there already. */
 ATOLL_API atoll_status atoll_throw_object(atoll_thread *thread, atoll_object exception);
+
+/* ---- freezing and thawing ---- */
+
+/*
+ * A snapshot is an isolate that was stopped while it ran, as bytes: objects, classes, threads in the middle of what
+ * they do.  Thawed, in the same process or another one, any number of times, it goes on from there.
+ *
+ * What comes along: all Java threads, also those that wait, sleep, are parked or want a monitor; the calls that the
+ * host had in progress, to be waited for with atoll_resume; objects that the host gave names with atoll_keep; open
+ * files, by path and position, as long as nobody has changed them (else, and for sockets, pipes and selectors, each
+ * use is an IOException); System.nanoTime, which stands still meanwhile.  Standard streams are those of the new
+ * process.  Fuel comes along too.  What does not: handles of objects, methods and fields, which are stale; limits of calls.  A program sees
+ * its old system properties.  The new process must have the same current directory, class library (java_home) and
+ * image.  Who thaws a snapshot twice has two programs with the same secrets and the same state of seeded generators.
+ *
+ * A snapshot is code, as an image is: a checksum finds damage, but use only bytes that you would load a library from.
+ * It suits the very build of the library that made it.
+ */
+
+/* ATOLL_FREEZE_END: the isolate ends when the snapshot has been taken, so that nothing happens twice; its calls
+ * in progress end with ATOLL_FROZEN.  If the snapshot could not be written, it goes on. */
+#define ATOLL_FREEZE_END 1u
+#define ATOLL_FREEZE_COMPRESS 2u /* with zstd */
+
+/* Receives a snapshot piece by piece; the bytes are the library's and valid during the call.  0: go on; else the
+ * freeze fails with ATOLL_SYSTEM. */
+typedef int (*atoll_sink)(void *context, const void *bytes, size_t length);
+
+/* Freezes the isolate; afterwards it goes on, unless ATOLL_FREEZE_END.  ATOLL_BUSY with one line in `message`, which
+ * may be NULL, when something is in the way: a host function or another C frame on a thread's stack, a function of
+ * this header that runs Java other than atoll_run_main, atoll_call_static and atoll_call (once it has reached its
+ * method), a native library, a buffer over the host's memory, a locked file, a child process, a zip stream in the
+ * middle of its data.  Such things often pass: it tries again for `patience` ns, 0 = once.  From any OS thread,
+ * also one that carries a Java thread of the isolate between two calls.  Memory of the host for the whole snapshot
+ * is needed meanwhile; without ATOLL_FREEZE_END the guest stands still only while it is copied there.  Runs no Java. */
+ATOLL_API atoll_status atoll_isolate_freeze(atoll_isolate *isolate, unsigned flags, uint64_t patience,
+                                            atoll_sink sink, void *context, char *message,
+                                            size_t message_size);
+/* The same into a file, which appears whole or not at all. */
+ATOLL_API atoll_status atoll_isolate_freeze_file(atoll_isolate *isolate, unsigned flags, uint64_t patience,
+                                                 const char *path, char *message, size_t message_size);
+
+/* A host function for a thaw: which it is ("com.example.Plugin", "ask", "(I)I"), and the code. */
+typedef struct atoll_binding {
+    const char *class_name, *method, *descriptor;
+    atoll_host_function function;
+    void *user;
+} atoll_binding;
+
+/* Makes an isolate of a snapshot.  Of the configuration java_home, image, image_in_place, max_memory, max_threads,
+ * max_descriptors, native_libraries, check_jni, stranded, output, log and trace count; the rest is the snapshot's.  `bindings` has
+ * the host functions, which may be more than the snapshot has bound; it may be NULL when there are none.  All
+ * pointers are read only during the call.  The calling OS thread becomes `main`, as with atoll_isolate_new; threads
+ * of Java's own go on at once.  On failure *isolate is NULL and `message`, which may be NULL, holds one line:
+ * ATOLL_BAD_SNAPSHOT, ATOLL_BAD_IMAGE; ATOLL_NOT_FOUND, host functions are missing, which the line lists; ATOLL_SYSTEM,
+ * a mapped file has changed, too many descriptors, another directory; ATOLL_OUT_OF_MEMORY.  Runs no Java on the calling OS
+ * thread. */
+ATOLL_API atoll_status atoll_isolate_thaw(atoll_engine *engine, const atoll_config *config,
+                                          const atoll_binding *bindings, size_t binding_count,
+                                          const void *bytes, size_t length, atoll_isolate **isolate,
+                                          char *message, size_t message_size);
+ATOLL_API atoll_status atoll_isolate_thaw_file(atoll_engine *engine, const atoll_config *config,
+                                               const atoll_binding *bindings, size_t binding_count,
+                                               const char *path, atoll_isolate **isolate, char *message,
+                                               size_t message_size);
+
+/* Goes on with the call that the thread was in when the isolate was frozen, or was suspended (ATOLL_SUSPENDED), and waits
+ * for its end, as atoll_run_main, atoll_call_static or atoll_call would have; `result` may be NULL.  Until then the thread stands still, and Java
+ * that other functions want to run on it is an IllegalStateException.  ATOLL_NOT_FOUND: it was in none.  Limits of
+ * atoll_thread_set_limits count from here on.  Runs Java. */
+ATOLL_API atoll_status atoll_resume(atoll_thread *thread, atoll_value *result, atoll_outcome *outcome);
+/* The calling OS thread takes over a Java thread that another one had attached in the process that froze the isolate:
+ * the one of this name, NULL = any.  ATOLL_NOT_FOUND: there is none (any more); ATOLL_MISUSE: the OS thread is a
+ * thread of the isolate already.  Who is not taken over stands still.  Runs no Java. */
+ATOLL_API atoll_status atoll_thread_adopt(atoll_isolate *isolate, const char *name, atoll_thread **thread);
+
+/* Gives an object a name, under which it can be got again, also after a thaw; the object that had the name before
+ * loses it.  {0} only takes the name away.  The object is kept alive.  Runs no Java. */
+ATOLL_API atoll_status atoll_keep(atoll_thread *thread, const char *name, atoll_object object);
+/* A new handle of the object with this name.  ATOLL_NOT_FOUND: there is none. */
+ATOLL_API atoll_status atoll_kept(atoll_thread *thread, const char *name, atoll_object *object);
 
 #ifdef __cplusplus
 }

@@ -95,6 +95,20 @@ struct loading {
     struct symbol_ref name;
 };
 
+/* `appended`: the number of the entry of the boot class path's end that has it, 0 = a module. */
+static void trace_loading(struct isolate *iso, const struct class *class, uint32_t appended)
+{
+    char name[512];
+    struct package_entry *package = IS_NONE(class->package) ? NULL : PACKAGE(iso, class->package);
+    bool named = package != NULL && !IS_NONE(package->module) && !IS_NONE(MODULE(iso, package->module)->name);
+    class_external_name(iso, class, name, sizeof name);
+    if (appended != 0)
+        LOG(iso, class, "%s source: %s", name, boot_append_path(iso->boot_append, appended));
+    else
+        LOG(iso, class, "%s source: jrt:/%s", name,
+            named ? SYMBOL_TEXT(iso, MODULE(iso, package->module)->name) : "java.base");
+}
+
 static struct class *load(struct isolate *iso, struct symbol_ref name, const struct loading *outer,
                           struct error *error);
 
@@ -172,7 +186,8 @@ static struct class *load(struct isolate *iso, struct symbol_ref name, const str
             class->flags |= CLASS_OLD_VERIFIER; /* nobody proves its stack map frames */
         if (file.appended != 0 && package->boot_append == 0)
             package->boot_append = file.appended;
-        LOG(iso, class, "%s source: boot", SYMBOL_TEXT(iso, name));
+        if (UNLIKELY(iso->log_mask & 1u << LOG_class))
+            trace_loading(iso, class, file.appended);
     }
     return class;
 }

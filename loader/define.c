@@ -82,11 +82,18 @@ static void bind_native(const struct class_builder *b, struct method *method)
 /* Spares most classes the search. */
 static bool may_have_intrinsics(const struct class_builder *b)
 {
+    static const char *const packages[] = {"java/lang/",
+                                           "java/math/",
+                                           "java/util/",
+                                           "jdk/internal/util/",
+                                           "sun/security/provider/",
+                                           "com/sun/crypto/provider/"};
     const char *name = SYMBOL_TEXT(b->iso, b->parsed->name);
-    return strncmp(name, "java/lang/", sizeof "java/lang/" - 1) == 0 ||
-           strncmp(name, "java/math/", sizeof "java/math/" - 1) == 0 ||
-           strncmp(name, "java/util/", sizeof "java/util/" - 1) == 0 ||
-           strncmp(name, "jdk/internal/util/", sizeof "jdk/internal/util/" - 1) == 0;
+    for (size_t i = 0; i < COUNT_OF(packages); i++) {
+        if (strncmp(name, packages[i], strlen(packages[i])) == 0)
+            return true;
+    }
+    return false;
 }
 
 static void fill_method(const struct class_builder *b, uint32_t ordinal)
@@ -502,8 +509,7 @@ static bool check_duplicate(struct class_builder *b)
     message_location(b->iso, existing, true, place, sizeof place);
     return error_set(b->error, ERROR_linkage,
                      "loader %s attempted duplicate %s definition for %s. (%s)", loader,
-                     message_kind(&self),
-                     EXTERNAL_NAME(b->iso, existing), place);
+                     message_kind(&self), EXTERNAL_NAME(b->iso, existing), place);
 }
 
 /* A hidden class that its loader does not keep alive has an arena to itself.  What is made while an

@@ -271,7 +271,9 @@ static void free_arena(struct isolate *iso, struct meta_ref place)
 /* What a class has outside of its arena. */
 static void free_parts(struct isolate *iso, struct class *class)
 {
-    LOG(iso, class, "%s unloaded", SYMBOL_TEXT(iso, class->name));
+    char name[512];
+    LOG(iso, class, "unloading class %s 0x%016llx", class_external_name(iso, class, name, sizeof name),
+        (unsigned long long)(uint64_t)(int64_t)META_OFFSET(iso, class));
     if (class->kind == CLASS_INSTANCE) {
         for (uint32_t m = class->extra_methods.m; m != 0;) {
             uint32_t next = METHOD(iso, m)->next_extra;

@@ -36,7 +36,7 @@ struct ref management_bean_array(struct thread *t, const char *interface, enum m
 struct ref management_usage(struct thread *t, const struct gc_usage *usage);
 /* max is UINT64_MAX: there is no limit of its own. */
 struct gc_usage management_metadata_usage(struct isolate *iso);
-/* Milliseconds since the isolate was made, for a time of the monotonic clock. */
+/* Milliseconds since the isolate was made, for a time of isolate_ns(). */
 int64_t management_uptime_ms(struct isolate *iso, int64_t at_ns);
 
 /* A method of a boot class by name: class initialized; NULL: failed (exec.h). */

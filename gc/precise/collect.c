@@ -184,14 +184,14 @@ static void collect_stopped(struct isolate *iso, bool clear_soft, bool unloading
     advance_soft_clock(iso, now);
     VM_ASSERT(fault_count() == 0 || gc_verify(iso), "the heap is not sound after memory ran out");
     now = heap_clock_ns();
-    heap->last_collection_ns = now;
+    STORE_RELAXED(&heap->last_collection_ns, now);
     STORE_RELAXED(&heap->total_ns, heap->total_ns + (uint64_t)(now - started));
     usage_note_collection(iso, &before, started, now);
-    LOG(owner, gc, "collection %llu: %llu KiB -> %llu KiB, next at %llu KiB, %lld us",
-        (unsigned long long)state->collections, (unsigned long long)(used >> 10),
-        (unsigned long long)(state->live_after_last >> 10),
-        (unsigned long long)((state->soft_limit - state->space_start[to]) >> 10),
-        (long long)((now - started) / 1000));
+    LOG(owner, gc, "GC(%llu) Pause Full (%s) %lluM->%lluM(%lluM) %.3fms",
+        (unsigned long long)state->collections - 1, needed != 0 ? "Allocation Failure" : "System.gc()",
+        (unsigned long long)(used >> 20), (unsigned long long)(state->live_after_last >> 20),
+        (unsigned long long)((state->soft_limit - state->space_start[to]) >> 20),
+        (double)(now - started) / 1e6);
 }
 
 bool collect(struct thread *t, bool clear_soft, enum unloading unloading, uint64_t needed,

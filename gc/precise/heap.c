@@ -195,3 +195,8 @@ void gc_torment_collect_every(struct isolate *iso, uint32_t allocations)
     HEAP(iso)->torment_every = allocations;
     STORE_RELAXED(&HEAP(iso)->torment_countdown, allocations);
 }
+
+uint64_t gc_charged_bytes(struct isolate *iso)
+{
+    return 2 * HEAP(iso)->charged + HEAP(iso)->pinned_charged;
+}

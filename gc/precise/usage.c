@@ -67,6 +67,11 @@ struct gc_event gc_last_event(struct isolate *iso)
     return last;
 }
 
+int64_t gc_since_last_collection_ns(struct isolate *iso)
+{
+    return heap_clock_ns() - LOAD_RELAXED(&HEAP(iso)->last_collection_ns);
+}
+
 uint64_t gc_collection_ns(struct isolate *iso)
 {
     return LOAD_RELAXED(&HEAP(iso)->total_ns);

@@ -15,12 +15,13 @@ struct check {
     unsigned flaws;
     uint32_t object;     /* whose references are being checked; 0 = roots */
     const char *section; /* of the roots */
+    const struct log_sink *log_sink;
 };
 
 #define FLAW(check, ...)                        \
     do {                                        \
         if ((check)->flaws++ < FLAWS_SHOWN)     \
-            log_line(LOG_gc, __VA_ARGS__);      \
+            log_line((check)->log_sink, LOG_gc, __VA_ARGS__); \
     } while (0)
 
 static uint8_t *bitmap_byte(const struct check *check, uint32_t bits)
@@ -206,7 +207,7 @@ static void check_roots(struct check *check, struct isolate *iso)
 bool gc_verify(struct isolate *iso)
 {
     struct heap_owner *owner = OWNER(iso);
-    struct check check = {.base = owner->base, .state = HEAP_STATE(owner)};
+    struct check check = {.base = owner->base, .state = HEAP_STATE(owner), .log_sink = owner->log_sink};
     const struct gc_heap_state *state = check.state;
     heap_retire_buffers(iso);
     mark_range(&check, OBJECTS_START, state->pinned_start);
@@ -220,6 +221,6 @@ bool gc_verify(struct isolate *iso)
     }
     pages_give_back(owner->base + MARK_BITMAP, align_up(owner->limit >> 6, REGION_SECTION_ALIGN));
     if (check.flaws > FLAWS_SHOWN)
-        log_line(LOG_gc, "%u more flaws in the heap", check.flaws - FLAWS_SHOWN);
+        log_line(owner->log_sink, LOG_gc, "%u more flaws in the heap", check.flaws - FLAWS_SHOWN);
     return check.flaws == 0;
 }

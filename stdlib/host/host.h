@@ -48,6 +48,7 @@ struct host_descriptor {
     bool socket;
     bool nonblocking;        /* the guest wants EAGAIN instead of waiting; atomic */
     bool real_nonblocking;   /* O_NONBLOCK is set on `real`; otherwise readiness is polled first */
+    bool stale;              /* it did not come along when the isolate was thawed: there is no `real` */
 };
 #define HOST_NOT_STANDARD 3
 
@@ -56,11 +57,20 @@ struct host_descriptor {
 bool host_limit_descriptors(struct isolate *iso, uint32_t limit) MUST_CHECK;
 uint32_t host_descriptor_count(struct isolate *iso);
 /* Enters `real` into the lowest free slot from 3 on and returns the slot; looks itself at what kind
- * it is.  Closes `real` when that fails. */
+ * it is.  Closes `real` when that fails.  Where native libraries are granted, slots have the number of
+ * `real`, since such code reads and writes java.io.FileDescriptor; unless something else is there. */
 int host_descriptor_add(struct isolate *iso, int real);
+/* Native code has put `after` where `before` was in a java.io.FileDescriptor.  A descriptor that it opened is the
+ * isolate's from now on, and closed by it; one that it takes away is closed by native code. */
+void host_descriptor_stored(struct isolate *iso, int before, int after);
 /* The open descriptor of a slot, held until host_descriptor_release; NULL: there is none. */
 struct host_descriptor *host_descriptor_acquire(struct isolate *iso, int fd);
 void host_descriptor_release(struct isolate *iso, struct host_descriptor *descriptor);
+/* For a thaw: what this slot, which is free or one of 0, 1 and 2, names from now on.  `real` is closed when it fails;
+ * -1: nothing, each use fails with EBADF.  0 or -errno. */
+int host_descriptor_put(struct isolate *iso, uint32_t slot, int real, bool nonblocking);
+/* The same with a standard stream of the process; false: out of memory. */
+bool host_descriptor_put_standard(struct isolate *iso, uint32_t slot, int standard) MUST_CHECK;
 /* Closes a slot.  0, 1 and 2 are pointed at /dev/null instead. */
 int host_close(struct isolate *iso, int fd);
 /* A new slot for the same file. */
@@ -94,6 +104,9 @@ int64_t host_resource_add(struct isolate *iso, enum host_resource_kind kind, voi
  * thread, which java.base never lets happen. */
 void *host_resource_acquire(struct isolate *iso, enum host_resource_kind kind, int64_t handle);
 void host_resource_release(struct isolate *iso, int64_t handle);
+/* For a thaw: a resource with the handle that it had; false: out of memory, and the resource has been destroyed. */
+bool host_resource_put(struct isolate *iso, enum host_resource_kind kind, int64_t handle, void *resource,
+                       void (*destroy)(void *resource)) MUST_CHECK;
 /* Ends the handle; the resource is destroyed now, or when the one who uses it is done.  False when
  * the handle was stale. */
 bool host_resource_remove(struct isolate *iso, enum host_resource_kind kind, int64_t handle);
@@ -127,6 +140,7 @@ struct host_table {
     uint32_t first_free;                   /* no slot from 3 on and below it is free */
     uint32_t descriptor_count;             /* slots in use from 3 on */
     uint32_t descriptor_limit;             /* of them, 0 = none but that of slot numbers */
+    bool real_numbers;                     /* a new slot has the number of what it names */
     struct host_resource *resources;       /* by index; handle = generation << 32 | index + 1 */
     uint32_t resource_capacity;
     struct host_child *children;

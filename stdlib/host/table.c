@@ -22,7 +22,7 @@
 
 /* ---- making and ending ---- */
 
-static struct host_descriptor *describe(int real, uint8_t standard)
+static struct host_descriptor *describe_as_is(int real, uint8_t standard)
 {
     struct stat status;
     if (fstat(real, &status) != 0)
@@ -40,8 +40,14 @@ static struct host_descriptor *describe(int real, uint8_t standard)
     descriptor->kind = S_ISREG(status.st_mode) || S_ISDIR(status.st_mode) || S_ISBLK(status.st_mode)
                            ? HOST_FILE
                            : HOST_STREAM;
+    return descriptor;
+}
+
+static struct host_descriptor *describe(int real, uint8_t standard)
+{
+    struct host_descriptor *descriptor = describe_as_is(real, standard);
     /* The standard streams are shared with other processes, which would see the flag too. */
-    if (descriptor->kind == HOST_STREAM && descriptor->owned) {
+    if (descriptor && descriptor->kind == HOST_STREAM && descriptor->owned) {
         int flags = fcntl(real, F_GETFL);
         descriptor->real_nonblocking = flags >= 0 && fcntl(real, F_SETFL, flags | O_NONBLOCK) == 0;
     }
@@ -50,12 +56,12 @@ static struct host_descriptor *describe(int real, uint8_t standard)
 
 static void free_descriptor(struct host_descriptor *descriptor)
 {
-    if (descriptor->owned)
+    if (descriptor->owned && !descriptor->stale)
         (void)close(descriptor->real);
     mem_free(descriptor);
 }
 
-static struct host_table *make_table(void)
+static struct host_table *make_table(bool real_numbers)
 {
     struct host_table *table = mem_alloc(sizeof *table);
     if (!table)
@@ -68,6 +74,7 @@ static struct host_table *make_table(void)
     table->descriptor_capacity = FIRST_CAPACITY;
     table->first_free = HOST_NOT_STANDARD;
     table->granted = (1u << HOST_CAPABILITY_COUNT) - 1;
+    table->real_numbers = real_numbers;
     pthread_mutex_init(&table->lock, NULL);
     pthread_mutex_init(&table->output_lock, NULL);
     return table;
@@ -111,7 +118,7 @@ struct host_table *host_table_of(struct isolate *iso)
     struct host_table *table = LOAD_ACQUIRE(&iso->host);
     if (LIKELY(table != NULL))
         return table;
-    struct host_table *fresh = make_table();
+    struct host_table *fresh = make_table(iso->native_libraries);
     if (!fresh)
         return NULL;
     if (!describe_standard(fresh)) {
@@ -171,35 +178,78 @@ uint32_t host_descriptor_count(struct isolate *iso)
     return count;
 }
 
+/* With the lock held: makes room for the slot; 0 or -errno. */
+static int reserve(struct host_table *table, uint32_t slot)
+{
+    uint32_t first = table->descriptor_capacity, capacity = first;
+    if (slot >= SLOT_LIMIT)
+        return -EMFILE;
+    while (capacity <= slot)
+        capacity *= 2;
+    if (capacity == first)
+        return 0;
+    struct host_descriptor **grown =
+        mem_resize(table->descriptors, capacity * sizeof *table->descriptors);
+    if (!grown)
+        return -ENOMEM;
+    for (uint32_t i = first; i < capacity; i++)
+        grown[i] = NULL;
+    table->descriptors = grown;
+    table->descriptor_capacity = capacity;
+    return 0;
+}
+
 /* With the lock held: the lowest free slot from 3 on, or -errno. */
 static int free_slot(struct host_table *table)
 {
-    if (table->descriptor_limit != 0 && table->descriptor_count >= table->descriptor_limit)
-        return -EMFILE;
     for (uint32_t i = table->first_free; i < table->descriptor_capacity; i++) {
         table->first_free = i;
         if (!table->descriptors[i])
             return (int)i;
     }
-    uint32_t capacity = table->descriptor_capacity * 2;
-    if (capacity > SLOT_LIMIT)
-        return -EMFILE;
-    struct host_descriptor **grown =
-        mem_resize(table->descriptors, capacity * sizeof *table->descriptors);
-    if (!grown)
-        return -ENOMEM;
     uint32_t first = table->descriptor_capacity;
-    for (uint32_t i = first; i < capacity; i++)
-        grown[i] = NULL;
-    table->descriptors = grown;
-    table->descriptor_capacity = capacity;
-    return (int)first;
+    int error = reserve(table, first);
+    return error < 0 ? error : (int)first;
+}
+
+/* With the lock held: the slot names nothing any more.  What it named is not closed: native code does that. */
+static void disown(struct host_table *table, uint32_t slot)
+{
+    struct host_descriptor *old = table->descriptors[slot];
+    table->descriptors[slot] = NULL;
+    table->descriptor_count--;
+    if (slot < table->first_free)
+        table->first_free = slot;
+    old->owned = false;
+    if (--old->references == 0)
+        free_descriptor(old);
+}
+
+static bool names(const struct host_table *table, int slot, int real)
+{
+    return slot >= HOST_NOT_STANDARD && (uint32_t)slot < table->descriptor_capacity &&
+           table->descriptors[slot] && table->descriptors[slot]->real == real;
+}
+
+/* With the lock held: the slot for a descriptor, or -errno. */
+static int slot_for(struct host_table *table, int real)
+{
+    if (table->descriptor_limit != 0 && table->descriptor_count >= table->descriptor_limit)
+        return -EMFILE;
+    if (!table->real_numbers || real < HOST_NOT_STANDARD)
+        return free_slot(table);
+    int error = reserve(table, (uint32_t)real);
+    if (error < 0)
+        return error;
+    if (names(table, real, real))
+        disown(table, (uint32_t)real); /* native code has closed it meanwhile, or the number were not free */
+    return table->descriptors[real] ? free_slot(table) : real;
 }
 
 static int enter(struct host_table *table, struct host_descriptor *descriptor)
 {
     pthread_mutex_lock(&table->lock);
-    int slot = free_slot(table);
+    int slot = slot_for(table, descriptor->real);
     if (slot >= 0) {
         table->descriptors[slot] = descriptor;
         table->descriptor_count++;
@@ -208,6 +258,32 @@ static int enter(struct host_table *table, struct host_descriptor *descriptor)
     if (slot < 0)
         free_descriptor(descriptor);
     return slot;
+}
+
+/* What is adopted stays in the mode that native code expects.  Without memory for a record it is as if the
+ * descriptor were closed. */
+void host_descriptor_stored(struct isolate *iso, int before, int after)
+{
+    struct host_table *table = host_table_of(iso);
+    struct host_descriptor *descriptor = NULL;
+    if (!table || before == after)
+        return;
+    if (after >= HOST_NOT_STANDARD)
+        descriptor = describe_as_is(after, HOST_NOT_STANDARD);
+    if (descriptor)
+        descriptor->real_nonblocking = (fcntl(after, F_GETFL) & O_NONBLOCK) != 0;
+    pthread_mutex_lock(&table->lock);
+    if (names(table, before, before))
+        disown(table, (uint32_t)before);
+    if (names(table, after, after))
+        disown(table, (uint32_t)after);
+    if (descriptor && reserve(table, (uint32_t)after) == 0 && !table->descriptors[after]) {
+        table->descriptors[after] = descriptor;
+        table->descriptor_count++;
+        descriptor = NULL;
+    }
+    pthread_mutex_unlock(&table->lock);
+    mem_free(descriptor);
 }
 
 int host_descriptor_add(struct isolate *iso, int real)
@@ -221,6 +297,61 @@ int host_descriptor_add(struct isolate *iso, int real)
     return enter(table, descriptor);
 }
 
+static struct host_descriptor *stale_descriptor(void)
+{
+    struct host_descriptor *descriptor = mem_alloc(sizeof *descriptor);
+    if (!descriptor)
+        return NULL;
+    *descriptor = (struct host_descriptor){
+        .real = -1, .references = 1, .kind = HOST_STREAM, .standard = HOST_NOT_STANDARD, .stale = true};
+    return descriptor;
+}
+
+static int put(struct host_table *table, uint32_t slot, struct host_descriptor *descriptor)
+{
+    struct host_descriptor *old = NULL;
+    int error = 0;
+    pthread_mutex_lock(&table->lock);
+    if (slot >= HOST_NOT_STANDARD && table->descriptor_limit != 0 &&
+        table->descriptor_count >= table->descriptor_limit)
+        error = -EMFILE;
+    if (error == 0 && slot >= table->descriptor_capacity)
+        error = reserve(table, slot);
+    if (error == 0) {
+        old = table->descriptors[slot];
+        table->descriptors[slot] = descriptor;
+        table->descriptor_count += slot >= HOST_NOT_STANDARD && !old;
+    }
+    pthread_mutex_unlock(&table->lock);
+    if (error != 0)
+        free_descriptor(descriptor);
+    if (old)
+        free_descriptor(old); /* no operation is going on */
+    return error;
+}
+
+int host_descriptor_put(struct isolate *iso, uint32_t slot, int real, bool nonblocking)
+{
+    struct host_descriptor *descriptor =
+        real < 0 ? stale_descriptor() : describe(real, HOST_NOT_STANDARD);
+    if (!descriptor) {
+        if (real >= 0)
+            (void)close(real);
+        return -ENOMEM;
+    }
+    descriptor->nonblocking = nonblocking;
+    return put(host_table_of(iso), slot, descriptor);
+}
+
+/* The process may have closed it meanwhile; then the slot is stale.  A slot from 3 on is a copy. */
+bool host_descriptor_put_standard(struct isolate *iso, uint32_t slot, int standard)
+{
+    struct host_descriptor *descriptor = describe(standard, (uint8_t)standard);
+    if (!descriptor)
+        descriptor = errno == ENOMEM ? NULL : stale_descriptor();
+    return descriptor && put(host_table_of(iso), slot, descriptor) == 0;
+}
+
 struct host_descriptor *host_descriptor_acquire(struct isolate *iso, int fd)
 {
     struct host_table *table = host_table_of(iso);
@@ -230,6 +361,8 @@ struct host_descriptor *host_descriptor_acquire(struct isolate *iso, int fd)
     pthread_mutex_lock(&table->lock);
     if ((uint32_t)fd < table->descriptor_capacity)
         descriptor = table->descriptors[fd];
+    if (descriptor && descriptor->stale)
+        descriptor = NULL;
     if (descriptor)
         descriptor->references++;
     pthread_mutex_unlock(&table->lock);
@@ -403,21 +536,30 @@ static struct host_resource *find_resource(struct host_table *table, enum host_r
     return resource->kind == kind ? resource : NULL;
 }
 
+/* With the lock held: makes the table larger than `index`. */
+static bool make_room_for_resource(struct host_table *table, uint32_t index)
+{
+    uint32_t first = table->resource_capacity;
+    uint32_t capacity = first ? first : FIRST_CAPACITY;
+    while (capacity <= index)
+        capacity *= 2;
+    struct host_resource *grown = mem_resize(table->resources, capacity * sizeof *grown);
+    if (!grown)
+        return false;
+    for (uint32_t i = first; i < capacity; i++)
+        grown[i] = (struct host_resource){.generation = 0};
+    table->resources = grown;
+    table->resource_capacity = capacity;
+    return true;
+}
+
 static uint32_t free_resource(struct host_table *table)
 {
     for (uint32_t i = 0; i < table->resource_capacity; i++)
         if (table->resources[i].kind == HOST_NO_RESOURCE)
             return i;
     uint32_t first = table->resource_capacity;
-    uint32_t capacity = first ? first * 2 : FIRST_CAPACITY;
-    struct host_resource *grown = mem_resize(table->resources, capacity * sizeof *grown);
-    if (!grown)
-        return UINT32_MAX;
-    for (uint32_t i = first; i < capacity; i++)
-        grown[i] = (struct host_resource){.generation = 0};
-    table->resources = grown;
-    table->resource_capacity = capacity;
-    return first;
+    return make_room_for_resource(table, first) ? first : UINT32_MAX;
 }
 
 int64_t host_resource_add(struct isolate *iso, enum host_resource_kind kind, void *resource,
@@ -440,6 +582,26 @@ int64_t host_resource_add(struct isolate *iso, enum host_resource_kind kind, voi
     if (!handle)
         destroy(resource);
     return handle;
+}
+
+bool host_resource_put(struct isolate *iso, enum host_resource_kind kind, int64_t handle, void *resource,
+                       void (*destroy)(void *resource))
+{
+    struct host_table *table = host_table_of(iso);
+    uint32_t index = (uint32_t)handle - 1;
+    bool done = table && handle > 0 && index < SLOT_LIMIT;
+    if (done) {
+        pthread_mutex_lock(&table->lock);
+        done = index < table->resource_capacity || make_room_for_resource(table, index);
+        if (done)
+            table->resources[index] = (struct host_resource){.resource = resource, .destroy = destroy,
+                                                             .generation = (uint32_t)(handle >> 32),
+                                                             .kind = (uint8_t)kind};
+        pthread_mutex_unlock(&table->lock);
+    }
+    if (!done)
+        destroy(resource);
+    return done;
 }
 
 void *host_resource_acquire(struct isolate *iso, enum host_resource_kind kind, int64_t handle)

@@ -49,11 +49,15 @@ public class Guest {
     static int recurseOnce(int n) { return recurseOnce(n + 1) + 1; }
     static void deadlock() throws Exception {
         Object a = new Object(), b = new Object();
-        Thread t = new Thread(() -> { synchronized (b) { pause(); synchronized (a) { count++; } } });
+        java.util.concurrent.CountDownLatch held = new java.util.concurrent.CountDownLatch(2);
+        Thread t = new Thread(() -> { synchronized (b) { meet(held); synchronized (a) { count++; } } });
         t.start();
-        synchronized (a) { pause(); synchronized (b) { count++; } }
+        synchronized (a) { meet(held); synchronized (b) { count++; } }
     }
-    static void pause() { try { Thread.sleep(1); } catch (InterruptedException e) { throw new Error(e); } }
+    static void meet(java.util.concurrent.CountDownLatch held) {
+        held.countDown();
+        try { held.await(); } catch (InterruptedException e) { throw new Error(e); }
+    }
     static class Endless { static { while (go) count++; } static void touch() {} }
     static void initialize() { Endless.touch(); }
     static void unwind() { while (true) try { throwDeep(50); } catch (RuntimeException e) { count++; } }

@@ -84,6 +84,80 @@ static void cycle(void)
     CHECK((*vm)->DestroyJavaVM(vm) == JNI_OK);
 }
 
+/* ---- threads that do not detach ---- */
+
+static void *attach_and_end(void *context)
+{
+    JavaVM *vm = context;
+    JNIEnv *env = NULL;
+    CHECK((*vm)->AttachCurrentThread(vm, (void **)&env, NULL) == JNI_OK);
+    return NULL;
+}
+
+/* Not even the identity of an OS thread that has ended is attached still. */
+static void *find_detached(void *context)
+{
+    JavaVM *vm = context;
+    JNIEnv *env = NULL;
+    CHECK((*vm)->GetEnv(vm, (void **)&env, JNI_VERSION_1_8) == JNI_EDETACHED);
+    return NULL;
+}
+
+struct stayer {
+    JavaVM *vm;
+    pthread_barrier_t attached, destroyed;
+    int detach;
+};
+
+/* A daemon that outlives its VM: what it asks then is answered, and no Java runs. */
+static void *stay(void *context)
+{
+    struct stayer *stayer = context;
+    JavaVM *vm = stayer->vm, *same = NULL;
+    JNIEnv *env = NULL, *again = NULL;
+    CHECK((*vm)->AttachCurrentThreadAsDaemon(vm, (void **)&env, NULL) == JNI_OK);
+    jclass guest = (*env)->FindClass(env, "Guest");
+    jmethodID add = (*env)->GetStaticMethodID(env, guest, "add", "(II)I");
+    CHECK((*env)->CallStaticIntMethod(env, guest, add, 40, 2) == 42);
+    jstring string = (*env)->NewStringUTF(env, "kept");
+    pthread_barrier_wait(&stayer->attached);
+    pthread_barrier_wait(&stayer->destroyed);
+    CHECK((*env)->GetStringLength(env, string) == 4);
+    CHECK((*env)->CallStaticIntMethod(env, guest, add, 40, 2) == 0);
+    CHECK((*env)->GetJavaVM(env, &same) == JNI_OK && same == vm);
+    CHECK((*vm)->GetEnv(vm, (void **)&again, JNI_VERSION_1_8) == JNI_OK && again == env);
+    if (stayer->detach)
+        CHECK((*vm)->DetachCurrentThread(vm) == JNI_OK);
+    return NULL;
+}
+
+static void outlive(int detach)
+{
+    struct stayer stayer = {.detach = detach};
+    JNIEnv *env = NULL;
+    pthread_t thread;
+    pthread_barrier_init(&stayer.attached, NULL, 2);
+    pthread_barrier_init(&stayer.destroyed, NULL, 2);
+    CHECK(create(&stayer.vm, &env) == JNI_OK);
+    CHECK(pthread_create(&thread, NULL, attach_and_end, stayer.vm) == 0);
+    pthread_join(thread, NULL);
+    CHECK(pthread_create(&thread, NULL, find_detached, stayer.vm) == 0);
+    pthread_join(thread, NULL);
+    CHECK(pthread_create(&thread, NULL, stay, &stayer) == 0);
+    pthread_barrier_wait(&stayer.attached);
+    CHECK((*stayer.vm)->DestroyJavaVM(stayer.vm) == JNI_OK);
+    CHECK((*stayer.vm)->AttachCurrentThread(stayer.vm, (void **)&env, NULL) == JNI_ERR);
+    pthread_barrier_wait(&stayer.destroyed);
+    pthread_join(thread, NULL);
+    /* The last thread has freed everything but this. */
+    CHECK((*stayer.vm)->GetEnv(stayer.vm, (void **)&env, JNI_VERSION_1_8) == JNI_EDETACHED);
+    CHECK((*stayer.vm)->AttachCurrentThread(stayer.vm, (void **)&env, NULL) == JNI_ERR);
+    CHECK((*stayer.vm)->DetachCurrentThread(stayer.vm) == JNI_ERR);
+    CHECK((*stayer.vm)->DestroyJavaVM(stayer.vm) == JNI_ERR);
+    pthread_barrier_destroy(&stayer.attached);
+    pthread_barrier_destroy(&stayer.destroyed);
+}
+
 static int count_entries(const char *path)
 {
     DIR *directory = opendir(path);
@@ -141,8 +215,11 @@ int main(void)
     cycle();
     int descriptors = count_entries("/proc/self/fd"), threads = count_entries("/proc/self/task");
     long resident = resident_kib();
-    for (int i = 0; i < count; i++)
+    for (int i = 0; i < count; i++) {
         cycle();
+        if (i % 10 == 0)
+            outlive(i % 20 == 0);
+    }
     printf("%d cycles: descriptors %+d, threads %+d, resident memory %+ld KiB\n", count,
            count_entries("/proc/self/fd") - descriptors, count_entries("/proc/self/task") - threads,
            resident_kib() - resident);

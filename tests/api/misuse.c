@@ -74,6 +74,9 @@ static void with_thread(atoll_thread *t, const struct place *p, atoll_status exp
     CHECK(atoll_throw(t, "java.lang.Error", NULL) == expected);
     CHECK(atoll_throw_object(t, p->string) == expected);
     CHECK(atoll_thread_set_limits(t, 0, 0) == expected);
+    CHECK(atoll_resume(t, &value, &outcome) == expected);
+    CHECK(atoll_keep(t, "x", p->string) == expected);
+    CHECK(atoll_kept(t, "x", &object) == expected);
 }
 
 /* Every function that takes an object, with one that is no good, on a good thread. */
@@ -116,9 +119,16 @@ static void with_object(const struct place *p, atoll_object bad)
     CHECK(atoll_array_set(t, bad, 0, none) == ATOLL_MISUSE);
     CHECK(atoll_exception_describe(t, bad, NULL, NULL, NULL, &outcome) == ATOLL_MISUSE);
     CHECK(atoll_bind(t, bad, "twice", "(I)I", host, NULL) == ATOLL_MISUSE);
+    CHECK(atoll_keep(t, "x", bad) == ATOLL_MISUSE);
     CHECK(atoll_release(p->isolate, bad) == ATOLL_MISUSE);
     CHECK(atoll_release_method(p->isolate, method) == ATOLL_MISUSE);
     CHECK(atoll_release_field(p->isolate, field) == ATOLL_MISUSE);
+}
+
+static int drop(void *context, const void *bytes, size_t length)
+{
+    (void)context, (void)bytes, (void)length;
+    return 0;
 }
 
 static void with_isolate(atoll_isolate *bad)
@@ -134,6 +144,32 @@ static void with_isolate(atoll_isolate *bad)
     CHECK(atoll_isolate_kill(bad, 1) == ATOLL_MISUSE);
     CHECK(atoll_isolate_usage(bad, &usage) == ATOLL_MISUSE);
     CHECK(atoll_release(bad, none) == ATOLL_MISUSE);
+    CHECK(atoll_isolate_freeze(bad, 0, 0, drop, NULL, NULL, 0) == ATOLL_MISUSE);
+    CHECK(atoll_isolate_freeze_file(bad, 0, 0, "/dev/null/nowhere", NULL, 0) == ATOLL_SYSTEM);
+    CHECK(atoll_thread_adopt(bad, NULL, &t) == ATOLL_MISUSE);
+    CHECK(atoll_isolate_set_fuel(bad, 1) == ATOLL_MISUSE);
+    CHECK(atoll_isolate_add_fuel(bad, 1) == ATOLL_MISUSE);
+    CHECK(atoll_isolate_fuel(bad, NULL, NULL) == ATOLL_MISUSE);
+}
+
+static void thaws(atoll_engine *engine)
+{
+    atoll_config config = guest_config();
+    atoll_isolate *isolate;
+    atoll_binding binding = {0};
+    char bytes[64] = "";
+    CHECK(atoll_isolate_thaw(NULL, &config, NULL, 0, bytes, 64, &isolate, NULL, 0) == ATOLL_MISUSE);
+    CHECK(atoll_isolate_thaw(engine, NULL, NULL, 0, bytes, 64, &isolate, NULL, 0) == ATOLL_MISUSE);
+    CHECK(atoll_isolate_thaw(engine, &config, NULL, 1, bytes, 64, &isolate, NULL, 0) == ATOLL_MISUSE);
+    CHECK(atoll_isolate_thaw(engine, &config, &binding, 1, bytes, 64, &isolate, NULL, 0) == ATOLL_MISUSE);
+    CHECK(atoll_isolate_thaw(engine, &config, NULL, 0, NULL, 64, &isolate, NULL, 0) == ATOLL_MISUSE);
+    CHECK(atoll_isolate_thaw(engine, &config, NULL, 0, bytes, 64, NULL, NULL, 0) == ATOLL_MISUSE);
+    CHECK(atoll_isolate_thaw(engine, &config, NULL, 0, bytes, 64, &isolate, NULL, 0) == ATOLL_BAD_SNAPSHOT);
+    CHECK(atoll_isolate_thaw(engine, &config, NULL, 0, bytes, 0, &isolate, NULL, 0) == ATOLL_BAD_SNAPSHOT);
+    CHECK(atoll_isolate_thaw_file(engine, &config, NULL, 0, NULL, &isolate, NULL, 0) == ATOLL_MISUSE);
+    CHECK(atoll_isolate_thaw_file(engine, &config, NULL, 0, "/nowhere", &isolate, NULL, 0) == ATOLL_SYSTEM);
+    CHECK(atoll_isolate_thaw_file(engine, &config, NULL, 0, "/", &isolate, NULL, 0) == ATOLL_SYSTEM);
+    CHECK(isolate == NULL);
 }
 
 /* NULL for what a good thread should fill in or read. */
@@ -174,6 +210,22 @@ static void with_null(const struct place *p)
     CHECK(atoll_bind(t, p->guest, "twice", "(I)I", NULL, NULL) == ATOLL_MISUSE);
     CHECK(atoll_thread_set_limits(t, UINT64_MAX, 0) == ATOLL_MISUSE);
     CHECK(atoll_isolate_usage(p->isolate, NULL) == ATOLL_MISUSE);
+    CHECK(atoll_isolate_freeze(p->isolate, 0, 0, NULL, NULL, NULL, 0) == ATOLL_MISUSE);
+    CHECK(atoll_isolate_freeze(p->isolate, 4, 0, drop, NULL, NULL, 0) == ATOLL_MISUSE);
+    CHECK(atoll_isolate_freeze_file(p->isolate, 0, 0, NULL, NULL, 0) == ATOLL_MISUSE);
+    CHECK(atoll_resume(t, NULL, NULL) == ATOLL_MISUSE);
+    CHECK(atoll_isolate_set_fuel(p->isolate, UINT64_MAX) == ATOLL_MISUSE);
+    atoll_config config = guest_config();
+    config.fuel = (atoll_fuel_mode)3;
+    atoll_isolate *isolate;
+    atoll_engine *engine;
+    CHECK(atoll_engine_open(&engine) == ATOLL_OK);
+    CHECK(atoll_isolate_new(engine, &config, &isolate, NULL, 0) == ATOLL_MISUSE);
+    CHECK(atoll_engine_close(engine) == ATOLL_OK);
+    CHECK(atoll_thread_adopt(p->isolate, NULL, NULL) == ATOLL_MISUSE);
+    CHECK(atoll_keep(t, NULL, p->string) == ATOLL_MISUSE);
+    CHECK(atoll_kept(t, NULL, &object) == ATOLL_MISUSE);
+    CHECK(atoll_kept(t, "x", NULL) == ATOLL_MISUSE);
     CHECK(atoll_release(p->isolate, none) == ATOLL_OK);
     atoll_text_free(NULL);
     CHECK(atoll_isolate_free(NULL) == ATOLL_OK);
@@ -224,6 +276,7 @@ int main(void)
     CHECK(atoll_engine_open(&second) == ATOLL_OK);
     struct place a = make_place(engine), b = make_place(second);
     with_null(&a);
+    thaws(engine);
     with_thread(NULL, &a, ATOLL_MISUSE);
     with_thread((atoll_thread *)(void *)a.isolate, &a, ATOLL_MISUSE);
     with_thread((atoll_thread *)(void *)&a, &a, ATOLL_MISUSE);

@@ -168,6 +168,8 @@ JNIEXPORT void JNICALL Java_Basics_throwNew(JNIEnv *env, jclass cls, jstring cla
     if (c != NULL)
         (*env)->ThrowNew(env, c, text);
     (*env)->ReleaseStringUTFChars(env, class_name, name);
+    if (text != NULL)
+        (*env)->ReleaseStringUTFChars(env, message, text);
 }
 JNIEXPORT jint JNICALL Java_Basics_catchIt(JNIEnv *env, jclass cls, jobject runnable)
 {
@@ -195,6 +197,8 @@ JNIEXPORT void JNICALL Java_Basics_lookup(JNIEnv *env, jclass cls, jint what, jc
     case 3: (*env)->GetStaticFieldID(env, c, name, sig); break;
     default: (*env)->FindClass(env, name); break;
     }
+    (*env)->ReleaseStringUTFChars(env, n, name);
+    (*env)->ReleaseStringUTFChars(env, s, sig);
 }
 
 JNIEXPORT void JNICALL Java_Basics_keep(JNIEnv *env, jclass cls, jobject strong, jobject weak)
@@ -236,7 +240,10 @@ JNIEXPORT jint JNICALL Java_Basics_register(JNIEnv *env, jclass cls, jstring n, 
     char *name = (char *)(*env)->GetStringUTFChars(env, n, NULL);
     char *sig = (char *)(*env)->GetStringUTFChars(env, s, NULL);
     JNINativeMethod m = {name, sig, (void *)registered};
-    return (*env)->RegisterNatives(env, cls, &m, 1);
+    jint result = (*env)->RegisterNatives(env, cls, &m, 1);
+    (*env)->ReleaseStringUTFChars(env, n, name);
+    (*env)->ReleaseStringUTFChars(env, s, sig);
+    return result;
 }
 
 static char memory[64] = "memory of C";

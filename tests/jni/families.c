@@ -392,9 +392,12 @@ NATIVE(jint, gr_000f6_000dfe_1x)(JNIEnv *env, jclass cls) { return 1; }
 NATIVE(jint, way__)(JNIEnv *env, jclass cls) { return 2; }
 NATIVE(jint, way___3_3Ljava_lang_Object_2Z)(JNIEnv *env, jclass cls, jobject a, jboolean z) { return 3; }
 
+/* The memory of a buffer must stay as long as the buffer, which the program keeps to its end. */
+static char memory_of_buffers[8][32];
+static int buffers;
 NATIVE(jobject, buffer)(JNIEnv *env, jclass cls, jint size)
 {
-    char *memory = calloc(1, (size_t)size + 1);
+    char *memory = memory_of_buffers[buffers++];
     jobject buffer = (*env)->NewDirectByteBuffer(env, memory, size);
     if (buffer != NULL && ((*env)->GetDirectBufferAddress(env, buffer) != memory ||
                            (*env)->GetDirectBufferCapacity(env, buffer) != size))

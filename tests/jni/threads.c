@@ -62,6 +62,8 @@ JNIEXPORT void JNICALL Java_Threads_spawn(JNIEnv *env, jclass cls, jstring name,
     pthread_join(thread, NULL);
     fflush(stdout);
     (*env)->DeleteGlobalRef(env, job.group);
+    if (text != NULL)
+        (*env)->ReleaseStringUTFChars(env, name, text);
 }
 
 JNIEXPORT void JNICALL Java_Threads_sleep(JNIEnv *env, jclass cls, jint milliseconds)

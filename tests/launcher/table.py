@@ -381,7 +381,8 @@ for option in '''
 -Xmx64M -Xmx1G -Xmx0x4000000 -Xms0 -Xms100m -Xmn1 -Xmn1m -Xss136k -Xss1m -Xss1g -Xss0 -ss1m -mx64m -ms5m
 -Xint -Xmixed -Xcomp -server -client -Xrs -Xbatch -Xdebug -Xcheck:jni -Xnoclassgc -Xnoagent
 -Xshare:off -Xshare:on -Xshare:auto -Xverify -Xverify:all -Xverify:remote -Xverify:none -noverify
--verify -verifyremote -debug -noclassgc -Xlog:disable -Xmaxjitcodesize5m -Xmaxf0.5 -Xminf0.1
+-verify -verifyremote -debug -noclassgc -Xlog:disable -Xlog:all=off -Xlog:gc*=error -Xlog:async
+-Xlog:os+thread=off:stderr:none -Xlog:gc=off::u,l,tg -Xlog:class+load=warning:stdout -Xmaxjitcodesize5m -Xmaxf0.5 -Xminf0.1
 -verbose: -verbose:foo -verbosefoo -Xprof --illegal-access=permit --illegal-access=foo
 -Xbootclasspath/a:foo -Xbootclasspath/a: -ea -ea: -esa -dsa -da -enableassertions:foo
 -enablesystemassertions -disablesystemassertions --enable-preview

@@ -1,6 +1,6 @@
 #!/bin/bash
 # Installs what building, running or testing Atoll needs on Debian 12, and only what is missing.
-# usage: ensure-deps.sh run|check|all|apps (run: build and run; check: and test; all: and develop)
+# usage: ensure-deps.sh run|check|all|apps|hosts (run: build and run; check: and test; all: and develop)
 set -u
 
 run="gcc libc6-dev make binutils pkg-config libuv1-dev libzstd-dev zlib1g-dev libffi-dev libxxhash-dev
@@ -10,14 +10,19 @@ all="clang clang-format clang-tidy libclang-rt-dev libgc-dev gdb git"
 
 apps="ant clojure groovy scala kotlin jruby rhino libh2-java libhsqldb-java liblucene4.10-java antlr4
       libbyte-buddy-java libgoogle-gson-java libjackson2-databind-java junit5 libfreemarker-java
-      libbcprov-java libnetty-java libjetty9-java"
+      libbcprov-java libnetty-java libjetty9-java
+      libjna-java libjffi-java libjnr-posix-java libxerial-sqlite-jdbc-java libsnappy-java liblz4-java
+      libzstd-jni-java libsvn-java junit4 libjunixsocket-java"
+
+hosts="python3-jpype swi-prolog-java r-cran-rjava libinline-java-perl jsvc libcommons-daemon-java"
 
 case ${1:-all} in
     run)   want=$run ;;
     check) want="$run $check" ;;
     all)   want="$run $check $all" ;;
     apps)  want="$run $check $apps" ;;
-    *)     echo "usage: $0 run|check|all|apps" >&2; exit 2 ;;
+    hosts) want="$run $check $hosts" ;;
+    *)     echo "usage: $0 run|check|all|apps|hosts" >&2; exit 2 ;;
 esac
 
 # Elsewhere than on Debian the compiler will say what is missing.

@@ -203,3 +203,27 @@ Test(host_files, status_tells_what_stat_does)
     cr_assert_eq(status.s.st_ino, expected.st_ino);
     cr_assert_eq(host_status(&iso, HOST_CWD, "/no/such", true, &status), -ENOENT);
 }
+
+Test(host_files, native_code_sees_and_gives_real_numbers)
+{
+    iso.native_libraries = true;
+    int slot = open_fresh();
+    cr_assert_geq(slot, 3);
+    cr_expect_geq(fcntl(slot, F_GETFD), 0);
+    int theirs = open("/dev/null", O_RDWR);
+    cr_expect_eq(host_write(&iso, theirs, "x", 1), -EBADF);
+    host_descriptor_stored(&iso, -1, theirs);
+    cr_expect_eq(host_write(&iso, theirs, "x", 1), 1);
+    cr_expect_eq(host_descriptor_count(&iso), 2);
+    host_descriptor_stored(&iso, theirs, -1); /* taken away, not closed */
+    cr_expect_eq(host_write(&iso, theirs, "x", 1), -EBADF);
+    cr_expect_geq(fcntl(theirs, F_GETFD), 0);
+    host_descriptor_stored(&iso, -1, theirs);
+    cr_expect_eq(host_close(&iso, theirs), 0);
+    cr_expect_lt(fcntl(theirs, F_GETFD), 0);
+    close(slot); /* behind the table's back, so the number comes again */
+    cr_expect_eq(open_fresh(), slot);
+    cr_expect_eq(host_descriptor_count(&iso), 1);
+    host_descriptor_stored(&iso, -1, 1000); /* nothing is open there */
+    cr_expect_eq(host_descriptor_count(&iso), 1);
+}

@@ -157,6 +157,31 @@ Test(offheap, pointers_only_inside_the_window)
     cr_expect_null(offheap_pointer(iso, end - 1, UINT64_MAX));
 }
 
+Test(offheap, memory_of_the_host_only_once_there_is_foreign_code)
+{
+    static int outside;
+    uint64_t address = (uintptr_t)&outside;
+    cr_expect_null(offheap_pointer(iso, address, sizeof outside));
+    iso->foreign_code = true;
+    cr_expect_eq(offheap_pointer(iso, address, sizeof outside), &outside);
+    cr_expect(iso->foreign_memory);
+    offheap_show_foreign(iso);
+    cr_expect_null(offheap_pointer(iso, start - 1, 1));
+    cr_expect_null(offheap_pointer(iso, 0, 1));
+}
+
+Test(offheap, addresses_of_host_memory)
+{
+    static int outside;
+    cr_expect_eq(offheap_guest_address(iso, &outside), (uintptr_t)&outside);
+    cr_expect_eq(offheap_host_address(iso, (uintptr_t)&outside), &outside);
+    cr_expect_eq(offheap_guest_address(iso, iso->base + start), start);
+    cr_expect_eq(offheap_host_address(iso, start), iso->base + start);
+    void *low = (void *)(uintptr_t)0x400000; /* of a program that is not position-independent */
+    cr_expect_lt((int64_t)offheap_guest_address(iso, low), 0);
+    cr_expect_eq(offheap_host_address(iso, offheap_guest_address(iso, low)), low);
+}
+
 Test(offheap, the_account_is_asked)
 {
     iso->memory_limit = charged_bytes(iso) + MIB(1);

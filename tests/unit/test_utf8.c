@@ -29,7 +29,7 @@ Test(utf8, every_unit_goes_round_in_modified_form)
         uint8_t bytes[8];
         bool latin1;
         size_t size = mutf8_length_of_utf16(in, 2);
-        mutf8_from_utf16(in, 2, bytes);
+        mutf8_from_utf16(in, 2, bytes, size);
         cr_assert(mutf8_is_valid(bytes, size), "%x", unit);
         cr_assert_eq(mutf8_utf16_length(bytes, size, &latin1), 2u);
         cr_assert_eq(latin1, unit < 256);
@@ -41,10 +41,35 @@ Test(utf8, every_unit_goes_round_in_modified_form)
             mutf8_to_latin1(bytes, size, narrow);
             cr_assert_eq(memcmp(narrow, expected, 2), 0);
             cr_assert_eq(mutf8_length_of_latin1(expected, 2), size);
-            mutf8_from_latin1(expected, 2, again);
+            mutf8_from_latin1(expected, 2, again, size);
             cr_assert_eq(memcmp(again, bytes, size), 0);
         }
     }
+}
+
+/* Guest code may change the units between the two steps. */
+Test(utf8, modified_form_stays_within_what_was_measured)
+{
+    uint16_t wide[3] = {'a', 'b', 'c'};
+    uint8_t narrow[3] = {'a', 'b', 'c'}, bytes[8];
+    for (size_t size = 0; size <= 5; size++) {
+        memset(bytes, 7, sizeof bytes);
+        mutf8_from_utf16(wide, 3, bytes, size);
+        cr_assert_eq(bytes[size], 7);
+        wide[1] = 0x20AC;
+        mutf8_from_utf16(wide, 3, bytes, size);
+        cr_assert_eq(bytes[size], 7);
+        wide[1] = 'b';
+        mutf8_from_latin1(narrow, 3, bytes, size);
+        narrow[1] = 0xE9;
+        mutf8_from_latin1(narrow, 3, bytes, size);
+        cr_assert_eq(bytes[size], 7);
+        narrow[1] = 'b';
+    }
+    memset(wide, 0, sizeof wide);
+    memset(bytes, 7, sizeof bytes);
+    mutf8_from_utf16(wide, 3, bytes, 3);
+    cr_assert_eq(memcmp(bytes, "\xC0\x80?\7", 4), 0);
 }
 
 Test(utf8, every_character_goes_round_in_standard_form)

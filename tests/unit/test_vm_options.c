@@ -77,7 +77,12 @@ Test(vm_options, sizes_assertions_and_the_rest)
     cr_assert_eq(s.assertion_names.count, 2);
     cr_assert_str_eq(s.assertion_names.items[0], "a.b...");
     cr_assert(!s.assertion_values[0] && s.assertion_values[1]);
-    cr_assert_str_eq(s.trace.items[0], "gc");
+    struct string_list topics = {0};
+    cr_assert_not_null(s.log);
+    xlog_topics(s.log, &topics);
+    cr_assert_eq(topics.count, 1);
+    cr_assert_str_eq(topics.items[0], "gc");
+    list_free(&topics);
     cr_assert_str_eq(s.boot_class_path, "x:y");
     cr_assert_str_eq(property(&s, "sun.nio.MaxDirectMemorySize"), "1024");
     cr_assert_eq(s.runtime_arguments.count, 12);

@@ -253,8 +253,6 @@ static bool has_parameters(struct visit *visit, const struct method *method)
     return SYMBOL_TEXT(visit->iso, method->descriptor)[1] != ')';
 }
 
-enum call_result { CALL_DONE, CALL_FAILED, CALL_MISUSED };
-
 /* Between nesting_enter and nesting_leave.  The receiver, or the object that is being made, is `object`. */
 static enum call_result call(struct visit *visit, const struct method *method, atoll_object *object,
                              const atoll_value *arguments)
@@ -292,13 +290,21 @@ static enum call_result call(struct visit *visit, const struct method *method, a
     slots[0].raw = 0;
     slots[0].r = receiver;
     fill_slots(visit, method, arguments, slots + !is_static);
-    return nesting_call(t, method, !is_static && !makes, slots) ? CALL_DONE : CALL_FAILED;
+    struct pending_call outer = visit->record->pending;
+    visit->record->pending = (struct pending_call){PENDING_METHOD, method->index, {makes ? object->bits : 0}};
+    struct suspendable suspendable = suspendable_begin(visit->record);
+    bool done = nesting_call(t, method, !is_static && !makes, slots);
+    suspendable_end(visit->record, suspendable);
+    if (t->suspended_call)
+        return CALL_SUSPENDED;
+    visit->record->pending = outer;
+    return done ? CALL_DONE : CALL_FAILED;
 }
 
 /* False: no handle for a result that is an object. */
-static bool deliver(struct visit *visit, const struct method *method, atoll_object made,
-                    atoll_value *result)
+bool call_deliver(struct visit *visit, uint32_t index, atoll_object made, atoll_value *result)
 {
+    const struct method *method = METHOD(visit->t, index);
     if (result == NULL)
         return true;
     if (method->flags & METHOD_IS_INIT) {
@@ -336,12 +342,15 @@ atoll_status atoll_call(atoll_thread *thread, atoll_method handle, atoll_object 
     visit.record->calls++;
     if (nesting_enter(visit.t, &mark)) {
         called = call(&visit, method, &object, arguments);
-        if (called == CALL_DONE && !deliver(&visit, method, object, result))
+        if (called == CALL_DONE && !call_deliver(&visit, index, object, result))
             status = ATOLL_OUT_OF_MEMORY;
-        nesting_leave(visit.t, mark);
+        if (called != CALL_SUSPENDED)
+            nesting_leave(visit.t, mark);
     }
     visit.record->calls--;
     watch_end(visit.record);
+    if (called == CALL_SUSPENDED)
+        return end_suspended(&visit, outcome);
     if (object.bits != receiver.bits && (called != CALL_DONE || result == NULL))
         handle_release(visit.record->isolate, object.bits, HANDLE_OBJECT);
     if (called == CALL_MISUSED || status != ATOLL_OK)

@@ -12,6 +12,7 @@
 #include "loader/image.h"
 #include "loader/loader.h"
 #include "stdlib/host/platform.h"
+#include "vm/base/fences.h"
 #include "vm/base/mem.h"
 
 #define VERSION "0.1.0"
@@ -35,6 +36,8 @@ const char *atoll_status_text(atoll_status status)
     case ATOLL_NOT_FOUND: return "there is no such method, field or thread";
     case ATOLL_GUEST_OUT_OF_MEMORY: return "the isolate is out of memory";
     case ATOLL_ENDED: return "the isolate has ended";
+    case ATOLL_BUSY: return "the isolate cannot be frozen now";
+    case ATOLL_BAD_SNAPSHOT: return "the snapshot cannot be used";
     }
     return "unknown status";
 }
@@ -47,6 +50,16 @@ static void prepare_watchdog(struct watchdog *dog)
     pthread_condattr_setclock(&attributes, CLOCK_MONOTONIC);
     pthread_cond_init(&dog->changed, &attributes);
     pthread_condattr_destroy(&attributes);
+}
+
+atoll_status atoll_set_allocator(const atoll_allocator *allocator)
+{
+    if (allocator == NULL || allocator->allocate == NULL || allocator->resize == NULL ||
+        allocator->release == NULL || !registry_is_unused())
+        return ATOLL_MISUSE;
+    mem_set_hooks(&(struct mem_hooks){allocator->allocate, allocator->resize, allocator->release,
+                                      allocator->context});
+    return ATOLL_OK;
 }
 
 atoll_status atoll_engine_open(atoll_engine **handle)
@@ -65,6 +78,7 @@ atoll_status atoll_engine_open(atoll_engine **handle)
     }
     pthread_mutex_init(&engine->lock, NULL);
     prepare_watchdog(&engine->watchdog);
+    engine->cheap_fences = fences_prepare();
     *handle = engine->handle;
     return ATOLL_OK;
 }

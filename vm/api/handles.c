@@ -152,6 +152,11 @@ bool handle_release(struct isolate_record *isolate, uint64_t bits, enum host_han
     return entry != NULL;
 }
 
+uint64_t handles_charged(const struct isolate_record *isolate)
+{
+    return (uint64_t)isolate->handles.entries.count * sizeof(struct handle_entry);
+}
+
 struct class *handle_class(struct visit *visit, atoll_object class_object)
 {
     struct ref mirror;

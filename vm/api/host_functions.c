@@ -76,6 +76,69 @@ atoll_status atoll_bind(atoll_thread *thread, atoll_object class_object, const c
     return visit_end(&visit, status);
 }
 
+/* ---- freezing and thawing ---- */
+
+void host_functions_note(struct isolate_record *isolate, struct record_writer *w)
+{
+    struct isolate *iso = isolate->iso;
+    char name[1024];
+    record_put(w, isolate->host_functions.count);
+    for (uint32_t i = 0; i < isolate->host_functions.count; i++) {
+        const struct host_function *function = chunk_table_at(&isolate->host_functions, i);
+        const struct method *method = METHOD(iso, function->method);
+        bool bound = function->method < HEADER(iso)->next_method && method->foreign == (i | HOST_FUNCTION);
+        record_put(w, bound ? function->method : 0);
+        if (!bound)
+            continue; /* of a class that was unloaded */
+        class_external_name(iso, CLASS(iso, method->holder), name, sizeof name);
+        record_put_text(w, name);
+        record_put_text(w, SYMBOL_TEXT(iso, method->name));
+        record_put_text(w, SYMBOL_TEXT(iso, method->descriptor));
+    }
+}
+
+static const atoll_binding *find_binding(const atoll_binding *bindings, size_t count, const char *class_name,
+                                         const char *method, const char *descriptor)
+{
+    for (size_t i = 0; i < count; i++)
+        if (strcmp(bindings[i].class_name, class_name) == 0 && strcmp(bindings[i].method, method) == 0 &&
+            strcmp(bindings[i].descriptor, descriptor) == 0)
+            return &bindings[i];
+    return NULL;
+}
+
+/* No thread of the isolate runs yet.  Rows keep their numbers, which the methods' records have. */
+bool host_functions_rebind(struct isolate_record *isolate, struct record_reader *r,
+                           const atoll_binding *bindings, size_t count, char *reason, size_t size)
+{
+    uint32_t rows = record_get_below(r, HOST_FUNCTION - 1), index;
+    size_t said = 0;
+    reason[0] = 0;
+    isolate->host_functions.entry_size = sizeof(struct host_function);
+    for (uint32_t i = 0; i < rows; i++) {
+        uint32_t number = record_get_below(r, HEADER(isolate->iso)->next_method - 1u);
+        struct host_function *function = chunk_table_add(&isolate->host_functions, &index);
+        if (function == NULL)
+            return false;
+        if (number == 0)
+            continue;
+        const char *class_name = record_get_text(r), *method = record_get_text(r);
+        const char *descriptor = record_get_text(r);
+        if (class_name == NULL || method == NULL || descriptor == NULL)
+            r->failed = true;
+        if (r->failed)
+            return false;
+        const atoll_binding *binding = find_binding(bindings, count, class_name, method, descriptor);
+        if (binding != NULL)
+            *function = (struct host_function){number, binding->function, binding->user};
+        else if (said < size)
+            said += (size_t)snprintf(reason + said, size - said, "%s%s.%s%s",
+                                     said == 0 ? "no host function for " : ", ", class_name, method,
+                                     descriptor);
+    }
+    return said == 0 && !r->failed;
+}
+
 /* ---- the call ---- */
 
 /* The receiver or the class, then the parameters.  *count: those that are filled in, of which `objects` says which
@@ -192,11 +255,14 @@ enum native_status call_host_function(struct thread *t, const struct method *met
     } else {
         outer_thrown = record->thrown;
         record->thrown.bits = 0;
+        bool visiting = record->visiting;
+        record->visiting = false;
         foreign_enter(t);
         record->host_functions++;
         function.function(record->handle, function.user, values, &result);
         record->host_functions--;
         foreign_leave(t);
+        record->visiting = visiting;
         thrown = record->thrown;
         record->thrown = outer_thrown;
         method = METHOD(t, t->frame->method);

@@ -12,6 +12,7 @@
 
 #include "include/atoll.h"
 #include "vm/base/chunk_table.h"
+#include "vm/base/record.h"
 #include "vm/exec/boot.h"
 
 struct host_locale_facts;
@@ -19,6 +20,8 @@ struct jimage;
 struct image;
 
 /* ---- registry.c: handles of engines, isolates and threads ---- */
+/* Was there never a handle? */
+bool registry_is_unused(void) MUST_CHECK;
 enum registry_kind { REGISTRY_ENGINE = 1, REGISTRY_ISOLATE, REGISTRY_THREAD };
 
 /* NULL = out of host memory. */
@@ -65,12 +68,26 @@ struct engine_record {
     pthread_mutex_t lock;
     atoll_engine *handle;
     uint32_t isolate_count;
+    bool cheap_fences; /* vm/base/fences.h */
     /* The modules file, opened by the first isolate and shared by all with the same JDK home. */
     struct jimage *modules;
     char *java_home;
     struct engine_image *images;            /* all that isolates asked for */
     struct host_locale_facts *locale_facts; /* what the last isolate found out */
     struct watchdog watchdog;
+};
+
+/* The call of the host that a guest thread is in, as far as another process needs to know. */
+struct pending_call {
+    enum pending_kind {
+        PENDING_NONE,
+        PENDING_MAIN,   /* atoll_run_main: iso->main_request */
+        PENDING_STATIC, /* atoll_call_static: iso->host_call */
+        PENDING_METHOD, /* atoll_call, which has got as far as the method */
+        PENDING_KINDS
+    } kind;
+    uint32_t method;    /* METHOD: its index */
+    atoll_object made;  /* of a constructor: the object */
 };
 
 /* A guest thread that an OS thread of the host carries. */
@@ -88,6 +105,8 @@ struct thread_record {
                                      host function; on its C stack */
     uint32_t calls;          /* atoll_call and the like in progress; only the owner looks */
     uint32_t host_functions; /* in progress: then the guest thread is BLOCKED between visits */
+    bool visiting;           /* it is in a function of atoll.h, the newest one that calls no host function */
+    struct pending_call pending; /* of the oldest call; t->suspended_call: of the process that froze the isolate */
     atoll_object thrown;     /* by atoll_throw of the newest host function */
     int64_t wall_limit, cpu_limit; /* ns, 0 = none */
     struct watch watch;
@@ -103,6 +122,21 @@ struct handle_table {
     uint32_t count;             /* in use */
 };
 
+/* A guest thread that the host had attached in the process that froze the isolate. */
+struct stray_thread {
+    struct stray_thread *next;
+    struct guest_ref guest;
+    const char *name; /* UTF-8, in isolate_record.notes */
+    struct pending_call pending;
+};
+
+/* An object that the host has given a name. */
+struct kept_object {
+    struct kept_object *next;
+    char *name;
+    atoll_object object;
+};
+
 struct isolate_record {
     struct engine_record *engine;
     atoll_isolate *handle;
@@ -115,6 +149,21 @@ struct isolate_record {
     uint32_t serial;   /* tells its handles from those of other isolates */
     struct handle_table handles;
     struct chunk_table host_functions; /* struct host_function; guarded by handles.lock */
+    struct kept_object *kept;          /* guarded by `lock` */
+    /* Of a thawed isolate. */
+    uint8_t *notes;                    /* what the texts below lie in */
+    struct stray_thread *strays;       /* guarded by `lock` */
+    /* Of a call that was suspended, here or in the process that froze the isolate. */
+    uint8_t *pending_notes;            /* what their texts lie in, unless in `notes` */
+    struct main_request request;       /* PENDING_MAIN */
+    struct host_call call;             /* PENDING_STATIC */
+};
+
+/* A function's stay in the isolate: its guest thread is RUNNING. */
+struct visit {
+    struct thread_record *record;
+    struct thread *t;
+    struct isolate *iso;
 };
 
 /* ---- engine.c ---- */
@@ -133,16 +182,49 @@ void images_close(struct engine_record *engine);
 atoll_status isolate_make(struct engine_record *engine, const atoll_config *config,
                           struct isolate_record **made, char *message, size_t message_size);
 void isolate_unmake(struct isolate_record *isolate);
+/* The same without waiting for threads in native libraries: the last of them frees everything. */
+void isolate_abandon(struct isolate_record *isolate);
+/* Parts of it, for thaw.c. */
+atoll_status fail(char *message, size_t size, atoll_status status, const char *format, ...)
+    PRINTF_LIKE(4, 5);
+bool config_read(const atoll_config *given, atoll_config *config);
+void isolate_apply_log(struct isolate *iso, const atoll_config *config);
+struct jimage *isolate_open_modules(struct engine_record *engine, const char *home, char *reason, size_t size);
+bool isolate_gather_platform(struct engine_record *engine, struct isolate *iso);
+bool isolate_map_image(struct isolate *iso);
+/* `t` is the thread of the calling OS thread, RUNNING before and PARKED after. */
+atoll_status isolate_make_record(struct engine_record *engine, struct isolate *iso, struct thread *t,
+                                 struct isolate_record **made) MUST_CHECK;
+void isolate_destroy(struct isolate *iso);
+/* What becomes of a call on `visit`, which ends. */
+atoll_status end_main(struct visit *visit, const struct main_request *request, enum exec_outcome ended,
+                      atoll_outcome *outcome);
+atoll_status end_static(struct visit *visit, const struct host_call *call, enum exec_outcome ended,
+                        atoll_value *result, atoll_outcome *outcome);
 /* "java.lang.Error: text" of the pending exception. */
 void describe_exception(struct thread *t, char *message, size_t size);
 
-/* ---- threads.c: the calling OS thread within an isolate ---- */
-/* A function's stay in the isolate: its guest thread is RUNNING. */
-struct visit {
-    struct thread_record *record;
-    struct thread *t;
-    struct isolate *iso;
+/* ---- fuel.c ---- */
+/* A call begins that can be resumed: it may return without its end.  The reverse gives back what was before. */
+struct suspendable {
+    bool may;
+    uint32_t at;
 };
+struct suspendable suspendable_begin(struct thread_record *record);
+void suspendable_end(struct thread_record *record, struct suspendable outer);
+/* Ends the visit of a call that is suspended, with `outcome`.  What of it lies on the C stack is copied. */
+atoll_status end_suspended(struct visit *visit, atoll_outcome *outcome);
+
+/* ---- freeze.c, thaw.c: calls in progress as notes ---- */
+void pending_note(struct isolate_record *isolate, const struct pending_call *pending, struct record_writer *w);
+/* False: out of memory; or r->failed. */
+bool pending_read(struct isolate_record *isolate, struct record_reader *r, struct pending_call *pending) MUST_CHECK;
+
+/* ---- kept.c ---- */
+bool kept_add(struct isolate_record *isolate, const char *name, atoll_object object) MUST_CHECK;
+void kept_release(struct isolate_record *isolate);
+
+/* ---- threads.c: the calling OS thread within an isolate ---- */
 /* ATOLL_OK, or why not: ATOLL_MISUSE (also from a wrong OS thread) or ATOLL_ENDED. */
 atoll_status visit_begin(struct visit *visit, const atoll_thread *thread) MUST_CHECK;
 /* Returns `status`; drops an exception that is pending. */
@@ -182,8 +264,15 @@ bool handle_new_member(struct isolate_record *isolate, enum host_handle_kind kin
 /* The class that declares it, unless `mirror` is NULL, and the method's index or the field's ordinal. */
 bool handle_member(struct isolate_record *isolate, enum host_handle_kind kind, uint64_t bits,
                    struct ref *mirror, uint32_t *member) MUST_CHECK;
+/* What the table counts against max_memory. */
+uint64_t handles_charged(const struct isolate_record *isolate);
 /* Root section `host_handles` of the isolate. */
 void handles_visit(struct isolate_record *isolate, ref_visitor visit, void *context);
+
+/* ---- calls.c ---- */
+/* The method has returned, its result in t->result, or not (`called`: how).  Ends the visit. */
+enum call_result { CALL_DONE, CALL_FAILED, CALL_MISUSED, CALL_SUSPENDED };
+bool call_deliver(struct visit *visit, uint32_t method, atoll_object made, atoll_value *result);
 
 /* ---- values.c ---- */
 /* Is the object null or of the type of this descriptor, as seen from `from`?  May run Java. */
@@ -191,6 +280,11 @@ bool value_suits(struct thread *t, struct class *from, const char *descriptor, s
                  struct ref object, bool *suits);
 
 /* ---- host_functions.c ---- */
+/* For a snapshot, the world stopped; and for a thaw: false when functions are missing, which `reason` lists, or r->failed,
+ * or (reason empty) out of memory. */
+void host_functions_note(struct isolate_record *isolate, struct record_writer *w);
+bool host_functions_rebind(struct isolate_record *isolate, struct record_reader *r,
+                           const atoll_binding *bindings, size_t count, char *reason, size_t size) MUST_CHECK;
 /* Runs the host function behind the native method of the top frame. */
 enum native_status call_host_function(struct thread *t, const struct method *method);
 

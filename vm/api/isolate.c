@@ -14,6 +14,7 @@
 #include "stdlib/host/platform.h"
 #include "vm/api/internal.h"
 #include "vm/base/mem.h"
+#include "vm/exec/fuel.h"
 #include "vm/exec/internal.h"
 #include "vm/model/assertions.h"
 #include "vm/model/charge.h"
@@ -21,17 +22,29 @@
 
 #define DEFAULT_STACK MIB(2)
 
-void atoll_config_defaults(atoll_config *config)
+/* What the first header had; later ones append. */
+#define SMALLEST_CONFIG offsetof(atoll_config, log)
+
+void atoll_config_fill(atoll_config *config, size_t size)
 {
-    if (config == NULL)
+    if (config == NULL || size < SMALLEST_CONFIG)
         return;
-    memset(config, 0, sizeof *config);
-    config->size = sizeof *config;
+    memset(config, 0, size);
+    config->size = size;
 }
 
-static atoll_status fail(char *message, size_t size, atoll_status status, const char *format, ...)
-    PRINTF_LIKE(4, 5);
-static atoll_status fail(char *message, size_t size, atoll_status status, const char *format, ...)
+/* The configuration of a host that may know fewer fields than we do.  Zero is the default of each.  False: it is
+ * none, or of a host that knows more than we could do for it. */
+bool config_read(const atoll_config *given, atoll_config *config)
+{
+    if (given == NULL || given->size < SMALLEST_CONFIG || given->size > sizeof *config)
+        return false;
+    memset(config, 0, sizeof *config);
+    memcpy(config, given, given->size);
+    return config->fuel <= ATOLL_FUEL_SUSPENDS;
+}
+
+atoll_status fail(char *message, size_t size, atoll_status status, const char *format, ...)
 {
     va_list arguments;
     if (message != NULL && size > 0) {
@@ -126,8 +139,8 @@ static uint64_t default_heap(void)
 }
 
 /* The modules file is opened once for all isolates with the same JDK home. */
-static struct jimage *open_modules(struct engine_record *engine, const char *home, char *reason,
-                                   size_t size)
+struct jimage *isolate_open_modules(struct engine_record *engine, const char *home, char *reason,
+                                    size_t size)
 {
     char path[4096];
     struct jimage *modules;
@@ -146,7 +159,7 @@ static struct jimage *open_modules(struct engine_record *engine, const char *hom
     return modules;
 }
 
-static void destroy(struct isolate *iso)
+void isolate_destroy(struct isolate *iso)
 {
     exec_release(iso);
     host_platform_release(iso);
@@ -168,7 +181,7 @@ static void destroy(struct isolate *iso)
     isolate_release(iso);
 }
 
-static bool gather_platform(struct engine_record *engine, struct isolate *iso)
+bool isolate_gather_platform(struct engine_record *engine, struct isolate *iso)
 {
     pthread_mutex_lock(&engine->lock);
     bool done = host_platform_gather(iso, &engine->locale_facts);
@@ -176,14 +189,22 @@ static bool gather_platform(struct engine_record *engine, struct isolate *iso)
     return done;
 }
 
-static bool map_image(struct isolate *iso)
+bool isolate_map_image(struct isolate *iso)
 {
     return image_map(iso->image, iso);
 }
 
+void isolate_apply_log(struct isolate *iso, const atoll_config *config)
+{
+    if (config->log != NULL) {
+        iso->host_log = (struct log_sink){config->log, config->log_context};
+        iso->log_sink = &iso->host_log;
+    }
+}
+
 /* What the host holds of an isolate that has booted; its main thread waits for visits. */
-static atoll_status make_record(struct engine_record *engine, struct isolate *iso, struct thread *t,
-                                struct isolate_record **made)
+atoll_status isolate_make_record(struct engine_record *engine, struct isolate *iso, struct thread *t,
+                                 struct isolate_record **made)
 {
     struct isolate_record *isolate = mem_alloc(sizeof *isolate);
     if (isolate == NULL)
@@ -244,6 +265,7 @@ atoll_status isolate_make(struct engine_record *engine, const atoll_config *conf
         return fail(message, message_size, ATOLL_OUT_OF_MEMORY, "cannot reserve address space: %s",
                     strerror(errno));
     }
+    iso->cheap_fences = engine->cheap_fences;
     iso->max_heap = max_heap;
     iso->memory_limit = config->max_memory;
     iso->max_threads = config->max_threads;
@@ -254,60 +276,64 @@ atoll_status isolate_make(struct engine_record *engine, const atoll_config *conf
     iso->output_context = config->output_context;
     iso->java_home = java_home;
     iso->image = image;
+    isolate_apply_log(iso, config);
     if (config->trace != NULL && !log_parse(config->trace, &iso->log_mask, &unknown)) {
         status = fail(message, message_size, ATOLL_MISUSE, "unknown trace topic: %s", unknown);
-        destroy(iso);
+        isolate_destroy(iso);
         return status;
     }
     if (config->boot_class_path_append != NULL) {
         iso->boot_class_path_append = mem_copy_string(config->boot_class_path_append);
         iso->boot_append = boot_append_open(config->boot_class_path_append);
         if (iso->boot_class_path_append == NULL || iso->boot_append == NULL) {
-            destroy(iso);
+            isolate_destroy(iso);
             return fail(message, message_size, ATOLL_OUT_OF_MEMORY, "out of memory");
         }
     }
     iso->preview = config->enable_preview != 0;
+    iso->fixed_seeds = config->fuel != ATOLL_FUEL_NONE;
     iso->stranded = config->stranded;
     iso->stranded_context = config->stranded_context;
     iso->native_libraries = config->native_libraries != 0;
+    iso->check_jni = config->check_jni != 0;
+    iso->descriptor_stored = host_descriptor_stored;
     if (!add_properties(iso, config) || !boot_patches_open(iso) || !add_vm_arguments(iso, config) ||
         !add_assertion_rules(iso, config)) {
-        destroy(iso);
+        isolate_destroy(iso);
         return fail(message, message_size, ATOLL_OUT_OF_MEMORY, "out of memory");
     }
-    iso->modules_file = open_modules(engine, iso->java_home, reason, sizeof reason);
+    iso->modules_file = isolate_open_modules(engine, iso->java_home, reason, sizeof reason);
     if (iso->modules_file == NULL) {
-        destroy(iso);
+        isolate_destroy(iso);
         return fail(message, message_size, ATOLL_NO_CLASS_LIBRARY, "%s", reason);
     }
     if (!exec_prepare(iso) || !host_limit_descriptors(iso, config->max_descriptors) ||
-        !gather_platform(engine, iso)) {
-        destroy(iso);
+        !isolate_gather_platform(engine, iso)) {
+        isolate_destroy(iso);
         return fail(message, message_size, ATOLL_OUT_OF_MEMORY, "out of memory");
     }
     if (image != NULL) {
         iso->image_identity = image_identity(image);
-        iso->map_image = map_image;
-        if (!map_image(iso)) {
-            destroy(iso);
+        iso->map_image = isolate_map_image;
+        if (!isolate_map_image(iso)) {
+            isolate_destroy(iso);
             return fail(message, message_size, ATOLL_SYSTEM, "cannot map the image");
         }
         if (!gc_heap_create(iso) || !loader_adopt(iso)) {
-            destroy(iso);
+            isolate_destroy(iso);
             return fail(message, message_size, ATOLL_OUT_OF_MEMORY, "out of memory");
         }
         t = exec_adopt_main_thread(iso);
     } else {
         if (!gc_heap_create(iso) || !offheap_create(iso)) {
-            destroy(iso);
+            isolate_destroy(iso);
             return fail(message, message_size, ATOLL_OUT_OF_MEMORY, "out of memory");
         }
         if (!loader_bootstrap(iso, &error)) {
             status = fail(message, message_size, ATOLL_BOOT_FAILED, "%s: %s",
                           error_class_name(error.id), error_text(&error));
             error_release(&error);
-            destroy(iso);
+            isolate_destroy(iso);
             return status;
         }
         t = exec_main_thread(iso);
@@ -321,7 +347,7 @@ atoll_status isolate_make(struct engine_record *engine, const atoll_config *conf
     HEADER(iso)->assertions_user = config->assertions != 0;
     HEADER(iso)->assertions_system = config->system_assertions != 0;
     if (t == NULL) {
-        destroy(iso);
+        isolate_destroy(iso);
         return fail(message, message_size, ATOLL_OUT_OF_MEMORY, "out of memory");
     }
     enum exec_outcome outcome = image != NULL ? exec_restore(t) : exec_boot(t);
@@ -336,8 +362,8 @@ atoll_status isolate_make(struct engine_record *engine, const atoll_config *conf
             class_is_subclass(iso, CLASS_OF(t, t->exception), WK(t, java_lang_OutOfMemoryError));
         status = iso->boot_refused ? ATOLL_REFUSED : ATOLL_BOOT_FAILED;
         exec_stop(iso, END_KILLED, 1);
-        exec_end_main_thread(t);
-        destroy(iso);
+        (void)exec_end_main_thread(t, NULL);
+        isolate_destroy(iso);
         if (image != NULL && config->image == NULL && !out_of_memory) {
             /* The default image does not suit this process (another charset, say): it was only a
              * short cut.  Nothing of the guest has run. */
@@ -347,29 +373,33 @@ atoll_status isolate_make(struct engine_record *engine, const atoll_config *conf
         }
         return fail(message, message_size, status, "%s", reason);
     }
-    status = make_record(engine, iso, t, made);
+    fuel_begin(iso, (enum fuel_mode)config->fuel);
+    status = isolate_make_record(engine, iso, t, made);
     if (status != ATOLL_OK) {
         exec_stop(iso, END_KILLED, 1);
-        exec_end_main_thread(t);
-        destroy(iso);
+        (void)exec_end_main_thread(t, NULL);
+        isolate_destroy(iso);
         return fail(message, message_size, status, "out of memory");
     }
     return ATOLL_OK;
 }
 
-/* No Java runs on the calling OS thread, which detaches the guest's main thread. */
-void isolate_unmake(struct isolate_record *isolate)
+static void free_record(struct isolate_record *isolate)
 {
     struct engine_record *engine = isolate->engine;
-    exec_stop(isolate->iso, END_KILLED, 0);
-    thread_records_release(isolate);
-    if (isolate->main.t != NULL) {
-        thread_begin_running(isolate->main.t);
-        exec_end_main_thread(isolate->main.t);
-    }
-    destroy(isolate->iso);
+    isolate_destroy(isolate->iso);
     handles_release(isolate);
     chunk_table_release(&isolate->host_functions);
+    kept_release(isolate);
+    for (struct stray_thread *stray = isolate->strays, *next; stray != NULL; stray = next) {
+        next = stray->next;
+        mem_free(stray);
+    }
+    mem_free((void *)(uintptr_t)isolate->request.arguments);
+    mem_free(isolate->call.arguments);
+    mem_free((void *)(uintptr_t)isolate->call.texts);
+    mem_free(isolate->notes);
+    mem_free(isolate->pending_notes);
     pthread_mutex_destroy(&isolate->lock);
     mem_free(isolate->result_text);
     pthread_mutex_lock(&engine->lock);
@@ -378,21 +408,50 @@ void isolate_unmake(struct isolate_record *isolate)
     mem_free(isolate);
 }
 
-atoll_status atoll_isolate_new(atoll_engine *handle, const atoll_config *config,
+static void free_orphan(struct isolate *iso)
+{
+    free_record(iso->embedder);
+}
+
+static void unmake(struct isolate_record *isolate, void (*orphan_end)(struct isolate *iso))
+{
+    bool gone = true;
+    exec_stop(isolate->iso, END_KILLED, 0);
+    thread_records_release(isolate);
+    if (isolate->main.t != NULL) {
+        thread_begin_running(isolate->main.t);
+        gone = exec_end_main_thread(isolate->main.t, orphan_end);
+    }
+    if (gone)
+        free_record(isolate);
+}
+
+void isolate_unmake(struct isolate_record *isolate)
+{
+    unmake(isolate, NULL);
+}
+
+void isolate_abandon(struct isolate_record *isolate)
+{
+    unmake(isolate, free_orphan);
+}
+
+atoll_status atoll_isolate_new(atoll_engine *handle, const atoll_config *given,
                                atoll_isolate **isolate, char *message, size_t message_size)
 {
+    atoll_config config;
     struct engine_record *engine;
     struct isolate_record *made;
     atoll_status status;
     if (isolate != NULL)
         *isolate = NULL;
-    engine = config == NULL || isolate == NULL || config->size != sizeof *config
+    engine = isolate == NULL || !config_read(given, &config)
                  ? NULL
                  : registry_pin(handle, REGISTRY_ENGINE);
     if (engine == NULL)
         return fail(message, message_size, ATOLL_MISUSE,
                     "atoll_isolate_new: an argument is missing or wrong");
-    status = isolate_make(engine, config, &made, message, message_size);
+    status = isolate_make(engine, &config, &made, message, message_size);
     if (status == ATOLL_OK) {
         made->handle = registry_add(REGISTRY_ISOLATE, made);
         if (made->handle == NULL) {
@@ -440,6 +499,24 @@ static atoll_status main_visit_begin(struct visit *visit, struct isolate_record 
     return visit_begin(visit, isolate->main.handle);
 }
 
+atoll_status end_main(struct visit *visit, const struct main_request *request, enum exec_outcome ended,
+                      atoll_outcome *outcome)
+{
+    switch (ended) {
+    case EXEC_RETURNED:
+        outcome->kind = ATOLL_RETURNED;
+        outcome->status = request->status;
+        break;
+    case EXEC_EXCEPTION:
+        outcome->kind = ATOLL_EXCEPTION;
+        outcome->status = 1;
+        describe_exception(visit->t, outcome->message, sizeof outcome->message);
+        break;
+    default: outcome_of_end(visit->iso, outcome); break;
+    }
+    return visit_end(visit, ATOLL_OK);
+}
+
 atoll_status atoll_run_main(atoll_isolate *handle, atoll_main_mode mode, const char *name,
                             const char *const *arguments, size_t argument_count,
                             atoll_outcome *outcome)
@@ -459,30 +536,25 @@ atoll_status atoll_run_main(atoll_isolate *handle, atoll_main_mode mode, const c
     registry_unpin(handle);
     if (status != ATOLL_OK)
         return status;
-    if (isolate->main.calls > 0 || isolate->main.host_functions > 0)
+    if (isolate->main.calls > 0 || isolate->main.host_functions > 0 || visit.t->suspended_call)
         return visit_end(&visit, ATOLL_MISUSE);
     isolate->ran = true;
     isolate->main.calls++;
+    isolate->main.pending.kind = PENDING_MAIN;
     request.mode = mode;
     request.name = name;
     request.arguments = arguments;
     request.argument_count = (uint32_t)argument_count;
     cpu_begin(visit.t);
-    switch (exec_run_main(visit.t, &request)) {
-    case EXEC_RETURNED:
-        outcome->kind = ATOLL_RETURNED;
-        outcome->status = request.status;
-        break;
-    case EXEC_EXCEPTION:
-        outcome->kind = ATOLL_EXCEPTION;
-        outcome->status = 1;
-        describe_exception(visit.t, outcome->message, sizeof outcome->message);
-        break;
-    default: outcome_of_end(visit.iso, outcome); break;
-    }
+    struct suspendable outer = suspendable_begin(visit.record);
+    enum exec_outcome ended = exec_run_main(visit.t, &request);
+    suspendable_end(visit.record, outer);
     cpu_end(visit.t);
     isolate->main.calls--;
-    return visit_end(&visit, ATOLL_OK);
+    if (ended == EXEC_SUSPENDED)
+        return end_suspended(&visit, outcome);
+    isolate->main.pending.kind = PENDING_NONE;
+    return end_main(&visit, &request, ended, outcome);
 }
 
 /* A method has at most 255 argument slots (JVMS 4.3.3). */
@@ -547,6 +619,14 @@ static void keep_result(struct isolate_record *isolate, const struct host_call *
         result->j = call->result.j;
 }
 
+atoll_status end_static(struct visit *visit, const struct host_call *call, enum exec_outcome ended,
+                        atoll_value *result, atoll_outcome *outcome)
+{
+    if (ended == EXEC_RETURNED)
+        keep_result(visit->record->isolate, call, result);
+    return visit_end_java(visit, ended == EXEC_RETURNED, outcome);
+}
+
 atoll_status atoll_call_static(atoll_isolate *handle, const char *class_name, const char *method,
                                const char *descriptor, const atoll_value *arguments,
                                atoll_value *result, atoll_outcome *outcome)
@@ -560,10 +640,9 @@ atoll_status atoll_call_static(atoll_isolate *handle, const char *class_name, co
         (arguments == NULL && descriptor[0] == '(' && descriptor[1] != ')') ||
         !spread_arguments(descriptor, arguments, &spread))
         return ATOLL_MISUSE;
-    if (spread.has_text) {
+    call.slots = spread.used;
+    if (spread.has_text)
         call.texts = spread.texts;
-        call.slots = spread.used;
-    }
     isolate = registry_pin(handle, REGISTRY_ISOLATE);
     if (isolate == NULL)
         return ATOLL_MISUSE;
@@ -572,15 +651,22 @@ atoll_status atoll_call_static(atoll_isolate *handle, const char *class_name, co
     registry_unpin(handle);
     if (status != ATOLL_OK)
         return status;
+    if (visit.t->suspended_call)
+        return visit_end(&visit, ATOLL_MISUSE);
     if (!watch_begin(visit.record))
         return visit_end(&visit, ATOLL_SYSTEM);
+    struct pending_call outer = visit.record->pending;
+    visit.record->pending = (struct pending_call){.kind = PENDING_STATIC};
     visit.record->calls++;
+    struct suspendable suspendable = suspendable_begin(visit.record);
     enum exec_outcome ended = exec_call_static(visit.t, &call);
+    suspendable_end(visit.record, suspendable);
     visit.record->calls--;
     watch_end(visit.record);
-    if (ended == EXEC_RETURNED)
-        keep_result(isolate, &call, result);
-    return visit_end_java(&visit, ended == EXEC_RETURNED, outcome);
+    if (ended == EXEC_SUSPENDED)
+        return end_suspended(&visit, outcome);
+    visit.record->pending = outer;
+    return end_static(&visit, &call, ended, result, outcome);
 }
 
 atoll_status atoll_isolate_kill(atoll_isolate *handle, int status)

@@ -121,6 +121,11 @@ void registry_retire(const void *handle)
     pthread_mutex_unlock(&registry.lock);
 }
 
+bool registry_is_unused(void)
+{
+    return LOAD_ACQUIRE(&registry.entries.count) == 0;
+}
+
 uint32_t registry_number(void)
 {
     return __atomic_add_fetch(&registry.numbers, 1, __ATOMIC_RELAXED);

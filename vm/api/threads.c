@@ -6,6 +6,7 @@
  */
 #include "vm/api/internal.h"
 #include "vm/base/mem.h"
+#include "vm/exec/freeze.h"
 #include "vm/exec/internal.h"
 #include "vm/exec/nesting.h"
 
@@ -14,7 +15,9 @@ void outcome_of_end(const struct isolate *iso, atoll_outcome *outcome)
     static const atoll_outcome_kind kinds[] = {[END_HALTED] = ATOLL_EXITED,
                                                [END_KILLED] = ATOLL_KILLED,
                                                [END_OUT_OF_TIME] = ATOLL_OUT_OF_TIME,
-                                               [END_OUT_OF_CPU] = ATOLL_OUT_OF_CPU};
+                                               [END_OUT_OF_CPU] = ATOLL_OUT_OF_CPU,
+                                               [END_OUT_OF_FUEL] = ATOLL_OUT_OF_FUEL,
+                                               [END_FROZEN] = ATOLL_FROZEN};
     outcome->kind = kinds[iso->end];
     outcome->status = iso->exit_status;
 }
@@ -41,6 +44,7 @@ atoll_status visit_begin(struct visit *visit, const atoll_thread *thread)
         thread_leave_blocked(record->t);
     else
         thread_begin_running(record->t);
+    record->visiting = true;
     return ATOLL_OK;
 }
 
@@ -48,6 +52,7 @@ atoll_status visit_end(struct visit *visit, atoll_status status)
 {
     const atoll_thread *handle = visit->record->handle;
     visit->t->exception = NULL_REF;
+    visit->record->visiting = false;
     if (visit->record->host_functions > 0)
         thread_enter_blocked(visit->t);
     else
@@ -218,6 +223,76 @@ atoll_status atoll_thread_attach(atoll_isolate *handle, const char *name, int da
     return status;
 }
 
+/* Takes a stray thread out, of this name or (NULL) any. */
+static struct stray_thread *take_stray(struct isolate_record *isolate, const char *name)
+{
+    struct stray_thread **p, *stray;
+    pthread_mutex_lock(&isolate->lock);
+    for (p = &isolate->strays; *p != NULL && name != NULL &&
+                               ((*p)->name == NULL || strcmp((*p)->name, name) != 0);
+         p = &(*p)->next) {
+    }
+    stray = *p;
+    if (stray != NULL)
+        *p = stray->next;
+    pthread_mutex_unlock(&isolate->lock);
+    return stray;
+}
+
+static atoll_status adopt(struct isolate_record *isolate, const char *name, atoll_thread **thread)
+{
+    struct thread_record *record;
+    struct stray_thread *stray;
+    if (thread_record_of(isolate) != NULL)
+        return ATOLL_MISUSE;
+    if (LOAD_ACQUIRE(&isolate->iso->exiting))
+        return ATOLL_ENDED;
+    record = mem_alloc(sizeof *record);
+    if (record == NULL)
+        return ATOLL_OUT_OF_MEMORY;
+    stray = take_stray(isolate, name);
+    if (stray == NULL) {
+        mem_free(record);
+        return ATOLL_NOT_FOUND;
+    }
+    record->isolate = isolate;
+    record->owner = pthread_self();
+    record->kind = RECORD_ATTACHED;
+    record->pending = stray->pending;
+    record->t = thaw_adopt(isolate->iso, stray->guest);
+    if (record->t != NULL) {
+        record->t->suspended_call = record->pending.kind != PENDING_NONE;
+        if (thread_record_add(record)) {
+            mem_free(stray);
+            *thread = record->handle;
+            thread_end_running(record->t);
+            return ATOLL_OK;
+        }
+        carrier_detach(record->t, false);
+    }
+    pthread_mutex_lock(&isolate->lock);
+    stray->next = isolate->strays;
+    isolate->strays = stray;
+    pthread_mutex_unlock(&isolate->lock);
+    mem_free(record);
+    return ATOLL_OUT_OF_MEMORY;
+}
+
+atoll_status atoll_thread_adopt(atoll_isolate *handle, const char *name, atoll_thread **thread)
+{
+    struct isolate_record *isolate;
+    atoll_status status;
+    if (thread == NULL)
+        return ATOLL_MISUSE;
+    *thread = NULL;
+    isolate = registry_pin(handle, REGISTRY_ISOLATE);
+    if (isolate == NULL)
+        return ATOLL_MISUSE;
+    status = adopt(isolate, name, thread);
+    registry_unpin(handle);
+    return status;
+}
+
 atoll_status atoll_thread_detach(atoll_thread *thread)
 {
     struct visit visit;
@@ -228,7 +303,8 @@ atoll_status atoll_thread_detach(atoll_thread *thread)
     if (status != ATOLL_OK)
         return status;
     record = visit.record;
-    if (record->kind != RECORD_ATTACHED || record->calls > 0 || record->host_functions > 0)
+    if (record->kind != RECORD_ATTACHED || record->calls > 0 || record->host_functions > 0 ||
+        record->t->suspended_call)
         return visit_end(&visit, ATOLL_MISUSE);
     /* Who frees the isolate at this moment waits for the pin, and then finds the record or does not. */
     if (!registry_close(thread, REGISTRY_THREAD))

@@ -6,6 +6,7 @@
 #include "vm/exec/exec_extra.h"
 #include "vm/exec/internal.h"
 #include "vm/exec/nesting.h"
+#include "vm/model/offheap.h"
 
 bool value_suits(struct thread *t, struct class *from, const char *descriptor, size_t length,
                  struct ref object, bool *suits)
@@ -466,8 +467,6 @@ atoll_status atoll_set_field(atoll_thread *thread, atoll_field field, atoll_obje
 
 /* ---- buffers ---- */
 
-/* Guests see addresses relative to the region's base.  Memory elsewhere is outside of the off-heap window, which
- * from now on is no error in this isolate; and its region can never move again. */
 atoll_status atoll_buffer_new(atoll_thread *thread, void *memory, size_t length,
                               atoll_object *buffer, atoll_outcome *outcome)
 {
@@ -482,7 +481,7 @@ atoll_status atoll_buffer_new(atoll_thread *thread, void *memory, size_t length,
     if (status != ATOLL_OK)
         return status;
     struct thread *t = visit.t;
-    foreign_memory_shown(visit.iso);
+    offheap_show_foreign(visit.iso);
     if (nesting_enter(t, &mark)) {
         do {
             class = exec_boot_class(t, "java/nio/DirectByteBuffer");
@@ -495,7 +494,7 @@ atoll_status atoll_buffer_new(atoll_thread *thread, void *memory, size_t length,
         if (!IS_NULL(made) && status == ATOLL_OK) {
             union slot slots[4] = {{0}, {0}, {0}, {0}};
             slots[0].r = made;
-            slots[1].j = (intptr_t)memory - (intptr_t)t->base;
+            slots[1].j = (int64_t)offheap_guest_address(visit.iso, memory);
             slots[3].i = (int32_t)length;
             done = nesting_call(t,
                                 class_find_method_local(visit.iso, class,

@@ -34,13 +34,15 @@ bool log_parse(const char *topics, uint32_t *mask, const char **unknown)
     return true;
 }
 
-void log_line(enum log_topic topic, const char *format, ...)
+void log_line(const struct log_sink *sink, enum log_topic topic, const char *format, ...)
 {
-    char line[2048];
+    char text[2048];
     va_list arguments;
-    int used = snprintf(line, sizeof line, "[%s] ", topic_names[topic]);
     va_start(arguments, format);
-    vsnprintf(line + used, sizeof line - (size_t)used, format, arguments);
+    vsnprintf(text, sizeof text, format, arguments);
     va_end(arguments);
-    fprintf(stderr, "%s\n", line);
+    if (sink != NULL)
+        sink->write(sink->context, topic_names[topic], text);
+    else
+        fprintf(stderr, "[%s] %s\n", topic_names[topic], text);
 }

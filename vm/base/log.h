@@ -31,13 +31,20 @@ enum log_topic {
 /* Parses "class,gc" into a bit set; returns false (and names the culprit) on an unknown topic.
  * "all" is understood. */
 bool log_parse(const char *topics, uint32_t *mask, const char **unknown);
-/* Writes one line to stderr.  Call it through LOG. */
-void log_line(enum log_topic topic, const char *format, ...) PRINTF_LIKE(2, 3);
-/* `owner` is anything with a member `log_mask`: an isolate or a thread. */
+/* Where lines go.  `text` is one line without its newline, valid during the call; any thread may write. */
+struct log_sink {
+    void (*write)(void *context, const char *topic, const char *text);
+    void *context;
+};
+
+/* Writes one line to the sink, or to stderr when it is NULL.  Call it through LOG. */
+void log_line(const struct log_sink *sink, enum log_topic topic, const char *format, ...)
+    PRINTF_LIKE(3, 4);
+/* `owner` is anything with the members `log_mask` and `log_sink`: an isolate or a thread. */
 #define LOG(owner, topic, ...)                                        \
     do {                                                              \
         if (UNLIKELY((owner)->log_mask & (1u << LOG_##topic)))        \
-            log_line(LOG_##topic, __VA_ARGS__);                       \
+            log_line((owner)->log_sink, LOG_##topic, __VA_ARGS__);    \
     } while (0)
 
 #endif

@@ -6,23 +6,43 @@
 
 #include "vm/base/fault.h"
 
+/* Zero, which is malloc's, or what the host has set before it opened an engine. */
+static struct mem_hooks hooks;
+
+void mem_set_hooks(const struct mem_hooks *host_hooks)
+{
+    hooks = *host_hooks;
+}
+
 void *mem_alloc(size_t size)
 {
     if (fault_refuses())
         return NULL;
-    return calloc(1, size == 0 ? 1 : size);
+    if (size == 0)
+        size = 1;
+    if (LIKELY(hooks.allocate == NULL))
+        return calloc(1, size);
+    void *block = hooks.allocate(hooks.context, size);
+    return block == NULL ? NULL : memset(block, 0, size);
 }
 
 void *mem_resize(void *block, size_t size)
 {
     if (fault_refuses())
         return NULL;
-    return realloc(block, size == 0 ? 1 : size);
+    if (size == 0)
+        size = 1;
+    if (LIKELY(hooks.allocate == NULL))
+        return realloc(block, size);
+    return block == NULL ? hooks.allocate(hooks.context, size) : hooks.resize(hooks.context, block, size);
 }
 
 void mem_free(void *block)
 {
-    free(block);
+    if (LIKELY(hooks.allocate == NULL))
+        free(block);
+    else if (block != NULL)
+        hooks.release(hooks.context, block);
 }
 
 char *mem_copy_string(const char *text)

@@ -15,4 +15,15 @@ void *mem_resize(void *block, size_t size) MUST_CHECK;
 void mem_free(void *block); /* NULL is allowed. */
 char *mem_copy_string(const char *text) MUST_CHECK;
 
+/* The allocator of the host.  `allocate` and `resize` give NULL when there is no memory; `resize` gets no NULL,
+ * `release` neither. */
+struct mem_hooks {
+    void *(*allocate)(void *context, size_t size);
+    void *(*resize)(void *context, void *block, size_t size);
+    void (*release)(void *context, void *block);
+    void *context;
+};
+/* Must come before anything is allocated. */
+void mem_set_hooks(const struct mem_hooks *hooks);
+
 #endif

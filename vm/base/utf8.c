@@ -7,6 +7,8 @@
  */
 #include "vm/base/utf8.h"
 
+#include <string.h>
+
 static bool is_continuation(uint8_t byte)
 {
     return (byte & 0xC0) == 0x80;
@@ -113,22 +115,41 @@ size_t mutf8_length_of_utf16(const uint16_t *units, size_t count)
 
 size_t mutf8_length_of_latin1(const uint8_t *units, size_t count)
 {
-    size_t size = 0;
+    size_t size = count;
     for (size_t i = 0; i < count; i++)
-        size += unit_size(units[i]);
+        size += (uint8_t)(units[i] - 1) >= 0x7F; /* the zero and all from 0x80 on have two bytes */
     return size;
 }
 
-void mutf8_from_utf16(const uint16_t *units, size_t count, uint8_t *out)
+/* One more unit, if it fits. */
+static bool put_bounded(uint8_t **out, const uint8_t *end, uint16_t unit)
 {
-    for (size_t i = 0; i < count; i++)
-        out = put_unit(out, units[i]);
+    if (unit_size(unit) > (size_t)(end - *out))
+        return false;
+    *out = put_unit(*out, unit);
+    return true;
 }
 
-void mutf8_from_latin1(const uint8_t *units, size_t count, uint8_t *out)
+void mutf8_from_utf16(const uint16_t *units, size_t count, uint8_t *out, size_t size)
 {
-    for (size_t i = 0; i < count; i++)
-        out = put_unit(out, units[i]);
+    uint8_t *end = out + size;
+    size_t i = 0;
+    while (i < count && put_bounded(&out, end, units[i]))
+        i++;
+    memset(out, '?', (size_t)(end - out));
+}
+
+void mutf8_from_latin1(const uint8_t *units, size_t count, uint8_t *out, size_t size)
+{
+    uint8_t *end = out + size;
+    size_t i = 0;
+    if (size == count) {
+        memcpy(out, units, size);
+        return;
+    }
+    while (i < count && put_bounded(&out, end, units[i]))
+        i++;
+    memset(out, '?', (size_t)(end - out));
 }
 
 /* ---- Standard UTF-8 ---- */

@@ -14,8 +14,10 @@ void mutf8_to_utf16(const uint8_t *bytes, size_t length, uint16_t *out);
 /* Bytes needed to encode, without a terminator. */
 size_t mutf8_length_of_utf16(const uint16_t *units, size_t count);
 size_t mutf8_length_of_latin1(const uint8_t *units, size_t count);
-void mutf8_from_utf16(const uint16_t *units, size_t count, uint8_t *out);
-void mutf8_from_latin1(const uint8_t *units, size_t count, uint8_t *out);
+/* Write exactly `size` bytes, which is what the functions above have said: guest code may have changed the units
+ * since, and then the text is wrong, but within its bounds. */
+void mutf8_from_utf16(const uint16_t *units, size_t count, uint8_t *out, size_t size);
+void mutf8_from_latin1(const uint8_t *units, size_t count, uint8_t *out, size_t size);
 
 /* Standard UTF-8, as the host speaks it.  Malformed input becomes U+FFFD, lone surrogates become
  * '?' on encoding.  The `_size` functions return the space the conversion needs. */

@@ -492,7 +492,7 @@ bool exec_prepare(struct isolate *iso)
     if (iso->frame_maps == NULL)
         return false;
     safepoint_register_hooks(iso);
-    iso->started_ns = monotonic_ns();
+    iso->started_ns = isolate_ns(iso);
     roots_register(iso);
     if (!jni_prepare(iso))
         return false;
@@ -533,9 +533,11 @@ static enum exec_outcome run(struct thread *t, unsigned resume, unsigned flags)
         return EXEC_EXCEPTION;
     t->called = false;
     status = carrier_run(t);
-    if (status == RUN_STOPPED)
-        return EXEC_STOPPED;
-    return status == RUN_RETURNED ? EXEC_RETURNED : EXEC_EXCEPTION;
+    switch (status) {
+    case RUN_STOPPED: return EXEC_STOPPED;
+    case RUN_WAITING: return EXEC_SUSPENDED;
+    default: return status == RUN_RETURNED ? EXEC_RETURNED : EXEC_EXCEPTION;
+    }
 }
 
 enum exec_outcome exec_boot(struct thread *t)
@@ -581,11 +583,11 @@ void exec_stop(struct isolate *iso, enum isolate_end end, int status)
     isolate_stop(iso, end, status);
 }
 
-void exec_end_main_thread(struct thread *t)
+bool exec_end_main_thread(struct thread *t, void (*orphan_end)(struct isolate *iso))
 {
     struct isolate *iso = t->iso;
     carrier_detach(t, false);
-    isolate_join(iso);
+    return isolate_join(iso, orphan_end);
 }
 
 enum exec_outcome exec_call_static(struct thread *t, struct host_call *call)
@@ -596,6 +598,8 @@ enum exec_outcome exec_call_static(struct thread *t, struct host_call *call)
         return EXEC_EXCEPTION;
     t->iso->host_call = call;
     outcome = run(t, RESUME_host_call, 0);
+    if (outcome == EXEC_SUSPENDED)
+        return outcome; /* the host keeps `call`, or a copy of it */
     t->iso->host_call = outer;
     if (outcome != EXEC_STOPPED)
         pop_frame(t);

@@ -15,7 +15,12 @@ struct main_request {
     int status; /* out: 0, or 1 when main threw */
 };
 
-enum exec_outcome { EXEC_RETURNED, EXEC_EXCEPTION, EXEC_STOPPED };
+enum exec_outcome {
+    EXEC_RETURNED,
+    EXEC_EXCEPTION,
+    EXEC_STOPPED,
+    EXEC_SUSPENDED /* out of fuel, as thread.may_suspend allows: exec_continue goes on */
+};
 
 /* Registers hooks and root sections; before anything is allocated.  False: out of host memory. */
 bool exec_prepare(struct isolate *iso) MUST_CHECK;
@@ -38,8 +43,10 @@ void cpu_begin(struct thread *t);
 void cpu_end(struct thread *t);
 /* The limit of a guest thread's stack for a size as -Xss gives it, in bytes. */
 uint32_t stack_slots_for(uint64_t bytes);
-/* Detaches the calling OS thread and waits until no carrier touches the region.  exec_stop first. */
-void exec_end_main_thread(struct thread *t);
+/* Detaches the calling OS thread and waits until no thread touches the region.  exec_stop first.  With `orphan_end`
+ * threads are not waited for while they are in native libraries, which may be for ever: false, and the last of them
+ * calls orphan_end, which has to free everything. */
+bool exec_end_main_thread(struct thread *t, void (*orphan_end)(struct isolate *iso));
 
 /* The guest thread "main" of an isolate mapped from an image, on the calling OS thread. */
 struct thread *exec_adopt_main_thread(struct isolate *iso) MUST_CHECK;

@@ -11,6 +11,7 @@
 #include <unistd.h>
 
 #include "vm/base/fault.h"
+#include "vm/exec/fuel.h"
 #include "vm/exec/internal.h"
 #include "vm/jni/foreign.h"
 
@@ -30,14 +31,15 @@ static struct thread *make(struct isolate *iso, struct guest_ref guest)
     t->iso = iso;
     t->self = guest;
     t->log_mask = LOAD_RELAXED(&iso->log_mask);
+    t->log_sink = iso->log_sink;
     t->wake_fd = -1;
     t->state = THREAD_PARKED;
     return t;
 }
 
+/* The isolate may be gone. */
 static void discard(struct thread *t)
 {
-    jni_release_thread(t);
     if (t->wake_fd >= 0)
         close(t->wake_fd);
     pthread_cond_destroy(&t->wake);
@@ -72,11 +74,20 @@ struct thread *carrier_attach(struct isolate *iso, struct guest_ref guest)
     return t;
 }
 
+/* sync_lock held.  Nobody but the calling thread touches the isolate any more, and it is the one to free it. */
+static bool is_last(const struct isolate *iso)
+{
+    return iso->orphan_end != NULL && iso->threads == NULL && iso->carrier_count == 0;
+}
+
 /* All in one hold of the lock: a stopped world loses no threads while the stopper walks their list. */
 void carrier_detach(struct thread *t, bool ended)
 {
     struct isolate *iso = t->iso;
+    bool last;
     gc_retire_buffer(t);
+    fuel_return(t);
+    jni_release_thread(t);
     pthread_mutex_lock(&iso->sync_lock);
     struct guest_thread *g = GUEST(iso, t->self);
     for (struct thread **p = &iso->threads; *p != NULL; p = &(*p)->next) {
@@ -96,9 +107,12 @@ void carrier_detach(struct thread *t, bool ended)
     thread_become_parked(t);
     if (ended)
         guest_destroy(iso, g);
+    last = is_last(iso);
     pthread_cond_broadcast(&iso->world_changed);
     pthread_mutex_unlock(&iso->sync_lock);
     discard(t);
+    if (last)
+        iso->orphan_end(iso);
 }
 
 void carrier_interrupt_poll(struct thread *t)
@@ -124,6 +138,12 @@ static struct timespec to_timespec(int64_t ns)
     return (struct timespec){.tv_sec = ns / 1000000000, .tv_nsec = ns % 1000000000};
 }
 
+/* sync_lock held.  Is the call of the host that this thread is in to return, since there is no fuel? */
+static bool is_to_suspend(const struct thread *t)
+{
+    return t->may_suspend && t->iso->fuel_is_out && t->nested == t->suspend_at;
+}
+
 /* sync_lock held on entry and exit.  True: the time was over first. */
 static bool wait_on_descriptor(struct thread *t)
 {
@@ -135,11 +155,11 @@ static bool wait_on_descriptor(struct thread *t)
     if (t->wake_fd < 0)
         t->wake_fd = eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK);
     fds[1].fd = t->wake_fd;
-    while (!g->woken && !iso->exiting) {
+    while (!g->woken && !iso->exiting && !is_to_suspend(t)) {
         struct timespec left, *timeout = NULL;
         int ready;
         if (deadline != INT64_MAX) {
-            int64_t remaining = deadline - monotonic_ns();
+            int64_t remaining = deadline - isolate_ns(iso);
             left = to_timespec(remaining < 0 ? 0 : remaining);
             timeout = &left;
         }
@@ -165,14 +185,14 @@ static bool wait_to_be_woken(struct thread *t)
 {
     struct isolate *iso = t->iso;
     const struct guest_thread *g = GUEST(iso, t->self);
-    while (g->wait != WAIT_NOT && !g->woken && !iso->exiting && !iso->parking) {
+    while (g->wait != WAIT_NOT && !g->woken && !iso->exiting && !iso->parking && !is_to_suspend(t)) {
         if (g->deadline == INT64_MAX) {
             pthread_cond_wait(&t->wake, &iso->sync_lock);
         } else {
-            struct timespec until = to_timespec(g->deadline);
+            struct timespec until = to_timespec(g->deadline - HEADER(iso)->clock_shift);
             if (pthread_cond_timedwait(&t->wake, &iso->sync_lock, &until) == ETIMEDOUT) {
                 g = GUEST(iso, t->self);
-                if (!g->woken && monotonic_ns() >= g->deadline)
+                if (!g->woken && isolate_ns(iso) >= g->deadline)
                     return true;
             }
         }
@@ -211,6 +231,7 @@ static enum wait_end wait_here(struct thread *t)
     timed_out = g->wait == WAIT_DESCRIPTOR ? wait_on_descriptor(t) : wait_to_be_woken(t);
     g = GUEST(iso, t->self);
     end = iso->exiting                                                            ? WAIT_STOPPED
+          : is_to_suspend(t) && !g->woken && !timed_out                           ? WAIT_PARKED
           : iso->parking && !g->woken && !timed_out && g->wait != WAIT_DESCRIPTOR ? WAIT_PARKED
                                                                                   : WAIT_OVER;
     thread_become_running(t);
@@ -233,7 +254,8 @@ static enum wait_end wait_here(struct thread *t)
 static enum run_status run_and_wait(struct thread *t)
 {
     for (;;) {
-        enum run_status status = interp_run(t);
+        enum run_status status =
+            t->iso->fueled && !t->g->unmetered ? interp_run_with_fuel(t) : interp_run(t);
         if (status != RUN_WAITING)
             return status;
         switch (wait_here(t)) {
@@ -249,27 +271,36 @@ enum run_status carrier_run(struct thread *t)
     struct thread *outer = bus_fault_watch(t);
     enum run_status status = run_and_wait(t);
     bus_fault_watch(outer);
+    t->suspended_call = status == RUN_WAITING && t->may_suspend;
     return status;
+}
+
+/* A thread thawed in the middle of a wait goes on waiting. */
+enum run_status carrier_continue(struct thread *t)
+{
+    switch (t->g->wait == WAIT_NOT ? WAIT_OVER : wait_here(t)) {
+    case WAIT_OVER: return carrier_run(t);
+    case WAIT_PARKED: t->suspended_call = t->may_suspend; return RUN_WAITING;
+    default: return RUN_STOPPED;
+    }
 }
 
 static void *carrier_main(void *argument)
 {
     struct thread *t = argument;
     struct isolate *iso = t->iso;
-    enum run_status status = RUN_STOPPED;
     t->cpu_counted = true;
+    t->started = true;
     attach(t);
-    /* A thread thawed in the middle of a wait goes on waiting. */
-    enum wait_end end = t->g->wait == WAIT_NOT ? WAIT_OVER : wait_here(t);
-    if (end == WAIT_OVER)
-        status = carrier_run(t);
-    else if (end == WAIT_PARKED)
-        status = RUN_WAITING;
+    enum run_status status = carrier_continue(t);
     carrier_detach(t, status == RUN_RETURNED || status == RUN_EXCEPTION);
     pthread_mutex_lock(&iso->sync_lock);
     iso->carrier_count--;
+    bool last = is_last(iso);
     pthread_cond_broadcast(&iso->world_changed);
     pthread_mutex_unlock(&iso->sync_lock);
+    if (last)
+        iso->orphan_end(iso);
     return NULL;
 }
 
@@ -318,29 +349,57 @@ void isolate_stop(struct isolate *iso, enum isolate_end end, int status)
     pthread_mutex_unlock(&iso->sync_lock);
 }
 
+static bool runs_foreign_code(const struct thread *t)
+{
+    return t->jni != NULL && LOAD_ACQUIRE(&t->state) == THREAD_BLOCKED && LOAD_RELAXED(&t->foreign);
+}
+
 /* sync_lock held. */
-static bool runs_foreign_code(struct isolate *iso)
+static bool any_runs_foreign_code(const struct isolate *iso)
 {
     for (const struct thread *t = iso->threads; t != NULL; t = t->next)
-        if (t->jni != NULL && t->state == THREAD_BLOCKED)
+        if (runs_foreign_code(t))
             return true;
     return false;
 }
 
-/* After isolate_stop: returns when no thread touches the region any more, also of those that foreign code
- * has attached. */
-void isolate_join(struct isolate *iso)
+/* sync_lock held.  All other threads have ended. */
+static bool all_run_foreign_code(const struct isolate *iso)
 {
+    uint32_t started = 0;
+    for (const struct thread *t = iso->threads; t != NULL; t = t->next) {
+        if (!runs_foreign_code(t))
+            return false;
+        started += t->started;
+    }
+    return started == iso->carrier_count;
+}
+
+/* After isolate_stop: returns true when no thread touches the region any more, also of those that foreign code
+ * has attached; or false when `orphan_end` is given and all that are left are in foreign code. */
+bool isolate_join(struct isolate *iso, void (*orphan_end)(struct isolate *iso))
+{
+    bool gone = true;
+    struct timespec soon; /* who goes into foreign code tells nobody */
     pthread_mutex_lock(&iso->sync_lock);
-    while (iso->carrier_count > 0 || iso->threads != NULL) {
-        if (iso->stranded != NULL && runs_foreign_code(iso)) {
+    while (gone && (iso->carrier_count > 0 || iso->threads != NULL)) {
+        if (iso->stranded != NULL && any_runs_foreign_code(iso)) {
             pthread_mutex_unlock(&iso->sync_lock);
             iso->stranded(iso->stranded_context, iso->exit_status);
             pthread_mutex_lock(&iso->sync_lock);
         }
-        pthread_cond_wait(&iso->world_changed, &iso->sync_lock);
+        if (orphan_end != NULL && all_run_foreign_code(iso)) {
+            iso->orphan_end = orphan_end;
+            gone = false;
+        } else if (orphan_end != NULL) {
+            soon = to_timespec(monotonic_ns() + 1000000);
+            pthread_cond_clockwait(&iso->world_changed, &iso->sync_lock, CLOCK_MONOTONIC, &soon);
+        } else {
+            pthread_cond_wait(&iso->world_changed, &iso->sync_lock);
+        }
     }
     pthread_mutex_unlock(&iso->sync_lock);
+    return gone;
 }
 
 void carriers_park(struct isolate *iso)

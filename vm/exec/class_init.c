@@ -113,7 +113,7 @@ static void finish(struct thread *t, struct class *class, uint8_t stage)
     struct class_state *state = CLASS_STATE(t, class);
     pthread_mutex_lock(&iso->sync_lock);
     STORE_RELEASE(&state->stage, stage);
-    state->init_thread = 0;
+    STORE_RELAXED(&state->init_thread, (uint16_t)0);
     for (struct guest_ref g = HEADER(iso)->threads; !IS_NONE(g); g = GUEST(iso, g)->next) {
         struct guest_thread *guest = GUEST(iso, g);
         if (guest->wait == WAIT_CLASS_INIT && SAME_META(guest->wait_class, CLASS_REF(t, class)))
@@ -236,7 +236,7 @@ enum native_status resume_initialize_class(struct thread *t, struct frame *frame
             throw_could_not_initialize(t, class);
             return NATIVE_THROW;
         }
-        state->init_thread = (uint16_t)t->g->id;
+        STORE_RELAXED(&state->init_thread, (uint16_t)t->g->id);
         STORE_RELEASE(&state->stage, INIT_RUNNING);
         pthread_mutex_unlock(&iso->sync_lock);
         frame->state = 1;

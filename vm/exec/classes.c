@@ -496,6 +496,19 @@ static struct class *find_super(struct thread *t, struct loader *loader, const s
     return class;
 }
 
+static void trace_definition(struct thread *t, const struct class *class, const struct define_request *request)
+{
+    char name[512], source[512] = "__JVM_DefineClass__";
+    class_external_name(t->iso, class, name, sizeof name);
+    if (request->source != NULL)
+        snprintf(source, sizeof source, "%s", request->source);
+    else if (request->lookup != NULL && request->nestmate)
+        class_external_name(t->iso, request->lookup, source, sizeof source);
+    else if (request->lookup != NULL)
+        snprintf(source, sizeof source, "__JVM_LookupDefineClass__");
+    LOG(t, class, "%s source: %s", name, source);
+}
+
 struct class *exec_define_class(struct thread *t, const struct define_request *request,
                                 struct ref protection_domain)
 {
@@ -568,7 +581,8 @@ struct class *exec_define_class(struct thread *t, const struct define_request *r
         class_mirror_tail(t->iso, class->mirror)->protection_domain = roots.protection_domain;
     MARK_CARD_AT(t, &class_mirror_tail(t->iso, class->mirror)->protection_domain);
     note_definition(t);
-    LOG(t, class, "%s source: %s", SYMBOL_TEXT(t, class->name), request->hidden ? "hidden" : "defineClass");
+    if (UNLIKELY(t->log_mask & 1u << LOG_class))
+        trace_definition(t, class, request);
 out:
     mem_free(interfaces);
     parsed_class_free(parsed);

@@ -12,6 +12,7 @@
 
 #include "gc/gc.h"
 #include "gc/handle.h"
+#include "vm/exec/crossing.h"
 #include "vm/model/cpool.h"
 #include "vm/model/error.h"
 #include "vm/model/native.h"
@@ -66,6 +67,7 @@ struct define_request {
     struct class *lookup;          /* hidden classes: Lookup class, else NULL */
     bool hidden, nestmate, strong, vm_annotations;
     bool is_magic_accessor_source; /* Unsafe.defineClass0 */
+    const char *source;            /* where it is from, for the trace; NULL = nobody has said */
 };
 /* Defines (JVMS 5.3.5); supertypes are loaded through the loader.  May be executed again. */
 struct class *exec_define_class(struct thread *t, const struct define_request *request,
@@ -131,10 +133,8 @@ enum native_status wait_sleep(struct thread *t, int64_t timeout_ns);
 enum native_status wait_park(struct thread *t, int64_t timeout_ns);
 enum native_status wait_references(struct thread *t); /* until references are pending */
 int64_t monotonic_ns(void);
-/* Around a system call that may take long but cannot wait: lets collections go on meanwhile.  No
- * region memory may be touched between the two, except pinned or off-heap memory. */
-void thread_enter_blocked(struct thread *t);
-void thread_leave_blocked(struct thread *t);
+/* The clock of the isolate, which stands still while it is frozen: all times that the region keeps. */
+int64_t isolate_ns(const struct isolate *iso);
 
 /* ---- method handles (methodhandle.c): see MethodHandleNatives ---- */
 /* Fills a MemberName for a method or field, as contract section 6 says. */

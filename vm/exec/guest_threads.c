@@ -18,6 +18,11 @@ int64_t monotonic_ns(void)
     return (int64_t)now.tv_sec * 1000000000 + now.tv_nsec;
 }
 
+int64_t isolate_ns(const struct isolate *iso)
+{
+    return monotonic_ns() + HEADER(iso)->clock_shift;
+}
+
 /* ---- ids: carriers are found by the id of their guest thread; sync_lock held ---- */
 
 static uint32_t take_id(struct isolate *iso)
@@ -94,7 +99,7 @@ struct guest_thread *guest_create(struct isolate *iso)
     g->most_stack_slots = iso->max_stack_slots;
     g->id = id;
     g->deadline = INT64_MAX;
-    g->started_ns = (uint64_t)monotonic_ns();
+    g->started_ns = (uint64_t)isolate_ns(iso);
     g->next = header->threads;
     if (!IS_NONE(g->next))
         GUEST(iso, g->next)->previous = (struct guest_ref){record.off};
@@ -194,9 +199,9 @@ static void set_status(struct thread *t, int32_t status)
         SET_I32(t, t->g->java_thread, WKF(t, java_lang_Thread, threadStatus), status);
 }
 
-static int64_t deadline_after(int64_t timeout_ns)
+static int64_t deadline_after(const struct isolate *iso, int64_t timeout_ns)
 {
-    int64_t now = monotonic_ns();
+    int64_t now = isolate_ns(iso);
     return timeout_ns >= INT64_MAX - now ? INT64_MAX : now + timeout_ns;
 }
 
@@ -259,7 +264,7 @@ enum native_status guest_enter_to_end(struct thread *t)
     if (status != NATIVE_THROW)
         return status;
     t->exception = NULL_REF;
-    return start_wait(t, WAIT_PARK, monotonic_ns() + MONITOR_RETRY_NS);
+    return start_wait(t, WAIT_PARK, isolate_ns(t->iso) + MONITOR_RETRY_NS);
 }
 
 /*
@@ -469,8 +474,8 @@ enum native_status wait_sleep(struct thread *t, int64_t timeout_ns)
     if (frame->state == 0) {
         frame->state = 1;
         t->g->waited_count++;
-        FRAME_RAW(frame, 3) = (uint64_t)deadline_after(timeout_ns);
-    } else if (t->g->timed_out || monotonic_ns() >= (int64_t)FRAME_RAW(frame, 3)) {
+        FRAME_RAW(frame, 3) = (uint64_t)deadline_after(t->iso, timeout_ns);
+    } else if (t->g->timed_out || isolate_ns(t->iso) >= (int64_t)FRAME_RAW(frame, 3)) {
         set_status(t, 0x5);
         return NATIVE_DONE;
     }
@@ -491,7 +496,7 @@ enum native_status wait_park(struct thread *t, int64_t timeout_ns)
     g->waited_count += t->frame->state == 0;
     if (wait) {
         g->wait = WAIT_PARK;
-        g->deadline = timeout_ns == INT64_MAX ? INT64_MAX : deadline_after(timeout_ns);
+        g->deadline = timeout_ns == INT64_MAX ? INT64_MAX : deadline_after(t->iso, timeout_ns);
         g->woken = 0;
         g->timed_out = 0;
         t->frame->state = 1;
@@ -506,7 +511,7 @@ enum native_status wait_descriptor(struct thread *t, int fd, int events, int64_t
     t->g->wait_fd = fd;
     t->g->wait_events = events;
     return start_wait(t, WAIT_DESCRIPTOR,
-                      timeout_ns == INT64_MAX ? INT64_MAX : deadline_after(timeout_ns));
+                      timeout_ns == INT64_MAX ? INT64_MAX : deadline_after(t->iso, timeout_ns));
 }
 
 /* Reference.waitForReferencePendingList. */

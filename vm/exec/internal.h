@@ -22,6 +22,8 @@ enum run_status {
 };
 /* Runs the top frame of the thread until one of these.  The only C frame that guest code needs. */
 enum run_status interp_run(struct thread *t);
+/* The same for isolates with fuel: interp_fuel.c. */
+enum run_status interp_run_with_fuel(struct thread *t);
 
 /* ---- interp_slow.c: resolution of slots.  True: the slot (or *method) is ready.  False: FAILED ---- */
 bool slow_resolve_class(struct thread *t, struct class *c, uint32_t slot, bool instantiate);
@@ -105,8 +107,6 @@ struct frame *push_resume_frame(struct thread *t, unsigned resume, unsigned flag
 struct frame *push_bottom_frame(struct thread *t);
 /* Drops the top frame; unlocks what it holds. */
 void pop_frame(struct thread *t);
-#define FRAME_AT(t, slot_number) ((struct frame *)(void *)((t)->stack + (slot_number)))
-#define SLOT_NUMBER(t, address) ((uint32_t)((const union slot *)(const void *)(address) - (t)->stack))
 
 /* After the stack or the region moved: recomputes the absolute pointers. */
 void thread_set_stack(struct thread *t);
@@ -170,6 +170,9 @@ static inline bool guest_wants_attention(const struct guest_thread *g)
 bool poll_requested(struct thread *t);
 void safepoint_register_hooks(struct isolate *iso);
 bool stop_the_world(struct thread *t);
+/* The same for an OS thread that carries nothing of the isolate; `stopper` is a zeroed record that stands for it until
+ * resume_the_world.  False: the isolate is ending. */
+bool stop_from_outside(struct isolate *iso, struct thread *stopper);
 void resume_the_world(struct thread *t);
 /* Recomputes every absolute pointer of the thread from its place in the region. */
 void thread_relocate(struct thread *t);
@@ -179,6 +182,9 @@ void thread_end_running(struct thread *t);
 /* The same with sync_lock held, for the places where the list of threads changes too. */
 void thread_become_running(struct thread *t);
 void thread_become_parked(struct thread *t);
+/* sync_lock held, world stopped: how many threads are inside C code that holds addresses of the region, so that it
+ * cannot move. */
+uint32_t threads_inside_foreign_code(const struct isolate *iso);
 
 /* ---- carrier.c ---- */
 struct thread *carrier_attach(struct isolate *iso, struct guest_ref guest);
@@ -187,6 +193,8 @@ void carrier_detach(struct thread *t, bool ended);
 /* Runs a guest thread until it ends, waiting when it waits.  Returns RUN_RETURNED, RUN_EXCEPTION or
  * RUN_STOPPED. */
 enum run_status carrier_run(struct thread *t);
+/* The same with a guest thread that may be in the middle of a wait.  RUN_WAITING: the carrier is to leave. */
+enum run_status carrier_continue(struct thread *t);
 /* Starts an OS thread that runs `g`; false with errno when the system has none. */
 bool carrier_start(struct isolate *iso, struct guest_thread *g);
 /* CPU time that the OS thread has used, as long as it exists. */
@@ -198,7 +206,7 @@ void carrier_interrupt_poll(struct thread *t);
 void carriers_park(struct isolate *iso);
 void cpu_end_locked(struct thread *t); /* usage.c; sync_lock held */
 void isolate_stop(struct isolate *iso, enum isolate_end end, int status);
-void isolate_join(struct isolate *iso);
+bool isolate_join(struct isolate *iso, void (*orphan_end)(struct isolate *iso));
 /* sync_lock held: ends the wait of g and sees that somebody runs it. */
 void guest_wake(struct isolate *iso, struct guest_thread *g);
 

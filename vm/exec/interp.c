@@ -16,21 +16,35 @@
  * 5. A slot is written and read with the width of its value: 32 bits but for long and double.  A wide
  *    load of what a narrow store has just written waits for the cache; the upper half means nothing.
  * 6. Guest memory is accessed with relaxed atomics (vm/base/atomic.h).
+ *
+ * interp_fuel.c is the same source with another interp_variant.h in effect: it counts what it executes.
  */
 #include <math.h>
 #include <string.h>
 
 #include "vm/exec/internal.h"
+#include "vm/exec/interp_variant.h"
 #include "vm/exec/torment_freeze.h"
 #include "vm/jni/foreign.h"
 #include "vm/model/disasm.h"
 #include "vm/model/opcodes.h"
 
-#define SAVE()                                                 \
+#define SAVE_FRAME()                                           \
     do {                                                       \
         frame->pc = (uint32_t)(pc - code);                     \
         frame->sp = SLOT_NUMBER(t, sp);                        \
         t->frame = frame;                                      \
+    } while (0)
+/* In the middle of the instruction at pc, which may be executed again; and between instructions. */
+#define SAVE()        \
+    do {              \
+        SAVE_FRAME(); \
+        NOTE_PAID();  \
+    } while (0)
+#define SAVE_BETWEEN() \
+    do {               \
+        SAVE_FRAME();  \
+        NOTE_UNPAID(); \
     } while (0)
 
 /* Everything that depends on the frame, the stack's place or the base. */
@@ -66,10 +80,25 @@
 #define TRACE_BYTECODE() ((void)0)
 #endif
 
+/* Executes the instruction at pc. */
 #define DISPATCH()             \
+    do {                       \
+        PAY();                 \
+        TRACE_BYTECODE();      \
+        goto *labels[*pc];     \
+    } while (0)
+/* The same once more, after a slow path has made the way free. */
+#define AGAIN()                \
     do {                       \
         TRACE_BYTECODE();      \
         goto *labels[*pc];     \
+    } while (0)
+/* Whichever of the two SAVE or SAVE_BETWEEN had left. */
+#define CONTINUE()             \
+    do {                       \
+        if (IS_PAID())         \
+            AGAIN();           \
+        DISPATCH();            \
     } while (0)
 #define NEXT(length)     \
     do {                 \
@@ -197,10 +226,16 @@ static void trace_bytecode(struct thread *t)
     char text[512], name[256];
     disasm_instruction(t->iso, method, frame->pc, text, sizeof text);
     class_external_name(t->iso, CLASS(t, method->holder), name, sizeof name);
-    log_line(LOG_bytecode, "%u %s.%s:%u %s", t->g->id, name, SYMBOL_TEXT(t, method->name), frame->pc,
+    log_line(t->log_sink, LOG_bytecode, "%u %s.%s:%u %s", t->g->id, name, SYMBOL_TEXT(t, method->name), frame->pc,
              text);
 }
 #endif
+
+/* Is there bytecode, whatever the shorter way? */
+static ALWAYS_INLINE bool method_has_code(const struct method *method)
+{
+    return method->kind == METHOD_BYTECODE || method->kind == METHOD_EMPTY || method->kind == METHOD_INTRINSIC;
+}
 
 static void trace_call(struct thread *t, const struct method *method, const char *what)
 {
@@ -209,7 +244,7 @@ static void trace_call(struct thread *t, const struct method *method, const char
     for (struct frame *frame = t->frame; frame->kind != FRAME_BOTTOM; frame = FRAME_AT(t, frame->caller))
         depth++;
     class_external_name(t->iso, CLASS(t, method->holder), name, sizeof name);
-    log_line(LOG_call, "%u %*s%s %s.%s%s", t->g->id, (int)(depth < 60 ? depth : 60), "", what, name,
+    log_line(t->log_sink, LOG_call, "%u %*s%s %s.%s%s", t->g->id, (int)(depth < 60 ? depth : 60), "", what, name,
              SYMBOL_TEXT(t, method->name), SYMBOL_TEXT(t, method->descriptor));
 }
 
@@ -256,7 +291,7 @@ enum run_status interp_run(struct thread *t)
 #define OP(opcode_code, name, format, popped, pushed, flags) [opcode_code] = &&op_##name,
 #define OP_REPLACED(opcode_code, name, format, popped, pushed, flags, by)
 #define OP_INTERNAL(opcode_code, name, opcode_base) [opcode_code] = &&op_##name,
-#define OP_FUSED(opcode_code, name, first, second, third) [opcode_code] = &&op_##name,
+#define OP_FUSED(opcode_code, name, first, second, third) [opcode_code] = FUSED_LABEL(name, first),
 #define OP_UNUSED(opcode_code) [opcode_code] = &&op_illegal,
 #include "vm/model/opcodes.def"
 #undef OP
@@ -286,7 +321,7 @@ enum run_status interp_run(struct thread *t)
 #include "vm/exec/interp_values.inc"
 #include "vm/exec/interp_objects.inc"
 #include "vm/exec/interp_calls.inc"
-#include "vm/exec/interp_fused.inc"
+#include INTERP_FUSED
 
 op_illegal:
     SAVE();
@@ -305,7 +340,7 @@ null_pointer:
 
 poll:
     /* Between instructions, after a backward branch. */
-    SAVE();
+    SAVE_BETWEEN();
 poll_saved:
     /* The instruction at frame->pc is executed, or executed again, afterwards. */
     switch (poll_slow(t)) {
@@ -319,7 +354,7 @@ poll_saved:
         break;
     }
     RELOAD();
-    DISPATCH();
+    CONTINUE();
 
 failed:
     if (t->called) {
@@ -329,6 +364,7 @@ failed:
     VM_ASSERT(THROWN(t), "a slow path failed without a reason");
 thrown:
     unwind(t);
+    UNWOUND();
     /* The frame that handles it goes on. */
 
 continue_top:
@@ -353,8 +389,8 @@ continue_top:
         }
         RELOAD();
         if (UNLIKELY(POLL_WANTED()))
-            goto poll;
-        DISPATCH();
+            goto POLL_OF_SAVED;
+        CONTINUE();
     case FRAME_NATIVE: {
         if (UNLIKELY((frame->flags & (FRAME_ENTERED | FRAME_LOCKED)) == FRAME_ENTERED)) {
             status = monitor_enter(t, frame->lock);
@@ -378,6 +414,7 @@ continue_top:
         t->frame = frame;
         return THROWN(t) ? RUN_EXCEPTION : RUN_RETURNED;
     }
+native_returned:
     /* A native or resume function has returned. */
     switch (status) {
     case NATIVE_DONE: {
@@ -399,7 +436,7 @@ continue_top:
         t->frame = frame;
         if (frame->kind == FRAME_BYTECODE && is_native) {
             /* The exception of Thread.stop belongs to the call that has waited until now. */
-            if (UNLIKELY(poll_requested(t)) && poll_throw_stop(t))
+            if (UNLIKELY(LOAD_ACQUIRE(&t->stack_limit) == NULL) && poll_throw_stop(t))
                 goto thrown;
             RELOAD();
             if (result_slots == 1) {
@@ -427,4 +464,5 @@ continue_top:
         t->caught = false;
         goto thrown;
     }
+    OUT_OF_FUEL
 }

@@ -211,7 +211,7 @@ static enum native_status enter_with(struct thread *t, struct ref object, uint32
         if (contended) {
             g->wait = WAIT_PARK;
             g->woken = 0;
-            g->deadline = monotonic_ns() + MONITOR_RETRY_NS;
+            g->deadline = isolate_ns(iso) + MONITOR_RETRY_NS;
         }
         pthread_mutex_unlock(&iso->sync_lock);
         if (contended)
@@ -349,7 +349,7 @@ enum native_status monitor_wait(struct thread *t, struct ref object, int64_t tim
         g->woken = 0;
         g->timed_out = 0;
         g->notified = 0;
-        g->deadline = timeout_ns == INT64_MAX ? INT64_MAX : monotonic_ns() + timeout_ns;
+        g->deadline = timeout_ns == INT64_MAX ? INT64_MAX : isolate_ns(iso) + timeout_ns;
         if (g->deadline < 0)
             g->deadline = INT64_MAX;
         g->waited_count++;

@@ -42,12 +42,19 @@ bool nesting_enter(struct thread *t, uint32_t *mark)
     }
     if (t->c_stack_low != NULL && here - t->c_stack_low < (ptrdiff_t)STACK_MARGIN)
         return exec_throw(t, "java/lang/StackOverflowError", NULL);
+    if (UNLIKELY(t->suspended_call))
+        return exec_throw(t, "java/lang/IllegalStateException",
+                          "the thread is in the middle of a call that waits to be resumed");
     *mark = SLOT_NUMBER(t, t->frame);
-    return push_bottom_frame(t) != NULL;
+    if (push_bottom_frame(t) == NULL)
+        return false;
+    t->nested++;
+    return true;
 }
 
 void nesting_leave(struct thread *t, uint32_t mark)
 {
+    t->nested--;
     t->frame = FRAME_AT(t, mark);
 }
 
@@ -80,31 +87,4 @@ bool nesting_call(struct thread *t, const struct method *method, bool selected,
     enum native_status status =
         selected ? exec_call_virtual(t, method, arguments) : exec_call(t, method, arguments);
     return status == NATIVE_AGAIN && nesting_again(t);
-}
-
-/* C code that is not ours holds addresses of this process, so the region stays where it is until it returns. */
-void foreign_enter(struct thread *t)
-{
-    pthread_mutex_lock(&t->iso->sync_lock);
-    t->iso->unfreezable++;
-    pthread_mutex_unlock(&t->iso->sync_lock);
-    thread_enter_blocked(t);
-}
-
-void foreign_leave(struct thread *t)
-{
-    thread_leave_blocked(t);
-    pthread_mutex_lock(&t->iso->sync_lock);
-    t->iso->unfreezable--;
-    pthread_mutex_unlock(&t->iso->sync_lock);
-}
-
-void foreign_memory_shown(struct isolate *iso)
-{
-    pthread_mutex_lock(&iso->sync_lock);
-    if (!iso->foreign_memory) {
-        STORE_RELEASE(&iso->foreign_memory, true);
-        iso->unfreezable++;
-    }
-    pthread_mutex_unlock(&iso->sync_lock);
 }

@@ -18,6 +18,11 @@
  * or the isolate is ending. */
 bool nesting_enter(struct thread *t, uint32_t *mark) MUST_CHECK;
 void nesting_leave(struct thread *t, uint32_t mark);
+/* Instead of it, when the call is suspended: what Java it was in stays. */
+static inline void nesting_abandon(struct thread *t)
+{
+    t->nested--;
+}
 /* A function of vm/exec has failed: runs what it has pushed.  True: do the same again.  False: it is
  * final; t->exception is set, unless the isolate is ending. */
 bool nesting_again(struct thread *t);
@@ -27,12 +32,6 @@ bool nesting_initialize(struct thread *t, struct class *class);
  * t->result.  The class of a static one is initialized. */
 bool nesting_call(struct thread *t, const struct method *method, bool selected,
                   const union slot *arguments);
-
-/* The thread goes into C code that is not ours, for the first time or deeper, and comes back. */
-void foreign_enter(struct thread *t);
-void foreign_leave(struct thread *t);
-/* A direct buffer shows memory outside of the region: from now on that is no error, and the region stays. */
-void foreign_memory_shown(struct isolate *iso);
 
 /* ---- attach.c ---- */
 /* Makes the calling OS thread a guest thread, RUNNING, without a java.lang.Thread yet.  NULL: the isolate is ending, has

@@ -12,8 +12,10 @@
 
 enum restore_id {
 #define RESTORE(name, text) RESTORE_##name,
+#define THAW(name, text)
 #include "vm/model/restore.def"
 #undef RESTORE
+#undef THAW
     RESTORE_COUNT
 };
 
@@ -322,8 +324,10 @@ static enum native_status restore_processors(struct thread *t, struct frame *fra
 
 static enum native_status (*const rows[RESTORE_COUNT])(struct thread *t, struct frame *frame) = {
 #define RESTORE(name, text) [RESTORE_##name] = restore_##name,
+#define THAW(name, text)
 #include "vm/model/restore.def"
 #undef RESTORE
+#undef THAW
 };
 
 enum native_status resume_restore(struct thread *t, struct frame *frame)

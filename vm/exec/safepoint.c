@@ -1,40 +1,37 @@
 /*
  * Stopping the world, and the slow side of the poll.
  *
- * A guest thread with a carrier is RUNNING (it may touch the region) or BLOCKED (it promises not to).
- * Stopping the world means: overwrite every poll word, then wait until only the stopper is RUNNING.
- * All of this is guarded by isolate.sync_lock; the poll word itself is read without it.
+ * A guest thread with a carrier is RUNNING (it may touch the region) or promises not to: BLOCKED inside C
+ * code, or PARKED.  Stopping the world means: say so in isolate.world_stopper, overwrite every poll word, then wait
+ * until only the stopper is RUNNING.
+ *
+ * Who goes into C code and comes back, which must be cheap, takes no lock: it first stores its state and then looks
+ * for a stopper, who first stores that it is one and then looks at the states.  One of the two sees the other
+ * (Dekker; vm/base/fences.h); when it is the thread, it goes the slow way, with sync_lock, and as long as it has not it only seems to
+ * run.  All other changes happen with the lock held.
  */
+#include "vm/base/fences.h"
 #include "vm/exec/frame_map_cache.h"
 #include "vm/exec/internal.h"
 #include "vm/exec/torment_freeze.h"
 #include "vm/jni/foreign.h"
 
-static void publish(struct thread *t)
-{
-    t->g->frame = t->frame == NULL ? 0 : SLOT_NUMBER(t, t->frame);
-}
-
 /* sync_lock held.  A thread that is not freezable is inside C code that holds addresses: it allows
  * collections, but not that the region moves. */
 static void become_blocked(struct thread *t, bool freezable)
 {
-    publish(t);
-    t->state = freezable ? THREAD_PARKED : THREAD_BLOCKED;
-    t->iso->unfreezable += !freezable;
-    t->iso->running_threads--;
-    if (t->iso->world_stopper != NULL)
+    thread_publish(t);
+    STORE_RELEASE(&t->state, freezable ? THREAD_PARKED : THREAD_BLOCKED);
+    if (LOAD_RELAXED(&t->iso->world_stopper) != NULL)
         pthread_cond_broadcast(&t->iso->world_changed);
 }
 
 /* sync_lock held. */
 void thread_become_running(struct thread *t)
 {
-    while (t->iso->world_stopper != NULL && t->iso->world_stopper != t)
+    while (stopped_by_other(t))
         pthread_cond_wait(&t->iso->world_changed, &t->iso->sync_lock);
-    t->iso->unfreezable -= t->state == THREAD_BLOCKED;
-    t->state = THREAD_RUNNING;
-    t->iso->running_threads++;
+    STORE_RELEASE(&t->state, THREAD_RUNNING);
 }
 
 void thread_become_parked(struct thread *t)
@@ -51,28 +48,49 @@ void thread_begin_running(struct thread *t)
         thread_relocate(t);
 }
 
+/* Who only lacks fuel keeps its allocation buffer: collections come when they would have come. */
 void thread_end_running(struct thread *t)
 {
-    gc_retire_buffer(t);
+    if (!t->suspended_call && t->g->wait != WAIT_FUEL)
+        gc_retire_buffer(t);
     pthread_mutex_lock(&t->iso->sync_lock);
     become_blocked(t, true);
     pthread_mutex_unlock(&t->iso->sync_lock);
 }
 
-/* The allocation buffer is kept: whoever stops the world retires all of them, and a program that
- * reads much would throw away most of its memory otherwise. */
-void thread_enter_blocked(struct thread *t)
+/* The rest of thread_enter_blocked and thread_leave_blocked when there is a stopper. */
+void thread_tell_stopper(struct thread *t)
 {
     pthread_mutex_lock(&t->iso->sync_lock);
-    become_blocked(t, false);
+    pthread_cond_broadcast(&t->iso->world_changed);
     pthread_mutex_unlock(&t->iso->sync_lock);
 }
 
-void thread_leave_blocked(struct thread *t)
+void thread_wait_for_stopper(struct thread *t)
 {
     pthread_mutex_lock(&t->iso->sync_lock);
+    STORE_RELEASE(&t->state, THREAD_BLOCKED);
+    pthread_cond_broadcast(&t->iso->world_changed);
     thread_become_running(t);
     pthread_mutex_unlock(&t->iso->sync_lock);
+}
+
+/* sync_lock held. */
+static bool others_run(const struct thread *t)
+{
+    for (const struct thread *other = t->iso->threads; other != NULL; other = other->next)
+        if (other != t && LOAD_ACQUIRE(&other->state) == THREAD_RUNNING)
+            return true;
+    return false;
+}
+
+uint32_t threads_inside_foreign_code(const struct isolate *iso)
+{
+    uint32_t count = 0;
+    for (const struct thread *t = iso->threads; t != NULL; t = t->next)
+        count += LOAD_RELAXED(&t->foreign_frames) != 0 ||
+                 (t != iso->world_stopper && LOAD_ACQUIRE(&t->state) != THREAD_PARKED);
+    return count;
 }
 
 /* The region or the stack may lie elsewhere than when the thread last ran. */
@@ -97,12 +115,34 @@ bool stop_the_world(struct thread *t)
         pthread_mutex_unlock(&iso->sync_lock);
         return false;
     }
-    iso->world_stopper = t;
-    publish(t);
+    STORE_RELEASE(&iso->world_stopper, t);
+    fence_seldom(iso->cheap_fences);
+    thread_publish(t);
     STORE_SEQ_CST(&iso->safepoint_requested, 1);
     for (struct thread *other = iso->threads; other != NULL; other = other->next)
         STORE_SEQ_CST(&other->stack_limit, NULL);
-    while (iso->running_threads > 1)
+    while (others_run(t))
+        pthread_cond_wait(&iso->world_changed, &iso->sync_lock);
+    pthread_mutex_unlock(&iso->sync_lock);
+    return true;
+}
+
+bool stop_from_outside(struct isolate *iso, struct thread *stopper)
+{
+    pthread_mutex_lock(&iso->sync_lock);
+    while (iso->world_stopper != NULL)
+        pthread_cond_wait(&iso->world_changed, &iso->sync_lock);
+    if (iso->exiting) {
+        pthread_mutex_unlock(&iso->sync_lock);
+        return false;
+    }
+    STORE_RELEASE(&iso->world_stopper, stopper);
+    fence_seldom(iso->cheap_fences);
+    STORE_SEQ_CST(&iso->safepoint_requested, 1);
+    for (struct thread *t = iso->threads; t != NULL; t = t->next)
+        STORE_SEQ_CST(&t->stack_limit, NULL);
+    stopper->iso = iso;
+    while (others_run(stopper))
         pthread_cond_wait(&iso->world_changed, &iso->sync_lock);
     pthread_mutex_unlock(&iso->sync_lock);
     return true;
@@ -112,7 +152,7 @@ void resume_the_world(struct thread *t)
 {
     struct isolate *iso = t->iso;
     pthread_mutex_lock(&iso->sync_lock);
-    iso->world_stopper = NULL;
+    STORE_RELEASE(&iso->world_stopper, NULL);
     frame_map_cache_unprepare(iso->frame_maps);
     STORE_SEQ_CST(&iso->safepoint_requested, iso->exiting);
     if (!iso->exiting)
@@ -159,7 +199,7 @@ enum poll_result poll_slow(struct thread *t)
 {
     struct isolate *iso = t->iso;
     bool go_on, wait;
-    publish(t);
+    thread_publish(t);
     pthread_mutex_lock(&iso->sync_lock);
     if (iso->world_stopper != NULL && iso->world_stopper != t) {
         become_blocked(t, true);

@@ -172,7 +172,7 @@ static void read_lock(struct reader *r, const struct guest_thread *g, struct thr
 static bool runs_native(struct isolate *iso, const struct guest_thread *g)
 {
     const struct thread *t = g->id < iso->carrier_capacity ? iso->carriers[g->id] : NULL;
-    return g->wait == WAIT_DESCRIPTOR || (t != NULL && t->state == THREAD_BLOCKED);
+    return g->wait == WAIT_DESCRIPTOR || (t != NULL && LOAD_ACQUIRE(&t->state) == THREAD_BLOCKED);
 }
 
 static void read_thread(struct reader *r, const struct guest_thread *g)

@@ -97,7 +97,8 @@ static void move(struct isolate *iso)
     bool moved;
     if (polls < torment->next || iso->exiting)
         return; /* two threads asked for the same freeze, and this is the second */
-    moved = iso->unfreezable == 0 && snapshot_move(iso, &torment->buffer, next_place(iso));
+    uint32_t inside = threads_inside_foreign_code(iso);
+    moved = inside == 0 && !iso->foreign_memory && snapshot_move(iso, &torment->buffer, next_place(iso));
     torment->freezes += moved;
     if (moved && HEADER(iso)->thread_count > torment->most_threads)
         torment->most_threads = HEADER(iso)->thread_count;
@@ -107,7 +108,7 @@ static void move(struct isolate *iso)
                                      : 1 + polls / torment->growth;
     STORE_RELAXED(&torment->next, polls + (moved ? distance : 1 + distance / 8));
     LOG(iso, freeze, "%llu: moved %d, %u threads inside C code", (unsigned long long)torment->freezes,
-        moved, iso->unfreezable);
+        moved, inside);
     /* Parked threads find their other addresses when they run again; the collector looks at the base
      * of all of them. */
     for (struct thread *other = iso->threads; other != NULL; other = other->next)

@@ -112,11 +112,9 @@ static void *get_elements(JNIEnv *env, jarray array, jboolean *is_copy)
         exec_throw_null(t);
     } else {
         size_t size = (size_t)ARRAY_LENGTH(t, ref) << shift_of(t, ref);
-        copy = foreign_allocate(t->iso, size);
-        if (copy == NULL)
-            throw_out_of_memory(t, "no memory for a copy of an array's elements");
-        else
-            guest_move(copy, ARRAY_ELEMENTS(t, ref, uint8_t), size);
+        copy = foreign_copy(t, size, "no memory for a copy of an array's elements");
+        if (copy != NULL)
+            guest_move(copy, ARRAY_ELEMENTS(t, resolve(t, array), uint8_t), size);
     }
     if (is_copy != NULL && copy != NULL)
         *is_copy = JNI_TRUE;
@@ -205,12 +203,27 @@ FAMILY(Long, jlong, TYPE_LONG)
 FAMILY(Float, jfloat, TYPE_FLOAT)
 FAMILY(Double, jdouble, TYPE_DOUBLE)
 
+/* Between the two the thread stays RUNNING, so that nothing moves: a collection waits for it. */
 void *jni_GetPrimitiveArrayCritical(JNIEnv *env, jarray array, jboolean *is_copy)
 {
-    return get_elements(env, array, is_copy);
+    struct thread *t = jni_begin(env);
+    struct ref ref = resolve(t, array);
+    if (IS_NULL(ref)) {
+        exec_throw_null(t);
+        jni_end(t);
+        return NULL;
+    }
+    if (is_copy != NULL)
+        *is_copy = JNI_FALSE;
+    t->jni->critical++;
+    jni_end(t);
+    return ARRAY_ELEMENTS(t, ref, uint8_t);
 }
 
+/* The mode is that of a copy, and there is none.  A release too many is passed over. */
 void jni_ReleasePrimitiveArrayCritical(JNIEnv *env, jarray array, void *elements, jint mode)
 {
-    release_elements(env, array, elements, mode);
+    struct thread *t = jni_begin(env);
+    t->jni->critical -= t->jni->critical != 0;
+    jni_end(t);
 }

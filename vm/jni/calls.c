@@ -181,11 +181,11 @@ static jobject allocate(struct thread *t, struct class *class, bool checked)
                                                       : "java/lang/InstantiationException", "%s", name);
         return NULL;
     }
-    if (!nesting_enter(t, &mark))
-        return NULL;
-    if (java_initialize(t, class))
-        object = local_new(t, object_new(t, class));
-    nesting_leave(t, mark);
+    if (nesting_enter(t, &mark)) {
+        if (java_initialize(t, class))
+            object = local_new(t, object_new(t, class));
+        nesting_leave(t, mark);
+    }
     return object;
 }
 

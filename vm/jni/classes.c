@@ -36,8 +36,6 @@ jclass jni_FindClass(JNIEnv *env, const char *name)
     struct symbol_ref symbol;
     uint32_t mark;
     bool initialized = false;
-    struct set_aside aside;
-    exception_set_aside(t, &aside);
     if (name == NULL || strlen(name) > SYMBOL_MAX_LENGTH) {
         exec_throw(t, "java/lang/NoClassDefFoundError",
                    name == NULL ? "No class name given" : "Class name exceeds maximum length of 65535");
@@ -57,7 +55,6 @@ jclass jni_FindClass(JNIEnv *env, const char *name)
         }
         nesting_leave(t, mark);
     }
-    exception_put_back(t, &aside);
     jclass handle = initialized ? local_new(t, class->mirror) : NULL;
     jni_end(t);
     return handle;
@@ -191,8 +188,9 @@ static jmethodID method_by_name(JNIEnv *env, jclass cls, const char *name, const
     struct class *class = class_of_handle(t, cls);
     struct method *method = NULL;
     uint32_t mark;
-    struct set_aside aside;
-    exception_set_aside(t, &aside);
+    /* No name means a constructor on HotSpot too. */
+    name = name == NULL ? "<init>" : name;
+    sig = sig == NULL ? "" : sig;
     if (class != NULL && nesting_enter(t, &mark)) {
         struct symbol_ref symbol = symbol_find(t->iso, name, strlen(name));
         struct symbol_ref descriptor = symbol_find(t->iso, sig, strlen(sig));
@@ -206,7 +204,6 @@ static jmethodID method_by_name(JNIEnv *env, jclass cls, const char *name, const
         if (method == NULL && initialized)
             throw_no_method(t, class, name, sig, is_static, known);
     }
-    exception_put_back(t, &aside);
     jmethodID id = method == NULL ? NULL : method_id(method);
     jni_end(t);
     return id;

@@ -42,7 +42,11 @@ bool jni_prepare(struct isolate *iso)
     jni = mem_alloc(sizeof *jni);
     if (jni == NULL)
         return false;
-    jni->functions = &invoke_functions;
+    jni->vm = java_vm_make(jni);
+    if (jni->vm == NULL) {
+        mem_free(jni);
+        return false;
+    }
     jni->iso = iso;
     pthread_mutex_init(&jni->lock, NULL);
     jni->global.table.entry_size = sizeof(struct jni_reference);
@@ -60,8 +64,11 @@ void jni_release(struct isolate *iso)
     iso->jni = NULL;
     references_release(jni);
     bindings_release(jni);
-    chunk_table_release(&jni->libraries);
+    libraries_release(jni);
+    if (jni->has_key)
+        pthread_key_delete(jni->key);
     pthread_mutex_destroy(&jni->lock);
+    java_vm_end(jni->vm);
     mem_free(jni);
 }
 
@@ -75,7 +82,7 @@ struct jni_env *env_of(struct thread *t)
         throw_out_of_memory(t, "no memory for a JNIEnv");
         return NULL;
     }
-    env->functions = &jni_functions;
+    env->functions = t->iso->check_jni ? &jni_checked_functions : &jni_functions;
     env->t = t;
     t->jni = env;
     return env;
@@ -91,16 +98,4 @@ void jni_release_thread(struct thread *t)
     foreign_free(t->iso, env->frames);
     foreign_free(t->iso, env->monitors);
     foreign_free(t->iso, env);
-}
-
-struct thread *jni_begin(JNIEnv *env)
-{
-    struct thread *t = env_record(env)->t;
-    thread_leave_blocked(t);
-    return t;
-}
-
-void jni_end(struct thread *t)
-{
-    thread_enter_blocked(t);
 }

@@ -52,8 +52,8 @@ static jfieldID field_by_name(JNIEnv *env, jclass cls, const char *name, const c
     struct class *class = class_of_handle(t, cls), *holder = NULL;
     struct field *field = NULL;
     uint32_t mark;
-    struct set_aside aside;
-    exception_set_aside(t, &aside);
+    name = name == NULL ? "" : name;
+    sig = sig == NULL ? "" : sig;
     if (class != NULL && nesting_enter(t, &mark)) {
         if (java_initialize(t, class)) {
             struct symbol_ref symbol = symbol_find(t->iso, name, strlen(name));
@@ -65,7 +65,6 @@ static jfieldID field_by_name(JNIEnv *env, jclass cls, const char *name, const c
         if (field == NULL && !THROWN(t))
             throw_no_field(t, class, name, sig, is_static);
     }
-    exception_put_back(t, &aside);
     jfieldID id = field == NULL ? NULL : field_id(t, holder, field);
     jni_end(t);
     return id;
@@ -109,6 +108,21 @@ static uint64_t read_bits(JNIEnv *env, jobject obj, jfieldID id, bool is_static,
     return value;
 }
 
+static bool is_descriptor(struct thread *t, struct ref object, uint32_t offset)
+{
+    return offset == WKF(t, java_io_FileDescriptor, fd) &&
+           CLASS_OF(t, object) == WK(t, java_io_FileDescriptor);
+}
+
+/* A descriptor that C code has opened becomes the isolate's, and one that it takes back no longer is. */
+static void store_descriptor(struct thread *t, struct ref object, uint32_t offset, int32_t value)
+{
+    int32_t *place = FIELD_ADDRESS(t, object, offset, int32_t);
+    if (t->iso->descriptor_stored != NULL)
+        t->iso->descriptor_stored(t->iso, LOAD_SEQ_CST(place), value);
+    STORE_SEQ_CST(place, value);
+}
+
 static void write_bits(JNIEnv *env, jobject obj, jfieldID id, bool is_static, unsigned shift,
                        uint64_t value)
 {
@@ -121,6 +135,8 @@ static void write_bits(JNIEnv *env, jobject obj, jfieldID id, bool is_static, un
         STORE_SEQ_CST(FIELD_ADDRESS(t, object, offset, uint8_t), (uint8_t)value);
     else if (shift == 1)
         STORE_SEQ_CST(FIELD_ADDRESS(t, object, offset, uint16_t), (uint16_t)value);
+    else if (shift == 2 && !is_static && is_descriptor(t, object, offset))
+        store_descriptor(t, object, offset, (int32_t)value);
     else if (shift == 2)
         STORE_SEQ_CST(FIELD_ADDRESS(t, object, offset, uint32_t), (uint32_t)value);
     else

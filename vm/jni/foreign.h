@@ -12,6 +12,8 @@
 
 /* When the isolate is made; iso->native_libraries says whether there is anything to do. */
 bool jni_prepare(struct isolate *iso) MUST_CHECK;
+/* Has a native library been loaded, or a native method been bound to foreign code? */
+bool jni_has_libraries(const struct isolate *iso);
 /* The carriers have gone.  Libraries stay loaded: their code may be on the stack of foreign threads. */
 void jni_release(struct isolate *iso);
 /* The carrier of a guest thread goes: its JNIEnv dies with it. */

@@ -5,7 +5,7 @@
 
 static struct jni *jni_of(JavaVM *vm)
 {
-    return (struct jni *)(void *)vm;
+    return ((struct jni_vm *)(void *)vm)->jni;
 }
 
 /* The guest thread that the calling OS thread carries, NULL = none. */
@@ -33,6 +33,39 @@ static jint get_env(JavaVM *vm, void **env, jint version)
     return JNI_OK;
 }
 
+/* False while Java runs below. */
+static bool may_leave(const struct thread *t)
+{
+    return t->jni != NULL && t->jni->attached && t->frame->caller == 0;
+}
+
+/* The thread's record, and perhaps the isolate, are no more afterwards. */
+static void leave(struct thread *t)
+{
+    foreign_leave(t);
+    monitors_leave(t);
+    exec_detach(t);
+}
+
+/* An attached OS thread has ended without detaching: nobody else will, and another may get its identity. */
+static void thread_has_ended(void *value)
+{
+    struct thread *t = value;
+    if (may_leave(t))
+        leave(t);
+}
+
+/* Without memory for a key nobody notices that the thread ends. */
+static void notice_end(struct jni *jni, struct thread *t)
+{
+    pthread_mutex_lock(&jni->lock);
+    if (!jni->has_key)
+        jni->has_key = pthread_key_create(&jni->key, thread_has_ended) == 0;
+    pthread_mutex_unlock(&jni->lock);
+    if (jni->has_key)
+        pthread_setspecific(jni->key, t);
+}
+
 static jint attach(JavaVM *vm, void **env, void *args, bool daemon)
 {
     const JavaVMAttachArgs *arguments = args;
@@ -46,7 +79,7 @@ static jint attach(JavaVM *vm, void **env, void *args, bool daemon)
     }
     t = exec_attach(iso, daemon);
     if (t == NULL)
-        return JNI_ENOMEM;
+        return LOAD_ACQUIRE(&iso->exiting) ? JNI_ERR : JNI_ENOMEM;
     bool done = env_of(t) != NULL && local_frame_push(t, t->jni);
     if (done && arguments != NULL)
         group = resolve(t, arguments->group);
@@ -56,6 +89,7 @@ static jint attach(JavaVM *vm, void **env, void *args, bool daemon)
         return JNI_ERR;
     }
     t->jni->attached = true;
+    notice_end(jni_of(vm), t);
     foreign_enter(t);
     *env = t->jni;
     return JNI_OK;
@@ -76,11 +110,11 @@ static jint detach_current(JavaVM *vm)
     struct thread *t = current(jni_of(vm)->iso);
     if (t == NULL)
         return JNI_OK;
-    if (t->jni == NULL || !t->jni->attached || t->frame->caller != 0)
-        return JNI_ERR; /* Java runs below */
-    foreign_leave(t);
-    monitors_leave(t);
-    exec_detach(t);
+    if (!may_leave(t))
+        return JNI_ERR;
+    if (jni_of(vm)->has_key)
+        pthread_setspecific(jni_of(vm)->key, NULL);
+    leave(t);
     return JNI_OK;
 }
 
@@ -100,13 +134,79 @@ JavaVM *jni_begin_foreign(struct thread *t, JNIEnv **env)
     t->jni->attached = true;
     foreign_enter(t);
     *env = &t->jni->functions;
-    return &t->iso->jni->functions;
+    return &t->iso->jni->vm->functions;
 }
 
-const struct JNIInvokeInterface_ invoke_functions = {
+/* ---- after the end ---- */
+
+static jint ended_get_env(JavaVM *vm, void **env, jint version)
+{
+    *env = NULL;
+    return JNI_EDETACHED;
+}
+
+static jint ended_attach(JavaVM *vm, void **env, void *args)
+{
+    *env = NULL;
+    return JNI_ERR;
+}
+
+static jint ended_otherwise(JavaVM *vm)
+{
+    return JNI_ERR;
+}
+
+static const struct JNIInvokeInterface_ ended_functions = {
+    .DestroyJavaVM = ended_otherwise,
+    .AttachCurrentThread = ended_attach,
+    .DetachCurrentThread = ended_otherwise,
+    .GetEnv = ended_get_env,
+    .AttachCurrentThreadAsDaemon = ended_attach,
+};
+
+/* ---- what is seen as JavaVM ---- */
+
+static const struct JNIInvokeInterface_ invoke_functions = {
     .DestroyJavaVM = destroy,
     .AttachCurrentThread = attach_current,
     .DetachCurrentThread = detach_current,
     .GetEnv = get_env,
     .AttachCurrentThreadAsDaemon = attach_daemon,
 };
+
+/* How many isolates at once have one that stays. */
+#define LASTING 64
+
+static struct {
+    pthread_mutex_t lock;
+    struct jni_vm vms[LASTING];
+    unsigned next; /* in turn, so that one whose isolate has ended is known as such for long */
+} lasting = {.lock = PTHREAD_MUTEX_INITIALIZER};
+
+struct jni_vm *java_vm_make(struct jni *jni)
+{
+    struct jni_vm *vm = NULL;
+    pthread_mutex_lock(&lasting.lock);
+    for (unsigned i = 0; i < LASTING && vm == NULL; i++) {
+        struct jni_vm *candidate = &lasting.vms[lasting.next++ % LASTING];
+        if (candidate->jni == NULL)
+            vm = candidate;
+    }
+    if (vm != NULL)
+        *vm = (struct jni_vm){&invoke_functions, jni};
+    pthread_mutex_unlock(&lasting.lock);
+    if (vm == NULL && (vm = mem_alloc(sizeof *vm)) != NULL)
+        *vm = (struct jni_vm){&invoke_functions, jni};
+    return vm;
+}
+
+void java_vm_end(struct jni_vm *vm)
+{
+    if (vm < lasting.vms || vm >= lasting.vms + LASTING) {
+        mem_free(vm);
+        return;
+    }
+    pthread_mutex_lock(&lasting.lock);
+    *vm = (struct jni_vm){&ended_functions, NULL};
+    pthread_mutex_unlock(&lasting.lock);
+}

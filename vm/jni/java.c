@@ -90,14 +90,14 @@ bool java_call(struct thread *t, enum java_call_kind kind, struct method *method
                const jvalue *arguments, union slot *result)
 {
     uint32_t mark;
-    bool done;
-    if (!nesting_enter(t, &mark))
-        return false;
-    done = (kind != CALL_STATIC || java_initialize(t, CLASS(t, method->holder))) &&
-           push_call(t, kind, method, receiver, arguments) == NATIVE_AGAIN && java_again(t);
-    if (done && result != NULL)
-        *result = t->result;
-    nesting_leave(t, mark);
+    bool done = false;
+    if (nesting_enter(t, &mark)) {
+        done = (kind != CALL_STATIC || java_initialize(t, CLASS(t, method->holder))) &&
+               push_call(t, kind, method, receiver, arguments) == NATIVE_AGAIN && java_again(t);
+        if (done && result != NULL)
+            *result = t->result;
+        nesting_leave(t, mark);
+    }
     return done;
 }
 

@@ -34,6 +34,7 @@ static void *open_library(struct thread *t, const char *path, bool quiet)
     char reason[1024] = "";
     void *library;
     foreign_enter(t);
+    jdk_library_prepare(t->iso, path);
     library = dlopen(path, RTLD_LAZY);
     if (library == NULL) {
         const char *text = dlerror();
@@ -43,6 +44,27 @@ static void *open_library(struct thread *t, const char *path, bool quiet)
     if (library == NULL && !quiet)
         exec_throw(t, "java/lang/UnsatisfiedLinkError", "%s: %s", path, reason);
     return library;
+}
+
+/* Nothing is thrown when the caller only tries. */
+static bool claim(struct thread *t, const void *library, const char *path, bool quiet)
+{
+    switch (library_claim(library, t->iso)) {
+    case CLAIM_GRANTED:
+        return true;
+    case CLAIM_NO_MEMORY:
+        throw_out_of_memory(t, "no memory to record a native library");
+        return false;
+    default:
+        return !quiet && exec_throw(t, "java/lang/UnsatisfiedLinkError",
+                                    "%s: another VM of this process uses the library", path);
+    }
+}
+
+static void close_library(void *library)
+{
+    library_unclaim(library);
+    dlclose(library);
 }
 
 /* Runs JNI_OnLoad, if there is one.  False: it has thrown. */
@@ -59,22 +81,23 @@ static bool introduce(struct thread *t, void *library, jint *version)
         return false;
     memcpy(&on_load, &symbol, sizeof on_load);
     foreign_enter(t);
-    *version = on_load(&t->iso->jni->functions, NULL);
+    *version = on_load(&t->iso->jni->vm->functions, NULL);
     foreign_leave(t);
     while (env->frame_count > depth)
         local_frame_pop(env);
     return !THROWN(t);
 }
 
-static int64_t record(struct thread *t, void *handle)
+static int64_t record(struct thread *t, void *handle, bool of_jdk)
 {
     struct jni *jni = t->iso->jni;
     uint32_t index = 0;
     pthread_mutex_lock(&jni->lock);
     struct jni_library *library = foreign_table_add(t->iso, &jni->libraries, &index);
     if (library != NULL)
-        library->handle = handle;
+        *library = (struct jni_library){handle, of_jdk};
     pthread_mutex_unlock(&jni->lock);
+    STORE_RELEASE(&t->iso->foreign_code, true);
     if (library == NULL)
         throw_out_of_memory(t, "no memory to record a native library");
     return library == NULL ? 0 : (int64_t)index + 1;
@@ -91,19 +114,23 @@ bool jni_load_library(struct thread *t, const char *path, bool quiet, int64_t *h
     library = open_library(t, path, quiet);
     if (library == NULL)
         return false;
-    /* Natives that JNI_OnLoad calls for are looked up in the library itself. */
-    if (!introduce(t, library, version)) {
+    if (!claim(t, library, path, quiet)) {
         dlclose(library);
         return false;
     }
+    /* Natives that JNI_OnLoad calls for are looked up in the library itself. */
+    if (!jdk_library_introduce(t, path) || !introduce(t, library, version)) {
+        close_library(library);
+        return false;
+    }
     if (!version_supported(*version)) {
-        dlclose(library);
+        close_library(library);
         return exec_throw(t, "java/lang/UnsatisfiedLinkError", "unsupported JNI version 0x%08X required by %s",
                           (unsigned)*version, path);
     }
-    *handle = record(t, library);
+    *handle = record(t, library, jdk_library_is_one(t->iso, path));
     if (*handle == 0)
-        dlclose(library);
+        close_library(library);
     return *handle != 0;
 }
 
@@ -119,8 +146,8 @@ void jni_unload_library(struct thread *t, int64_t handle)
     memcpy(&on_unload, &symbol, sizeof on_unload);
     foreign_enter(t);
     if (symbol != NULL)
-        on_unload(&t->iso->jni->functions, NULL);
-    dlclose(opened);
+        on_unload(&t->iso->jni->vm->functions, NULL);
+    close_library(opened);
     foreign_leave(t);
     local_frame_pop(t->jni);
 }
@@ -131,4 +158,23 @@ int64_t jni_find_symbol(struct isolate *iso, int64_t handle, const char *name)
     if (library == NULL || library->handle == NULL)
         return 0;
     return (int64_t)(uintptr_t)dlsym(library->handle, name);
+}
+
+bool jni_has_libraries(const struct isolate *iso)
+{
+    return iso->jni != NULL && (LOAD_ACQUIRE(&iso->jni->libraries.count) != 0 ||
+                                LOAD_ACQUIRE(&iso->jni->bindings.count) != 0);
+}
+
+/* Those of other people stay mapped, as they do when HotSpot ends: threads of theirs may be running their code.  Those
+ * of the JDK have none, and must forget what they know of this isolate before the next one uses them. */
+void libraries_release(struct jni *jni)
+{
+    libraries_unclaim(jni->iso);
+    for (uint32_t i = 0; i < jni->libraries.count; i++) {
+        const struct jni_library *library = chunk_table_at(&jni->libraries, i);
+        if (library->handle != NULL && library->of_jdk)
+            dlclose(library->handle);
+    }
+    chunk_table_release(&jni->libraries);
 }

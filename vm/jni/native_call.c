@@ -1,16 +1,15 @@
 /*
  * Calling a native method of a library: finding its function by the mangled names of the specification
- * ("Resolving Native Method Names"), and the call itself through libffi.
+ * ("Resolving Native Method Names"), and the call itself.
  */
-#include <ffi.h>
-
 #include "vm/base/utf8.h"
+#include "vm/jni/foreign_function.h"
 #include "vm/jni/internal.h"
 
 struct jni_binding {
-    uint32_t method;       /* index; tells whether a method's record names its own binding */
-    void *entry;           /* atomic; NULL = not bound */
-    ffi_cif *cif;          /* with its argument types behind it */
+    uint32_t method; /* index; tells whether a method's record names its own binding */
+    void *entry;     /* atomic; NULL = not bound */
+    struct foreign_function *function; /* how it is called */
 };
 
 /* ---- names ---- */
@@ -44,7 +43,8 @@ static void append_unit(struct text *text, uint16_t unit)
 {
     char escape[8];
     char plain = (char)unit;
-    if ((unit >= 'a' && unit <= 'z') || (unit >= 'A' && unit <= 'Z') || (unit >= '0' && unit <= '9'))
+    if ((unit >= 'a' && unit <= 'z') || (unit >= 'A' && unit <= 'Z') ||
+        (unit >= '0' && unit <= '9'))
         append(text, &plain, 1);
     else if (unit == '/')
         append(text, "_", 1);
@@ -105,70 +105,23 @@ static struct jni_binding *binding_of(struct isolate *iso, const struct method *
     return binding->method == method->index ? binding : NULL;
 }
 
-static ffi_type *ffi_type_of(enum basic_type type)
-{
-    switch (type) {
-    case TYPE_BOOLEAN:
-        return &ffi_type_uint8;
-    case TYPE_BYTE:
-        return &ffi_type_sint8;
-    case TYPE_CHAR:
-        return &ffi_type_uint16;
-    case TYPE_SHORT:
-        return &ffi_type_sint16;
-    case TYPE_INT:
-        return &ffi_type_sint32;
-    case TYPE_LONG:
-        return &ffi_type_sint64;
-    case TYPE_FLOAT:
-        return &ffi_type_float;
-    case TYPE_DOUBLE:
-        return &ffi_type_double;
-    case TYPE_VOID:
-        return &ffi_type_void;
-    default:
-        return &ffi_type_pointer;
-    }
-}
-
-static ffi_cif *make_cif(struct thread *t, const struct method *method)
-{
-    struct descriptor_cursor cursor;
-    const char *text;
-    size_t length;
-    enum basic_type type;
-    unsigned count = 2;
-    unsigned slots = descriptor_arg_slots(SYMBOL_TEXT(t, method->descriptor));
-    ffi_cif *cif = foreign_allocate(t->iso, sizeof *cif + (2 + slots) * sizeof(ffi_type *));
-    if (cif == NULL)
-        return NULL;
-    ffi_type **types = (ffi_type **)(void *)(cif + 1);
-    types[0] = types[1] = &ffi_type_pointer;
-    descriptor_begin(&cursor, SYMBOL_TEXT(t, method->descriptor));
-    while ((type = descriptor_next(&cursor, &text, &length)) != 0)
-        types[count++] = ffi_type_of(type);
-    if (ffi_prep_cif(cif, FFI_DEFAULT_ABI, count, ffi_type_of(method->return_type), types) == FFI_OK)
-        return cif;
-    foreign_free(t->iso, cif);
-    return NULL;
-}
-
 bool native_bind(struct thread *t, struct method *method, void *entry)
 {
     struct jni *jni = t->iso->jni;
-    ffi_cif *cif = make_cif(t, method);
+    struct foreign_function *function =
+        foreign_function_new(t->iso, SYMBOL_TEXT(t, method->descriptor), method->return_type);
     uint32_t index = 0;
     struct jni_binding *binding = NULL;
     pthread_mutex_lock(&jni->lock);
-    if (cif != NULL)
+    if (function != NULL)
         binding = binding_of(t->iso, method);
-    if (cif != NULL && binding == NULL) {
+    if (function != NULL && binding == NULL) {
         jni->bindings.entry_size = sizeof *binding;
         binding = foreign_table_add(t->iso, &jni->bindings, &index);
         if (binding != NULL) {
             binding->method = method->index;
-            binding->cif = cif;
-            cif = NULL;
+            binding->function = function;
+            function = NULL;
             STORE_RELEASE(&binding->entry, entry);
             STORE_RELEASE(&method->foreign, index + 1);
         }
@@ -176,7 +129,7 @@ bool native_bind(struct thread *t, struct method *method, void *entry)
         STORE_RELEASE(&binding->entry, entry);
     }
     pthread_mutex_unlock(&jni->lock);
-    foreign_free(t->iso, cif);
+    foreign_free(t->iso, function);
     if (binding == NULL) {
         throw_out_of_memory(t, "no memory to bind a native method");
         return false;
@@ -195,7 +148,7 @@ void native_unbind(struct isolate *iso, struct method *method)
 void bindings_release(struct jni *jni)
 {
     for (uint32_t i = 0; i < jni->bindings.count; i++)
-        foreign_free(jni->iso, ((struct jni_binding *)chunk_table_at(&jni->bindings, i))->cif);
+        foreign_free(jni->iso, ((struct jni_binding *)chunk_table_at(&jni->bindings, i))->function);
     chunk_table_release(&jni->bindings);
 }
 
@@ -203,8 +156,8 @@ static enum native_status throw_unsatisfied(struct thread *t, const struct metho
 {
     char text[1024], class_name[512];
     class_external_name(t->iso, CLASS(t, method->holder), class_name, sizeof class_name);
-    descriptor_external(class_name, SYMBOL_TEXT(t, method->name), SYMBOL_TEXT(t, method->descriptor), text,
-                        sizeof text);
+    descriptor_external(class_name, SYMBOL_TEXT(t, method->name),
+                        SYMBOL_TEXT(t, method->descriptor), text, sizeof text);
     return THROW(t, "java/lang/UnsatisfiedLinkError", "'%s'", text);
 }
 
@@ -236,115 +189,78 @@ static enum native_status look_up(struct thread *t, struct method *method)
 
 /* ---- the call ---- */
 
-union argument {
-    void *pointer;
-    int64_t j;
-    int32_t i;
-    int16_t s;
-    int8_t b;
-    float f;
-    double d;
-};
-
-static bool gather(struct thread *t, const struct method *method, union argument *values)
+static bool gather(struct thread *t, const struct method *method,
+                   const struct foreign_function *function, struct foreign_arguments *arguments)
 {
     const union slot *slots = t->stack + t->frame->locals;
-    struct descriptor_cursor cursor;
-    const char *text;
-    size_t length;
-    enum basic_type type;
     struct ref receiver = CLASS(t, method->holder)->mirror;
     if (!(method->access_flags & ACC_STATIC))
         receiver = (slots++)->r;
-    values[0].pointer = t->jni;
-    values[1].pointer = local_new(t, receiver);
-    values += 2;
-    descriptor_begin(&cursor, SYMBOL_TEXT(t, method->descriptor));
-    while ((type = descriptor_next(&cursor, &text, &length)) != 0) {
-        if (basic_type_is_reference(type))
-            values->pointer = local_new(t, slots->r);
-        else if (basic_type_shift(type) == 0)
-            values->b = (int8_t)slots->i;
-        else if (basic_type_shift(type) == 1)
-            values->s = (int16_t)slots->i;
-        else
-            values->j = slots->j;
-        values++;
+    foreign_arguments_begin(arguments);
+    foreign_add_word(function, arguments, (intptr_t)t->jni);
+    foreign_add_word(function, arguments, (intptr_t)local_new(t, receiver));
+    for (unsigned i = 0; i < function->count; i++) {
+        enum basic_type type = function->types[i];
+        switch (type) {
+        case TYPE_FLOAT: foreign_add_float(function, arguments, slots->f); break;
+        case TYPE_DOUBLE: foreign_add_double(function, arguments, slots->d); break;
+        case TYPE_LONG: foreign_add_word(function, arguments, slots->j); break;
+        case TYPE_INT: foreign_add_word(function, arguments, slots->i); break;
+        case TYPE_SHORT: foreign_add_word(function, arguments, (int16_t)slots->i); break;
+        case TYPE_CHAR: foreign_add_word(function, arguments, (uint16_t)slots->i); break;
+        case TYPE_BYTE: foreign_add_word(function, arguments, (int8_t)slots->i); break;
+        case TYPE_BOOLEAN: foreign_add_word(function, arguments, (uint8_t)slots->i); break;
+        default: foreign_add_word(function, arguments, (intptr_t)local_new(t, slots->r)); break;
+        }
         slots += basic_type_slots(type);
     }
     return !THROWN(t);
 }
 
-/* libffi widens results below the size of a register. */
-union result {
-    ffi_arg word;
-    int64_t j;
-    float f;
-    double d;
-    jobject l;
-};
-
-static void deliver(struct thread *t, enum basic_type type, const union result *result)
+static void deliver(struct thread *t, enum basic_type type, const union foreign_result *result)
 {
     t->result.raw = 0;
     switch (type) {
-    case TYPE_BOOLEAN:
-        t->result.i = (uint8_t)result->word != 0;
-        break;
-    case TYPE_BYTE:
-        t->result.i = (int8_t)result->word;
-        break;
-    case TYPE_CHAR:
-        t->result.i = (uint16_t)result->word;
-        break;
-    case TYPE_SHORT:
-        t->result.i = (int16_t)result->word;
-        break;
-    case TYPE_INT:
-        t->result.i = (int32_t)result->word;
-        break;
-    case TYPE_LONG:
-    case TYPE_DOUBLE:
-        t->result.j = result->j;
-        break;
-    case TYPE_FLOAT:
-        t->result.f = result->f;
-        break;
-    case TYPE_VOID:
-        break;
-    default:
-        t->result.r = resolve(t, result->l);
-        break;
+    case TYPE_BOOLEAN: t->result.i = (uint8_t)result->word != 0; break;
+    case TYPE_BYTE: t->result.i = (int8_t)result->word; break;
+    case TYPE_CHAR: t->result.i = (uint16_t)result->word; break;
+    case TYPE_SHORT: t->result.i = (int16_t)result->word; break;
+    case TYPE_INT: t->result.i = (int32_t)result->word; break;
+    case TYPE_LONG: t->result.j = result->word; break;
+    case TYPE_DOUBLE: t->result.d = result->d; break;
+    case TYPE_FLOAT: t->result.f = result->f; break;
+    case TYPE_VOID: break;
+    default: t->result.r = resolve(t, (jobject)(intptr_t)result->word); break;
     }
 }
 
 static enum native_status call(struct thread *t, const struct method *method,
-                               const struct jni_binding *binding, void *entry)
+                               const struct foreign_function *function, void *entry)
 {
-    union argument values[2 + 255];
-    void *places[2 + 255];
-    union result result = {0};
-    struct jni_env *env = env_of(t);
-    enum basic_type type = method->return_type;
-    uint32_t depth;
-    void (*function)(void);
-    if (env == NULL)
-        return NATIVE_THROW;
+    struct foreign_arguments arguments;
+    union foreign_result result;
+    struct jni_env *env = t->jni;
+    uint32_t depth, critical;
+    if (UNLIKELY(env == NULL)) {
+        env = env_of(t);
+        if (env == NULL)
+            return NATIVE_THROW;
+    }
     depth = env->frame_count;
+    critical = env->critical;
     if (!local_frame_push(t, env))
         return NATIVE_THROW;
-    if (gather(t, method, values)) {
-        for (unsigned i = 0; i < binding->cif->nargs; i++)
-            places[i] = &values[i];
-        memcpy(&function, &entry, sizeof function);
+    if (gather(t, method, function, &arguments)) {
         foreign_enter(t);
-        ffi_call(binding->cif, function, &result, places);
+        foreign_call(function, entry, &arguments, &result);
         foreign_leave(t);
-        deliver(t, type, &result);
+        env->critical = critical;
+        env->unchecked_call = NULL; /* its caller is Java, which sees every exception */
+        deliver(t, function->result, &result);
     }
     while (env->frame_count > depth)
         local_frame_pop(env);
-    if (LOAD_RELAXED(&t->iso->exiting))
+    if (UNLIKELY(LOAD_RELAXED(&t->iso->exiting)))
         return exec_halt(t, t->iso->exit_status);
     return THROWN(t) ? NATIVE_THROW : NATIVE_DONE;
 }
@@ -360,7 +276,7 @@ enum native_status jni_call_native(struct thread *t)
         struct jni_binding *binding = binding_of(t->iso, method);
         void *entry = binding == NULL ? NULL : LOAD_ACQUIRE(&binding->entry);
         if (entry != NULL && t->frame->state == 0)
-            return call(t, method, binding, entry);
+            return call(t, method, binding->function, entry);
         enum native_status status = look_up(t, method);
         if (status != NATIVE_DONE)
             return status;

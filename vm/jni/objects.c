@@ -2,6 +2,7 @@
  * Monitors, direct buffers, and what concerns the interface itself.
  */
 #include "vm/jni/internal.h"
+#include "vm/model/offheap.h"
 
 jint jni_GetVersion(JNIEnv *env)
 {
@@ -10,7 +11,7 @@ jint jni_GetVersion(JNIEnv *env)
 
 jint jni_GetJavaVM(JNIEnv *env, JavaVM **vm)
 {
-    *vm = &env_record(env)->t->iso->jni->functions;
+    *vm = &env_record(env)->t->iso->jni->vm->functions;
     return JNI_OK;
 }
 
@@ -76,12 +77,12 @@ static jclass boot_class(struct thread *t, const char *name)
 {
     struct class *class = NULL;
     uint32_t mark;
-    if (!nesting_enter(t, &mark))
-        return NULL;
-    do {
-        class = exec_boot_class(t, name);
-    } while (class == NULL && java_again(t));
-    nesting_leave(t, mark);
+    if (nesting_enter(t, &mark)) {
+        do {
+            class = exec_boot_class(t, name);
+        } while (class == NULL && java_again(t));
+        nesting_leave(t, mark);
+    }
     return class == NULL ? NULL : local_new(t, class->mirror);
 }
 
@@ -93,8 +94,6 @@ static jclass find_boot_class(JNIEnv *env, const char *name)
     return class;
 }
 
-/* Guests see addresses relative to the region's base.  Memory elsewhere is outside of the off-heap
- * window, which from now on is no error in this isolate; and its region can never move again. */
 jobject jni_NewDirectByteBuffer(JNIEnv *env, void *address, jlong capacity)
 {
     struct thread *t = env_record(env)->t;
@@ -104,9 +103,9 @@ jobject jni_NewDirectByteBuffer(JNIEnv *env, void *address, jlong capacity)
     if (constructor == NULL)
         return NULL;
     jni_begin(env);
-    arguments[0].j = (jlong)((intptr_t)address - (intptr_t)t->base);
+    arguments[0].j = (jlong)offheap_guest_address(t->iso, address);
     arguments[1].i = (jint)capacity;
-    foreign_memory_shown(t->iso);
+    offheap_show_foreign(t->iso);
     jni_end(t);
     return jni_NewObjectA(env, class, constructor, arguments);
 }
@@ -119,13 +118,15 @@ static bool is_direct(JNIEnv *env, jobject buf)
 
 void *jni_GetDirectBufferAddress(JNIEnv *env, jobject buf)
 {
+    const struct thread *t = env_record(env)->t;
     jclass class;
     jfieldID field;
     if (!is_direct(env, buf))
         return NULL;
     class = find_boot_class(env, "java/nio/Buffer");
     field = class == NULL ? NULL : jni_GetFieldID(env, class, "address", "J");
-    return field == NULL ? NULL : env_record(env)->t->base + jni_GetLongField(env, buf, field);
+    return field == NULL ? NULL
+                         : offheap_host_address(t->iso, (uint64_t)jni_GetLongField(env, buf, field));
 }
 
 jlong jni_GetDirectBufferCapacity(JNIEnv *env, jobject buf)

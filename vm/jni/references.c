@@ -4,13 +4,7 @@
  */
 #include "vm/jni/internal.h"
 
-#define IN_USE UINT32_MAX
 #define FIRST_LOCALS TINY(64u, 4u)
-
-static jobject handle_of(uint32_t index, enum handle_kind kind)
-{
-    return (jobject)((uintptr_t)index << 2 | kind);
-}
 
 static struct jni_references *references_of(struct jni *jni, enum handle_kind kind)
 {
@@ -34,7 +28,12 @@ static struct jni_reference *entry_of(struct thread *t, jobject handle)
             return NULL;
         entry = chunk_table_at(&references->table, index);
     }
-    return LOAD_RELAXED(&entry->next_free) == IN_USE ? entry : NULL;
+    return LOAD_RELAXED(&entry->next_free) == REFERENCE_IN_USE ? entry : NULL;
+}
+
+bool reference_exists(struct thread *t, jobject handle)
+{
+    return entry_of(t, handle) != NULL;
 }
 
 struct ref resolve(struct thread *t, jobject handle)
@@ -56,28 +55,34 @@ static bool grow(struct isolate *iso, void **array, uint32_t *capacity, uint32_t
     return true;
 }
 
-jobject local_new(struct thread *t, struct ref ref)
+jobject local_new_slow(struct thread *t, struct ref ref)
 {
     struct jni_env *env = t->jni;
     uint32_t index;
-    if (IS_NULL(ref))
-        return NULL;
     if (env->free != 0) {
         index = env->free - 1;
         env->free = env->locals[index].next_free;
     } else {
-        if (env->count == env->capacity) {
-            void *locals = env->locals;
-            if (!grow(t->iso, &locals, &env->capacity, FIRST_LOCALS, sizeof *env->locals)) {
-                throw_out_of_memory(t, "no memory for a local reference");
-                return NULL;
-            }
-            env->locals = locals;
+        void *locals = env->locals;
+        if (!grow(t->iso, &locals, &env->capacity, FIRST_LOCALS, sizeof *env->locals)) {
+            throw_out_of_memory(t, "no memory for a local reference");
+            return NULL;
         }
+        env->locals = locals;
         index = env->count++;
     }
-    env->locals[index] = (struct jni_reference){ref, IN_USE};
+    env->locals[index] = (struct jni_reference){ref, REFERENCE_IN_USE};
     return handle_of(index, HANDLE_LOCAL);
+}
+
+void locals_shrink(struct jni_env *env)
+{
+    uint32_t capacity = env->count < FIRST_LOCALS ? FIRST_LOCALS : env->count * 2;
+    void *locals = foreign_resize(env->t->iso, env->locals, capacity * sizeof *env->locals);
+    if (locals == NULL)
+        return;
+    env->locals = locals;
+    env->capacity = capacity;
 }
 
 /* References of older frames are only emptied: their entry goes with their frame. */
@@ -94,28 +99,15 @@ void local_delete(struct jni_env *env, jobject handle)
     env->free = index + 1;
 }
 
-bool local_frame_push(struct thread *t, struct jni_env *env)
+bool local_frames_grow(struct thread *t, struct jni_env *env)
 {
-    if (env->frame_count == env->frame_capacity) {
-        void *frames = env->frames;
-        if (!grow(t->iso, &frames, &env->frame_capacity, 8, sizeof *env->frames)) {
-            throw_out_of_memory(t, "no memory for a frame of local references");
-            return false;
-        }
-        env->frames = frames;
+    void *frames = env->frames;
+    if (!grow(t->iso, &frames, &env->frame_capacity, 8, sizeof *env->frames)) {
+        throw_out_of_memory(t, "no memory for a frame of local references");
+        return false;
     }
-    env->frames[env->frame_count++] = (struct local_frame){env->base, env->free};
-    env->base = env->count;
-    env->free = 0;
+    env->frames = frames;
     return true;
-}
-
-void local_frame_pop(struct jni_env *env)
-{
-    struct local_frame older = env->frames[--env->frame_count];
-    env->count = env->base;
-    env->base = older.base;
-    env->free = older.free;
 }
 
 /* ---- global references ---- */
@@ -138,7 +130,7 @@ static jobject reference_add(struct thread *t, enum handle_kind kind, struct ref
     }
     if (entry != NULL) {
         entry->ref = ref;
-        STORE_RELEASE(&entry->next_free, IN_USE);
+        STORE_RELEASE(&entry->next_free, REFERENCE_IN_USE);
     }
     pthread_mutex_unlock(&jni->lock);
     if (entry == NULL) {
@@ -182,6 +174,8 @@ void jni_visit_roots(struct isolate *iso, ref_visitor visit, void *context)
             visit(context, &t->jni->locals[i].ref);
         for (uint32_t i = 0; t->jni != NULL && i < t->jni->monitor_count; i++)
             visit(context, &t->jni->monitors[i]);
+        for (uint32_t i = 0; t->jni != NULL && i < t->jni->aside_count; i++)
+            visit(context, &t->jni->aside[i].exception);
     }
 }
 

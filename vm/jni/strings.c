@@ -62,11 +62,11 @@ const jchar *jni_GetStringChars(JNIEnv *env, jstring str, jboolean *is_copy)
         exec_throw_null(t);
     } else if (!has_no_value(t, string)) {
         jsize length = string_length(t->iso, string);
-        copy = foreign_allocate(t->iso, ((size_t)length + 1) * sizeof *copy); /* zeroed: it ends with a zero */
-        if (copy == NULL)
-            throw_out_of_memory(t, "no memory for a copy of a String");
-        else
-            copy_units(t, string, 0, length, copy);
+        copy = foreign_copy(t, ((size_t)length + 1) * sizeof *copy, "no memory for a copy of a String");
+        if (copy != NULL) {
+            copy_units(t, resolve(t, str), 0, length, copy);
+            copy[length] = 0;
+        }
     }
     if (is_copy != NULL && copy != NULL)
         *is_copy = JNI_TRUE;
@@ -97,24 +97,17 @@ void jni_ReleaseStringCritical(JNIEnv *env, jstring str, const jchar *chars)
 }
 
 /* NULL: an exception is set, or the string has no value. */
-static char *to_mutf8(struct thread *t, jstring str, size_t *length)
+static char *to_mutf8(struct thread *t, jstring str)
 {
     struct ref string = resolve(t, str);
     char *text = NULL;
-    *length = 0;
     if (IS_NULL(string)) {
         exec_throw_null(t);
     } else if (!has_no_value(t, string)) {
-        size_t bytes = 0;
-        char *plain = string_to_mutf8(t->iso, string, &bytes);
-        if (plain != NULL)
-            text = foreign_allocate(t->iso, bytes + 1);
-        if (text == NULL)
-            throw_out_of_memory(t, "no memory for a copy of a String");
-        else
-            memcpy(text, plain, bytes);
-        mem_free(plain);
-        *length = bytes;
+        size_t length = string_mutf8_length(t->iso, string);
+        text = foreign_copy(t, length + 1, "no memory for a copy of a String");
+        if (text != NULL)
+            string_write_mutf8(t->iso, resolve(t, str), text, length);
     }
     return text;
 }
@@ -122,17 +115,20 @@ static char *to_mutf8(struct thread *t, jstring str, size_t *length)
 jsize jni_GetStringUTFLength(JNIEnv *env, jstring str)
 {
     struct thread *t = jni_begin(env);
-    size_t length = 0;
-    foreign_free(t->iso, to_mutf8(t, str, &length));
+    struct ref string = resolve(t, str);
+    jsize length = 0;
+    if (IS_NULL(string))
+        exec_throw_null(t);
+    else if (!has_no_value(t, string))
+        length = (jsize)string_mutf8_length(t->iso, string);
     jni_end(t);
-    return (jsize)length;
+    return length;
 }
 
 const char *jni_GetStringUTFChars(JNIEnv *env, jstring str, jboolean *is_copy)
 {
     struct thread *t = jni_begin(env);
-    size_t length;
-    char *text = to_mutf8(t, str, &length);
+    char *text = to_mutf8(t, str);
     if (is_copy != NULL && text != NULL)
         *is_copy = JNI_TRUE;
     jni_end(t);
@@ -170,8 +166,9 @@ void jni_GetStringUTFRegion(JNIEnv *env, jstring str, jsize start, jsize len, ch
         uint8_t *at = (uint8_t *)buf;
         for (jsize i = 0; i < len; i++) {
             uint16_t unit = string_char_at(t->iso, string, start + i);
-            mutf8_from_utf16(&unit, 1, at);
-            at += mutf8_length_of_utf16(&unit, 1);
+            size_t size = mutf8_length_of_utf16(&unit, 1);
+            mutf8_from_utf16(&unit, 1, at, size);
+            at += size;
         }
         *at = 0;
     }

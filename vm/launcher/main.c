@@ -2,6 +2,7 @@
  * `atoll`: runs Java programs as `java` does.  A host like any other, it knows the library by
  * atoll.h alone.
  */
+#include <locale.h>
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -42,6 +43,7 @@ int main(int argc, char **argv)
     int status = 1;
     if (is_image_command(argc, argv))
         return image_command(argc, argv);
+    setlocale(LC_ALL, ""); /* native libraries expect it, as of HotSpot */
     if (expand_command_line(argc, argv, getenv("JDK_JAVA_OPTIONS"), &arguments))
         status = launch_and_run(&arguments);
     list_free(&arguments);

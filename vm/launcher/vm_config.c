@@ -22,6 +22,8 @@ static char *join_trace(const char *trace, const struct vm_settings *settings)
     if (trace != NULL)
         list_add(&topics, trace);
     put_environment_trace(&topics);
+    if (settings->log != NULL)
+        xlog_topics(settings->log, &topics);
     if (topics.count > 0)
         joined = list_join(&topics);
     for (char *space = joined; space != NULL && (space = strchr(space, ' ')) != NULL;)
@@ -69,10 +71,15 @@ void vm_config_make(const struct vm_settings *settings, const char *trace, atoll
     config->max_stack = settings->stack_size;
     config->verify_all = settings->verify_all;
     config->enable_preview = settings->preview;
+    config->check_jni = settings->check_jni;
     config->native_libraries = 1;
     config->vm_arguments = (const char *const *)settings->runtime_arguments.items;
     config->vm_argument_count = settings->runtime_arguments.count;
     config->trace = parts->trace;
+    if (settings->log != NULL) {
+        config->log = xlog_write;
+        config->log_context = settings->log;
+    }
 }
 
 void vm_config_free(struct vm_config_parts *parts)

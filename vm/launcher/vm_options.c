@@ -88,9 +88,9 @@ static enum vm_answer read_verbose(struct vm_settings *s, const char *option, co
 {
     (void)option;
     if (*tail == '\0' || after_prefix(tail, ":class") != NULL)
-        list_add(&s->trace, "class");
+        xlog_read(&s->log, ":class+load,class+unload");
     else if (after_prefix(tail, ":gc") != NULL)
-        list_add(&s->trace, "gc");
+        xlog_read(&s->log, ":gc");
     else if (after_prefix(tail, ":jni") != NULL)
         list_add(&s->trace, "native");
     return VM_FINE;
@@ -176,15 +176,20 @@ static enum vm_answer read_verify(struct vm_settings *s, const char *option, con
 
 static enum vm_answer read_check(struct vm_settings *s, const char *option, const char *tail)
 {
-    (void)s;
-    return text_equal(tail, ":jni") ? VM_FINE
-                                    : refuse(stderr, "Unrecognized check option: ", option);
+    if (!text_equal(tail, ":jni"))
+        return refuse(stderr, "Unrecognized check option: ", option);
+    s->check_jni = true;
+    return VM_FINE;
 }
 
 static enum vm_answer read_log(struct vm_settings *s, const char *option, const char *tail)
 {
-    (void)s;
-    if (*tail == '\0' || *tail == ':')
+    if (text_equal(tail, ":help")) {
+        xlog_print_help();
+        s->status = 0;
+        return VM_ENDED;
+    }
+    if ((*tail == '\0' || *tail == ':') && xlog_read(&s->log, tail))
         return VM_FINE;
     fprintf(stderr, "Invalid -Xlog option '%s', see error log for details.\n", option);
     return VM_REFUSED;
@@ -597,4 +602,5 @@ void vm_settings_free(struct vm_settings *settings)
     list_free(&settings->assertion_names);
     free(settings->assertion_values);
     free(settings->boot_class_path);
+    xlog_free(settings->log);
 }

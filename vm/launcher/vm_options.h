@@ -9,6 +9,7 @@
 #include <stdint.h>
 
 #include "vm/launcher/text.h"
+#include "vm/launcher/xlog.h"
 
 /* What became of an option, or of all. */
 enum vm_answer {
@@ -26,10 +27,11 @@ struct vm_settings {
     struct string_list assertion_names; /* classes, or packages when they end in three dots */
     bool *assertion_values;           /* one for each name */
     bool assertions, system_assertions;
-    bool verify_all, preview;
+    bool verify_all, preview, check_jni;
     uint64_t min_heap, initial_heap, max_heap; /* bytes, 0 = not given */
     double max_heap_percent;          /* of the machine's memory, 0 = not given */
     uint64_t stack_size;              /* bytes, 0 = not given */
+    struct xlog *log;                 /* -Xlog and -verbose; NULL = nothing is wanted */
     char *boot_class_path;            /* after java.base; NULL = nothing */
     unsigned numbered[6];             /* properties so far, by row of the table in vm_options.c */
     bool java_base_patched;

@@ -1,6 +1,7 @@
 /* The JNI Invocation API (JNI specification, "The Invocation API").  See README.md. */
 #include <dlfcn.h>
 #include <limits.h>
+#include <locale.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -19,6 +20,7 @@ struct java_vm {
     JavaVM *vm;
     struct isolate_record *isolate;
     void(JNICALL *exit_hook)(jint status);
+    struct xlog *log; /* of -Xlog and -verbose; NULL = none */
 };
 
 static struct {
@@ -115,7 +117,8 @@ static void forget(struct java_vm *made)
     pthread_mutex_unlock(&process.lock);
 }
 
-/* DestroyJavaVM: waits for the other threads that are no daemons, runs the shutdown hooks, frees everything. */
+/* DestroyJavaVM: waits for the other threads that are no daemons, runs the shutdown hooks, frees everything; while
+ * daemons are in native code, or attached, the last of them does that. */
 static int destroy_vm(struct isolate *iso)
 {
     struct java_vm *made = vm_of(iso);
@@ -126,7 +129,8 @@ static int destroy_vm(struct isolate *iso)
     forget(made);
     thread_end_running(t);
     made->isolate->main.t = t;
-    isolate_unmake(made->isolate);
+    isolate_abandon(made->isolate);
+    xlog_free(made->log);
     free(made);
     return JNI_OK;
 }
@@ -207,6 +211,7 @@ ATOLL_API jint JNI_CreateJavaVM(JavaVM **vm, void **env, void *args)
     made = calloc(1, sizeof *made);
     if (made == NULL)
         return JNI_ENOMEM;
+    setlocale(LC_ALL, ""); /* as HotSpot does it in the process of its host */
     sort_options(arguments, made, &options);
     settings.ignore_unrecognized = arguments->ignoreUnrecognized != JNI_FALSE;
     switch (vm_settings_read(&options, &settings)) {
@@ -214,9 +219,12 @@ ATOLL_API jint JNI_CreateJavaVM(JavaVM **vm, void **env, void *args)
     case VM_REFUSED: status = JNI_EINVAL; break;
     case VM_ENDED: status = JNI_ERR; break;
     }
+    made->log = settings.log;
+    settings.log = NULL;
     vm_settings_free(&settings);
     list_free(&options);
     if (status != JNI_OK) {
+        xlog_free(made->log);
         free(made);
         return status;
     }

@@ -118,6 +118,11 @@ struct region_header {
     /* Guest address of lib/modules, atomic, 0 = not mapped yet: NativeImageBuffer.c. */
     uint64_t modules_map, modules_map_size;
     struct restore_data restore;  /* of an image; vm/exec/restore_places.c */
+    int64_t clock_shift;          /* isolate_ns() - monotonic_ns(): what a thaw adds */
+    /* Bytecodes that may still be executed: vm/exec/fuel.c. */
+    uint64_t fuel_pool;           /* atomic: no thread has them */
+    uint64_t fuel_given;          /* ever; sync_lock */
+    uint8_t fuel_mode;            /* enum fuel_mode */
 };
 _Static_assert(sizeof(struct region_header) <= REGION_HEADER_SIZE, "header fits its section");
 #define HEADER(x) ((struct region_header *)(void *)((x)->base + REGION_HEADER))
@@ -138,11 +143,20 @@ struct isolate_hooks {
     int32_t (*inflated_hash)(struct thread *t, struct ref object);
 };
 
+/* What happens when the isolate has executed as many bytecodes as it may. */
+enum fuel_mode {
+    FUEL_NOT_COUNTED,
+    FUEL_ENDS,       /* END_OUT_OF_FUEL */
+    FUEL_SUSPENDS    /* its threads wait for more */
+};
+
 enum isolate_end {
     END_HALTED,      /* Runtime.halt, System.exit, or the end of the program */
     END_KILLED,      /* by the host */
     END_OUT_OF_TIME, /* a limit of the host was passed */
-    END_OUT_OF_CPU
+    END_OUT_OF_CPU,
+    END_OUT_OF_FUEL,
+    END_FROZEN       /* it has become a snapshot */
 };
 
 struct isolate {
@@ -166,6 +180,9 @@ struct isolate {
     int64_t cpu_used;             /* ns, of carriers that have gone or stopped counting; sync_lock */
     uint32_t max_threads;         /* guest threads alive at a time, 0 = no limit */
     uint32_t carrier_count;       /* OS threads made by carrier_start that still run */
+    bool fueled;                  /* bytecodes are counted: interp_run_with_fuel */
+    bool fixed_seeds;             /* identity hashes and the like are the same on every run */
+    bool fuel_is_out;             /* some thread waits for fuel; sync_lock */
     bool parking;                 /* carriers leave when their guest threads wait; sync_lock */
     uint64_t image_identity;      /* of the image it was started from, 0 = none */
     struct image *image;          /* loader/image.h; the engine's */
@@ -176,10 +193,11 @@ struct isolate {
     } unloading;                  /* loader/unload.c; the world is stopped */
     bool unload_wanted;           /* atomic: the next thread at a poll shall collect and unload */
     uint32_t held_inside;         /* threads stopped within an allocation; sync_lock */
-    uint32_t unfreezable;         /* threads blocked inside C code that holds addresses; sync_lock */
-    int64_t started_ns;           /* monotonic_ns() when it was made */
+    int64_t started_ns;           /* isolate_ns() when it was made */
     bool native_libraries;        /* the host grants them */
-    bool foreign_memory;          /* atomic: direct buffers show memory outside of the region */
+    bool check_jni;               /* vm/jni/check.c looks at what they do */
+    bool foreign_code;            /* atomic: a native library has been loaded */
+    bool foreign_memory;          /* atomic: the guest may see memory outside of the region */
     struct isolate_record *embedder; /* vm/api/internal.h; NULL in programs without an API */
     enum native_status (*call_host_function)(struct thread *t, const struct method *method);
     /* Of an isolate that JNI_CreateJavaVM made: DestroyJavaVM, on a thread that has come out of Java; and what
@@ -187,15 +205,20 @@ struct isolate {
     int (*destroy_vm)(struct isolate *iso);
     void (*halted)(struct isolate *iso, int status);
     struct jni *jni;              /* vm/jni/internal.h; NULL = no native libraries */
+    /* Native code puts `after` into a java.io.FileDescriptor where `before` was.  NULL: nothing to do. */
+    void (*descriptor_stored)(struct isolate *iso, int before, int after);
     /* Guest code has ended, but C code that cannot be made to return is on a stack; NULL = wait for it. */
+    /* The host has gone its way while such C code was left: frees all, called by the last thread.  NULL: the host is
+     * there; guarded by sync_lock. */
+    void (*orphan_end)(struct isolate *iso);
     void (*stranded)(void *context, int status);
     void *stranded_context;
     uint64_t layout;              /* snapshot_layout(), 0 = not asked yet */
     struct freeze_torment *torment; /* vm/exec/torment_freeze.h; NULL in other builds */
     struct frame_map_cache *frame_maps; /* vm/exec/frame_map_cache.h */
-    struct thread *world_stopper; /* who stopped the world, NULL = runs */
+    bool cheap_fences;            /* fences_prepare() */
+    struct thread *world_stopper; /* atomic: who stopped the world, NULL = runs; written with sync_lock held */
     uint32_t safepoint_requested; /* atomic; also overwrites every thread's stack limit */
-    uint32_t running_threads;     /* threads in THREAD_RUNNING; guarded by sync_lock */
     /* Class path and system properties the host gave. */
     struct property { char *key, *value; } *properties;
     uint32_t property_count;
@@ -220,12 +243,13 @@ struct isolate {
     /* Output callbacks of the host; NULL = write to the process's descriptors. */
     void (*output)(void *context, int fd, const void *bytes, size_t length);
     void *output_context;
+    struct log_sink host_log; /* what log_sink points to when the host wants the traces */
 };
 
 /* vm/model/region.c: reserves and maps a region of `limit` bytes above base; NULL with errno set. */
 struct isolate *isolate_reserve(uint64_t limit) MUST_CHECK;
 void isolate_release(struct isolate *iso);
-/* Fresh random numbers for identity hashes, after a region came out of an image. */
+/* Fresh random numbers (but iso->fixed_seeds) for identity hashes, after a region came out of an image. */
 void isolate_seed(struct isolate *iso);
 
 #endif

@@ -432,12 +432,45 @@ void offheap_release_pages(struct isolate *iso, uint64_t address, uint64_t size)
     pthread_mutex_unlock(&iso->offheap_lock);
 }
 
+uint64_t offheap_guest_address(const struct isolate *iso, const void *memory)
+{
+    uint64_t host = (uintptr_t)memory, below = host - (uintptr_t)iso->base;
+    return host < HEAP_STATE(iso)->offheap_end || below < iso->limit ? below : host;
+}
+
+void *offheap_host_address(const struct isolate *iso, uint64_t address)
+{
+    if ((int64_t)address < (int64_t)HEAP_STATE(iso)->offheap_end)
+        address += (uintptr_t)iso->base;
+    return (void *)(uintptr_t)address;
+}
+
+void offheap_show_foreign(struct isolate *iso)
+{
+    pthread_mutex_lock(&iso->sync_lock); /* not in the middle of a freeze */
+    STORE_RELEASE(&iso->foreign_memory, true);
+    pthread_mutex_unlock(&iso->sync_lock);
+}
+
+/* A library may have told Java an address of its own by a long. */
+static void *foreign_pointer(struct isolate *iso, uint64_t address)
+{
+    if (address < HEAP_STATE(iso)->offheap_end)
+        return NULL;
+    if (!LOAD_ACQUIRE(&iso->foreign_memory)) {
+        if (!LOAD_ACQUIRE(&iso->foreign_code))
+            return NULL;
+        offheap_show_foreign(iso);
+    }
+    return offheap_host_address(iso, address);
+}
+
 void *offheap_pointer(struct isolate *iso, uint64_t address, uint64_t size)
 {
     const struct gc_heap_state *heap = HEAP_STATE(iso);
     if (address < heap->offheap_start || address > heap->offheap_end ||
         size > heap->offheap_end - address)
-        return UNLIKELY(LOAD_ACQUIRE(&iso->foreign_memory)) ? iso->base + address : NULL;
+        return foreign_pointer(iso, address);
     return iso->base + address;
 }
 

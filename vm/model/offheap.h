@@ -1,6 +1,10 @@
 /*
  * Off-heap guest memory: Unsafe.allocateMemory, direct buffers, file mappings.  A guest address is
  * a byte displacement from base inside the off-heap window (never a host pointer), 0 = none.
+ *
+ * Memory of the host, once an isolate may see such: its guest address is its host address, which lies
+ * above all windows, so what C code hands to Java as a long is one too.  Where it does not (a program
+ * that is not position-independent), the address is the displacement from base, which is negative.
  */
 #ifndef ATOLL_MODEL_OFFHEAP_H
 #define ATOLL_MODEL_OFFHEAP_H
@@ -19,7 +23,14 @@ uint64_t offheap_used_end(struct isolate *iso);
 /* The region has moved here from old_base and its pages have been copied: file mappings follow.
  * Returns up to where the old region is released: nothing is there any more below it. */
 uint8_t *offheap_move_mappings(struct isolate *iso, uint8_t *old_base);
-/* Host pointer for [address, address + size), or NULL when that is not inside the window. */
+/* Host pointer for [address, address + size), or NULL when that is not inside the window, and the
+ * isolate may see no other memory. */
 void *offheap_pointer(struct isolate *iso, uint64_t address, uint64_t size);
+/* The guest address of host memory, and back from either kind of guest address. */
+uint64_t offheap_guest_address(const struct isolate *iso, const void *memory);
+void *offheap_host_address(const struct isolate *iso, uint64_t address);
+/* Memory of the host is shown to the guest: from now on it may use such addresses, and the region
+ * stays where it is for good. */
+void offheap_show_foreign(struct isolate *iso);
 
 #endif

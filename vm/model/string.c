@@ -492,24 +492,35 @@ static size_t mutf8_size(const struct contents *contents)
                                  (size_t)contents->size / 2);
 }
 
-static void to_mutf8(const struct contents *contents, char *text)
+static void to_mutf8(const struct contents *contents, char *text, size_t size)
 {
     if (contents->coder == CODER_LATIN1)
-        mutf8_from_latin1(contents->bytes, (size_t)contents->size, (uint8_t *)text);
+        mutf8_from_latin1(contents->bytes, (size_t)contents->size, (uint8_t *)text, size);
     else
         mutf8_from_utf16((const uint16_t *)(const void *)contents->bytes,
-                         (size_t)contents->size / 2, (uint8_t *)text);
+                         (size_t)contents->size / 2, (uint8_t *)text, size);
+}
+
+size_t string_mutf8_length(struct isolate *iso, struct ref string)
+{
+    struct contents contents = contents_of(iso, string);
+    return mutf8_size(&contents);
+}
+
+void string_write_mutf8(struct isolate *iso, struct ref string, char *text, size_t length)
+{
+    struct contents contents = contents_of(iso, string);
+    to_mutf8(&contents, text, length);
+    text[length] = '\0';
 }
 
 char *string_to_mutf8(struct isolate *iso, struct ref string, size_t *length)
 {
-    struct contents contents = contents_of(iso, string);
-    size_t size = mutf8_size(&contents);
+    size_t size = string_mutf8_length(iso, string);
     char *text = mem_alloc(size + 1);
     if (text == NULL)
         return NULL;
-    to_mutf8(&contents, text);
-    text[size] = '\0';
+    string_write_mutf8(iso, string, text, size);
     if (length != NULL)
         *length = size;
     return text;
@@ -523,7 +534,7 @@ struct symbol_ref string_to_symbol(struct isolate *iso, struct ref string, bool 
     char text[SYMBOL_MAX_LENGTH];
     if (size > sizeof text)
         return (struct symbol_ref){0};
-    to_mutf8(&contents, text);
+    to_mutf8(&contents, text, size);
     for (size_t i = 0; slashed && i < size; i++) {
         if (text[i] == '.')
             text[i] = '/';

@@ -40,6 +40,9 @@ bool string_equals(struct isolate *iso, struct ref a, struct ref b);
  * may be NULL. */
 char *string_to_utf8(struct isolate *iso, struct ref string, size_t *length);
 char *string_to_mutf8(struct isolate *iso, struct ref string, size_t *length);
+/* The same in two steps: how many bytes, and the bytes and a zero. */
+size_t string_mutf8_length(struct isolate *iso, struct ref string);
+void string_write_mutf8(struct isolate *iso, struct ref string, char *text, size_t length);
 /* The symbol of a String's contents, e.g. of a name; `slashed` turns '.' into '/'.  0 when it would be
  * too long for a symbol; without `create` when there is none, with it when metadata memory is out. */
 struct symbol_ref string_to_symbol(struct isolate *iso, struct ref string, bool slashed, bool create);

@@ -19,7 +19,8 @@ enum wait_kind {
     WAIT_DESCRIPTOR,  /* poll(2) on wait_fd for wait_events */
     WAIT_REFERENCES,  /* the reference handler */
     WAIT_SUSPENDED,   /* Thread.suspend: until Thread.resume */
-    WAIT_JOIN_ALL     /* DestroyJavaVM: until no non-daemon thread is left */
+    WAIT_JOIN_ALL,    /* DestroyJavaVM: until no non-daemon thread is left */
+    WAIT_FUEL         /* until the host gives more */
 };
 
 /* region struct */
@@ -42,6 +43,7 @@ struct guest_thread {
     uint8_t notified;             /* the last Object.wait ended by a notification */
     uint8_t timed_out;            /* the last wait ended by its deadline */
     uint8_t suspended;            /* Thread.suspend: waits at the next poll */
+    uint8_t unmetered;            /* what it executes is the VM's and costs no fuel */
     int64_t deadline;             /* ns of the monotonic clock, INT64_MAX = never */
     uint32_t wait_monitor;        /* monitor index */
     uint32_t saved_recursion;     /* of that monitor, while in its wait set */
@@ -82,7 +84,8 @@ struct thread {
     bool caught;                  /* a NATIVE or RESUME frame with FRAME_CATCHES is being resumed
                                      because of `exception` (already cleared, in FRAME_REF slot 0) */
     bool throwing_out_of_memory;  /* breaks the recursion when there is no memory for the error */
-    uint8_t state;                /* enum thread_state; guarded by isolate.sync_lock */
+    uint8_t state;                /* atomic: enum thread_state; vm/exec/safepoint.c */
+    uint32_t foreign_frames;      /* atomic: calls of C code that is not ours on its stack */
     union slot result;            /* of a frame that returned to a NATIVE or RESUME frame */
     struct guest_thread *g;       /* absolute */
     struct guest_ref self;        /* the same as an offset */
@@ -96,15 +99,29 @@ struct thread {
     int64_t cpu_from;             /* isolate.sync_lock, as is its processor time when that began, ns */
     struct thread_record *embedder; /* vm/api/internal.h; NULL: the host does not know the thread */
     bool nests;                   /* c_stack_low was asked for */
+    uint32_t nested;              /* C functions that wait for Java on its stack: vm/exec/nesting.c */
+    /* A call of the host that stands still, as it was frozen or is out of fuel, until the host resumes it.  Nothing
+     * runs above it meanwhile. */
+    bool suspended_call;
+    bool may_suspend;             /* out of fuel the call at this `nested` returns to the host, which resumes it */
+    uint32_t suspend_at;
+    uint64_t fuel;                /* bytecodes that it may execute before it asks for more; atomic when others look */
     const char *c_stack_low;      /* lowest address of the OS thread's stack; vm/exec/nesting.c */
     struct jni_env *jni;          /* vm/jni/internal.h; NULL until it runs foreign code */
+    bool foreign;                 /* atomic; while it is BLOCKED: C code that is not ours runs, and may for ever */
+    bool started;                 /* its OS thread is one of carrier_start */
     bool bus_fault;               /* an access beyond the end of a mapped file: throw at the next poll */
     bool freeze_wanted;           /* TORMENT=freeze: at the next poll */
+    uint64_t frozen_cpu_ns;       /* vm/exec/freeze.c, while the world is stopped */
     struct call_cache_entry call_cache[CALL_CACHE_SIZE];
 };
 
 #define THROWN(t) (!IS_NULL((t)->exception))
 /* True when a function failed for a reason that must unwind: an exception, or a pushed call. */
 #define FAILED(t) (THROWN(t) || (t)->called)
+
+/* Frames name places of their stack by slot numbers, as it moves. */
+#define FRAME_AT(t, slot_number) ((struct frame *)(void *)((t)->stack + (slot_number)))
+#define SLOT_NUMBER(t, address) ((uint32_t)((const union slot *)(const void *)(address) - (t)->stack))
 
 #endif

@@ -10,6 +10,13 @@
 
 /* ---- ordinary classes ---- */
 
+/* For the trace only: where the class comes from, as its loader says; the caller frees it. */
+static char *traced_source(struct thread *t, struct ref source)
+{
+    bool traced = (t->log_mask & 1u << LOG_class) != 0;
+    return traced && !IS_NULL(source) ? string_to_utf8(t->iso, source, NULL) : NULL;
+}
+
 /* (loader, name, bytes, offset, length, protection domain, source) */
 static enum native_status define_class1(struct thread *t, union slot *a)
 {
@@ -18,7 +25,10 @@ static enum native_status define_class1(struct thread *t, union slot *a)
     request.loader = exec_loader_of(t, a[0].r);
     if (request.loader == NULL)
         return NATIVE_FAILED(t);
+    char *source = traced_source(t, a[6].r);
+    request.source = source;
     class = define_class_from_array(t, &request, a[1].r, a[2].r, a[3].i, a[4].i, a[5].r);
+    mem_free(source);
     return class == NULL ? NATIVE_FAILED(t) : return_mirror(t, class);
 }
 
@@ -43,7 +53,10 @@ static enum native_status define_class2(struct thread *t, union slot *a)
     request.loader = exec_loader_of(t, a[0].r);
     if (request.loader == NULL)
         return NATIVE_FAILED(t);
+    char *source = traced_source(t, a[6].r);
+    request.source = source;
     class = define_class_from_memory(t, &request, a[1].r, bytes, a[4].i, a[5].r);
+    mem_free(source);
     return class == NULL ? NATIVE_FAILED(t) : return_mirror(t, class);
 }
 

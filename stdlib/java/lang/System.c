@@ -139,7 +139,7 @@ static enum native_status current_time_millis(struct thread *t, union slot *a)
 static enum native_status nano_time(struct thread *t, union slot *a)
 {
     (void)a;
-    return return_long(t, monotonic_ns());
+    return return_long(t, isolate_ns(t->iso));
 }
 
 /* ---- the rest ---- */

@@ -62,7 +62,7 @@ enum native_status plain_wait(struct thread *t, int fd, int events, int timeout_
                               const char *text)
 {
     struct frame *frame = t->frame;
-    int64_t now = monotonic_ns();
+    int64_t now = isolate_ns(t->iso);
     if (frame->state == 0) {
         frame->state = 1;
         FRAME_RAW(frame, 3) =

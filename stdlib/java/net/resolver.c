@@ -232,7 +232,7 @@ static enum native_status probe(struct thread *t, union host_address *to, sockle
             to->v4.sin_port = htons(ECHO_PORT);
         error = host_connect(t->iso, fd, to, length);
         if (error == -EINPROGRESS) {
-            int64_t deadline = monotonic_ns() + (int64_t)timeout_ms * 1000000;
+            int64_t deadline = isolate_ns(t->iso) + (int64_t)timeout_ms * 1000000;
             frame->state = 1;
             FRAME_RAW(frame, 2) = (uint64_t)(fd + 1);
             FRAME_RAW(frame, 3) = (uint64_t)deadline;
@@ -241,7 +241,7 @@ static enum native_status probe(struct thread *t, union host_address *to, sockle
     } else {
         struct pollfd slot = {.fd = fd, .events = POLLOUT};
         socklen_t size = sizeof error;
-        int64_t left = (int64_t)FRAME_RAW(frame, 3) - monotonic_ns();
+        int64_t left = (int64_t)FRAME_RAW(frame, 3) - isolate_ns(t->iso);
         if (host_poll_now(t->iso, &slot, 1) == 0) {
             if (left > 0)
                 return io_wait_until(t, fd, POLLOUT, left);

@@ -59,7 +59,7 @@ static enum native_status get_vm_arguments(struct thread *t, union slot *a)
 
 static int64_t uptime_ms(struct thread *t)
 {
-    return management_uptime_ms(t->iso, monotonic_ns());
+    return management_uptime_ms(t->iso, isolate_ns(t->iso));
 }
 
 static enum native_status get_uptime(struct thread *t, union slot *a)

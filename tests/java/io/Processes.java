@@ -16,9 +16,15 @@ public class Processes {
     static String all(InputStream in) throws IOException {
         return new String(in.readAllBytes());
     }
+    /** Where memory has run out, the thread that would tell the exit may be gone. */
+    static int exit(Process p) throws InterruptedException {
+        if (!p.waitFor(30, TimeUnit.SECONDS))
+            throw new OutOfMemoryError("nobody says how the process has ended");
+        return p.exitValue();
+    }
     public static void main(String[] args) throws Exception {
         show("echo", () -> all(Runtime.getRuntime().exec(new String[] {"echo", "a b", "c"}).getInputStream()));
-        show("exit", () -> new ProcessBuilder("sh", "-c", "exit 7").start().waitFor());
+        show("exit", () -> exit(new ProcessBuilder("sh", "-c", "exit 7").start()));
         show("stderr", () -> { Process p = new ProcessBuilder("sh", "-c", "echo out; echo err >&2").start(); return all(p.getInputStream()) + all(p.getErrorStream()); });
         show("merged", () -> all(new ProcessBuilder("sh", "-c", "echo out; echo err >&2").redirectErrorStream(true).start().getInputStream()));
         show("cat", () -> {
@@ -26,7 +32,7 @@ public class Processes {
             try (OutputStream o = p.getOutputStream()) {
                 o.write("typed".getBytes());
             }
-            return all(p.getInputStream()) + p.waitFor();
+            return all(p.getInputStream()) + exit(p);
         });
         show("directory", () -> all(new ProcessBuilder("pwd").directory(new File("/usr")).start().getInputStream()).trim());
         show("environment", () -> {
@@ -39,11 +45,11 @@ public class Processes {
         show("denied", () -> new ProcessBuilder("/etc/passwd").start());
         show("nowhere", () -> new ProcessBuilder("ls").directory(new File("/no/such")).start());
         Path f = Files.createTempFile("proc", "out");
-        show("toFile", () -> new ProcessBuilder("echo", "filed").redirectOutput(f.toFile()).start().waitFor() + Files.readString(f).trim());
-        show("append", () -> new ProcessBuilder("echo", "more").redirectOutput(ProcessBuilder.Redirect.appendTo(f.toFile())).start().waitFor() + Files.readString(f).replace("\n", "|"));
+        show("toFile", () -> exit(new ProcessBuilder("echo", "filed").redirectOutput(f.toFile()).start()) + Files.readString(f).trim());
+        show("append", () -> exit(new ProcessBuilder("echo", "more").redirectOutput(ProcessBuilder.Redirect.appendTo(f.toFile())).start()) + Files.readString(f).replace("\n", "|"));
         show("fromFile", () -> all(new ProcessBuilder("wc", "-l").redirectInput(f.toFile()).start().getInputStream()).trim());
         System.out.flush();
-        show("inherit", () -> new ProcessBuilder("echo", "inherited").inheritIO().start().waitFor());
+        show("inherit", () -> exit(new ProcessBuilder("echo", "inherited").inheritIO().start()));
         show("pipeline", () -> all(ProcessBuilder.startPipeline(List.of(new ProcessBuilder("printf", "b\\na\\n"), new ProcessBuilder("sort"))).get(1).getInputStream()).replace("\n", "|"));
         Process sleeper = new ProcessBuilder("sleep", "100").start();
         show("alive", () -> sleeper.isAlive() + " " + sleeper.waitFor(50, TimeUnit.MILLISECONDS));
@@ -52,9 +58,9 @@ public class Processes {
         show("child", () -> ProcessHandle.current().children().anyMatch(h -> h.pid() == sleeper.pid()) + " " + sleeper.toHandle().parent().get().equals(ProcessHandle.current()));
         CompletableFuture<Process> done = sleeper.onExit();
         sleeper.destroy();
-        show("destroyed", () -> done.get().exitValue() + " " + sleeper.isAlive());
+        show("destroyed", () -> done.get(30, TimeUnit.SECONDS).exitValue() + " " + sleeper.isAlive());
         Process stubborn = new ProcessBuilder("sleep", "100").start();
-        show("forced", () -> stubborn.destroyForcibly().waitFor());
+        show("forced", () -> exit(stubborn.destroyForcibly()));
         show("self", () -> ProcessHandle.current().isAlive() + " " + ProcessHandle.of(ProcessHandle.current().pid()).isPresent());
         show("selfDestroy", () -> ProcessHandle.current().destroy());
         show("of", () -> ProcessHandle.of(999999999));
@@ -65,7 +71,7 @@ public class Processes {
                 all.add(new ProcessBuilder("sh", "-c", "exit " + i).start());
             int sum = 0;
             for (Process p : all)
-                sum += p.waitFor();
+                sum += exit(p);
             return sum;
         });
         Files.delete(f);

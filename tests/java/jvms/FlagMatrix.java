@@ -1,6 +1,7 @@
 // Access flags (JVMS 4.1, 4.5, 4.6): every combination of the twelve flags of a method and of the interesting ones of
 // fields and classes, in classes and interfaces of several versions: which are refused, with a sum over all messages.
 // uses: ClassMaker
+// modes: !torment-gc
 import java.util.*;
 import java.util.zip.CRC32;
 

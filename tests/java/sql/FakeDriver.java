@@ -42,7 +42,7 @@ public class FakeDriver {
         @Override public String toString() { return "driver " + prefix; }
     }
     interface Act { Object get() throws Exception; }
-    static void ask(String what, Act a) { LOG.setLength(0); String e; try { e = String.valueOf(a.get()); } catch (SQLException x) { StringBuilder sb = new StringBuilder("!"); for (Throwable t : x) sb.append(t).append(t instanceof SQLException ? " " + ((SQLException) t).getSQLState() + ((SQLException) t).getErrorCode() : "").append(Arrays.toString(t.getSuppressed())).append(" > "); e = sb.toString(); } catch (Exception x) { e = "!" + x; } System.out.println(what + ": " + e + " | " + LOG); }
+    static void ask(String what, Act a) { LOG.setLength(0); String e; try { e = String.valueOf(a.get()); } catch (SQLException x) { StringBuilder sb = new StringBuilder("!"); for (Throwable t : x) sb.append(t).append(t instanceof SQLException ? " " + ((SQLException) t).getSQLState() + ((SQLException) t).getErrorCode() : "").append(Arrays.toString(t.getSuppressed())).append(" > "); e = sb.toString(); } catch (Exception | Error x) { e = "!" + x; } System.out.println(what + ": " + e + " | " + LOG); }
     public static void main(String[] args) throws Exception {
         D a = new D("jdbc:a:"), b = new D("jdbc:");
         ask("none", () -> DriverManager.getConnection("jdbc:x:y"));

@@ -4,10 +4,27 @@
 
 #define MEMORY_LEVEL 8
 
-static void destroy(void *resource)
+void deflater_destroy(void *resource)
 {
     (void)deflateEnd(resource);
     mem_free(resource);
+}
+
+z_stream *deflater_make(struct isolate *iso, int32_t level, int32_t strategy, int32_t nowrap, int *code)
+{
+    z_stream *stream = zlib_stream_new(iso);
+    *code = Z_MEM_ERROR;
+    if (stream)
+        *code = deflateInit2(stream, level, Z_DEFLATED, nowrap ? -MAX_WBITS : MAX_WBITS, MEMORY_LEVEL,
+                             strategy);
+    if (*code == Z_OK) {
+        zlib_record(stream)->level = level;
+        zlib_record(stream)->strategy = strategy;
+        zlib_record(stream)->nowrap = nowrap;
+        return stream;
+    }
+    mem_free(stream);
+    return NULL;
 }
 
 static enum native_status fail(struct thread *t, const char *class_name, const char *text)
@@ -19,16 +36,11 @@ static enum native_status fail(struct thread *t, const char *class_name, const c
 /* (int level, int strategy, boolean nowrap) */
 static enum native_status init(struct thread *t, union slot *a)
 {
-    z_stream *stream = zlib_stream_new(t->iso);
-    int code = Z_MEM_ERROR;
-    if (stream)
-        code = deflateInit2(stream, a[0].i, Z_DEFLATED, a[2].i ? -MAX_WBITS : MAX_WBITS,
-                            MEMORY_LEVEL, a[1].i);
+    int code;
+    z_stream *stream = deflater_make(t->iso, a[0].i, a[1].i, a[2].i, &code);
     int64_t handle = 0;
-    if (code == Z_OK)
-        handle = host_resource_add(t->iso, HOST_DEFLATER, stream, destroy);
-    else
-        mem_free(stream);
+    if (stream)
+        handle = host_resource_add(t->iso, HOST_DEFLATER, stream, deflater_destroy);
     if (code == Z_MEM_ERROR || (code == Z_OK && !handle))
         return fail(t, "java/lang/OutOfMemoryError", NULL);
     if (code == Z_STREAM_ERROR)
@@ -77,6 +89,10 @@ static enum native_status run(struct thread *t, union slot *a, enum zlib_form in
         int code = CHANGES(parameters)
                        ? deflateParams(stream, LEVEL(parameters), STRATEGY(parameters))
                        : deflate(stream, flush);
+        if (CHANGES(parameters) && code == Z_OK) {
+            zlib_record(stream)->level = LEVEL(parameters);
+            zlib_record(stream)->strategy = STRATEGY(parameters);
+        }
         status = finish(t, a, stream, code, CHANGES(parameters));
     } else {
         status = NATIVE_FAILED(t);
@@ -114,6 +130,7 @@ static enum native_status set_dictionary_bytes(struct thread *t, int64_t handle,
     if (!stream)
         return NATIVE_FAILED(t);
     int code = deflateSetDictionary(stream, bytes, (uInt)length);
+    zlib_record(stream)->dictionary = true;
     enum native_status status = NATIVE_DONE;
     if (code == Z_STREAM_ERROR)
         status = fail(t, "java/lang/IllegalArgumentException", NULL);
@@ -149,6 +166,7 @@ static enum native_status reset(struct thread *t, union slot *a)
     if (!stream)
         return NATIVE_FAILED(t);
     int code = deflateReset(stream);
+    zlib_record(stream)->dictionary = false;
     host_resource_release(t->iso, a[0].j);
     return code == Z_OK ? return_void() : fail(t, "java/lang/InternalError", NULL);
 }

@@ -2,10 +2,22 @@
 #include "stdlib/java/util/zip/zlib.h"
 #include "vm/base/mem.h"
 
-static void destroy(void *resource)
+void inflater_destroy(void *resource)
 {
     (void)inflateEnd(resource);
     mem_free(resource);
+}
+
+z_stream *inflater_make(struct isolate *iso, int32_t nowrap, int *code)
+{
+    z_stream *stream = zlib_stream_new(iso);
+    *code = stream ? inflateInit2(stream, nowrap ? -MAX_WBITS : MAX_WBITS) : Z_MEM_ERROR;
+    if (*code == Z_OK) {
+        zlib_record(stream)->nowrap = nowrap;
+        return stream;
+    }
+    mem_free(stream);
+    return NULL;
 }
 
 static enum native_status fail(struct thread *t, const char *class_name, const char *text)
@@ -17,13 +29,11 @@ static enum native_status fail(struct thread *t, const char *class_name, const c
 /* (boolean nowrap) */
 static enum native_status init(struct thread *t, union slot *a)
 {
-    z_stream *stream = zlib_stream_new(t->iso);
-    int code = stream ? inflateInit2(stream, a[0].i ? -MAX_WBITS : MAX_WBITS) : Z_MEM_ERROR;
+    int code;
+    z_stream *stream = inflater_make(t->iso, a[0].i, &code);
     int64_t handle = 0;
-    if (code == Z_OK)
-        handle = host_resource_add(t->iso, HOST_INFLATER, stream, destroy);
-    else
-        mem_free(stream);
+    if (stream)
+        handle = host_resource_add(t->iso, HOST_INFLATER, stream, inflater_destroy);
     if (code == Z_MEM_ERROR || (code == Z_OK && !handle))
         return fail(t, "java/lang/OutOfMemoryError", NULL);
     return code == Z_OK ? return_long(t, handle)
@@ -103,6 +113,7 @@ static enum native_status set_dictionary_bytes(struct thread *t, int64_t handle,
     if (!stream)
         return NATIVE_FAILED(t);
     int code = inflateSetDictionary(stream, bytes, (uInt)length);
+    zlib_record(stream)->dictionary = true;
     enum native_status status = NATIVE_DONE;
     if (code == Z_STREAM_ERROR || code == Z_DATA_ERROR)
         status = fail(t, "java/lang/IllegalArgumentException", stream->msg);
@@ -138,6 +149,7 @@ static enum native_status reset(struct thread *t, union slot *a)
     if (!stream)
         return NATIVE_FAILED(t);
     int code = inflateReset(stream);
+    zlib_record(stream)->dictionary = false;
     host_resource_release(t->iso, a[0].j);
     return code == Z_OK ? return_void() : fail(t, "java/lang/InternalError", NULL);
 }

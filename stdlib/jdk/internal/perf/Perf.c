@@ -61,7 +61,7 @@ static enum native_status attach(struct thread *t, union slot *a)
 static enum native_status counter(struct thread *t, union slot *a)
 {
     (void)a;
-    return return_long(t, monotonic_ns());
+    return return_long(t, isolate_ns(t->iso));
 }
 
 static enum native_status frequency(struct thread *t, union slot *a)

@@ -53,7 +53,7 @@ static enum native_status wait_for_events(struct thread *t, union slot *a)
     int n = host_epoll_ready(t->iso, set, events, count);
     if (n < 0)
         return io_throw_io(t, -n, "epoll_wait failed");
-    int64_t now = monotonic_ns();
+    int64_t now = isolate_ns(t->iso);
     if (frame->state == 0)
         FRAME_RAW(frame, 3) = (uint64_t)(timeout < 0 ? INT64_MAX : now + timeout * 1000000);
     int64_t deadline = (int64_t)FRAME_RAW(frame, 3);

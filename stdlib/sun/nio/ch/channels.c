@@ -119,7 +119,7 @@ enum native_status channel_poll(struct thread *t, struct pollfd *slots, uint32_t
     bool waited = frame->state != 0;
     int set = (int)FRAME_RAW(frame, 2) - 1;
     *ready = host_poll_now(t->iso, slots, count);
-    int64_t now = monotonic_ns();
+    int64_t now = isolate_ns(t->iso);
     if (!waited) {
         int64_t limit = timeout_ms > INT64_MAX / 2000000 ? -1 : timeout_ms;
         FRAME_RAW(frame, 3) = (uint64_t)(limit < 0 ? INT64_MAX : now + limit * 1000000);

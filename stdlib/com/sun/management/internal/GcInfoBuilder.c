@@ -79,8 +79,8 @@ static enum native_status get_last(struct thread *t, union slot *a)
     FRAME_REF(t->frame, 0) = arguments[0].r = info;
     arguments[1].r = a[0].r;
     arguments[2].j = (int64_t)last.number;
-    arguments[4].j = management_uptime_ms(t->iso, last.started_ns);
-    arguments[6].j = management_uptime_ms(t->iso, last.ended_ns);
+    arguments[4].j = management_uptime_ms(t->iso, last.started_ns + HEADER(t)->clock_shift);
+    arguments[6].j = management_uptime_ms(t->iso, last.ended_ns + HEADER(t)->clock_shift);
     arguments[8].r = a[5].r;
     arguments[9].r = a[6].r;
     arguments[10].r = a[3].r;

@@ -1,0 +1,81 @@
+/* What tests/java/jni/Outside.java calls: addresses and descriptors of the process, handed to Java and taken from it. */
+#include <fcntl.h>
+#include <jni.h>
+#include <langinfo.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#define NATIVE(type, name) JNIEXPORT type JNICALL Java_Outside_##name
+
+NATIVE(jlong, allocate)(JNIEnv *env, jclass cls, jint size)
+{
+    return (jlong)(uintptr_t)malloc((size_t)size);
+}
+
+NATIVE(void, release)(JNIEnv *env, jclass cls, jlong address)
+{
+    free((void *)(uintptr_t)address);
+}
+
+NATIVE(jobject, wrap)(JNIEnv *env, jclass cls, jlong address, jint size)
+{
+    return (*env)->NewDirectByteBuffer(env, (void *)(uintptr_t)address, size);
+}
+
+NATIVE(jlong, addressOf)(JNIEnv *env, jclass cls, jobject buffer)
+{
+    return (jlong)(uintptr_t)(*env)->GetDirectBufferAddress(env, buffer);
+}
+
+static jfieldID number(JNIEnv *env)
+{
+    return (*env)->GetFieldID(env, (*env)->FindClass(env, "java/io/FileDescriptor"), "fd", "I");
+}
+
+NATIVE(void, open)(JNIEnv *env, jclass cls, jobject descriptor, jstring path)
+{
+    const char *text = (*env)->GetStringUTFChars(env, path, NULL);
+    (*env)->SetIntField(env, descriptor, number(env), open(text, O_RDWR));
+    (*env)->ReleaseStringUTFChars(env, path, text);
+}
+
+NATIVE(void, pipe)(JNIEnv *env, jclass cls, jobject in, jobject out)
+{
+    int ends[2];
+    if (pipe(ends) != 0)
+        return;
+    (*env)->SetIntField(env, in, number(env), ends[0]);
+    (*env)->SetIntField(env, out, number(env), ends[1]);
+}
+
+NATIVE(void, close)(JNIEnv *env, jclass cls, jobject descriptor)
+{
+    int fd = (*env)->GetIntField(env, descriptor, number(env));
+    (*env)->SetIntField(env, descriptor, number(env), -1);
+    close(fd);
+}
+
+NATIVE(jint, read)(JNIEnv *env, jclass cls, jobject descriptor, jbyteArray bytes)
+{
+    jbyte *buffer = (*env)->GetByteArrayElements(env, bytes, NULL);
+    ssize_t count = read((*env)->GetIntField(env, descriptor, number(env)), buffer,
+                         (size_t)(*env)->GetArrayLength(env, bytes));
+    (*env)->ReleaseByteArrayElements(env, bytes, buffer, 0);
+    return (jint)count;
+}
+
+NATIVE(jboolean, isSameFile)(JNIEnv *env, jclass cls, jobject descriptor, jstring path)
+{
+    const char *text = (*env)->GetStringUTFChars(env, path, NULL);
+    struct stat one, other;
+    int done = fstat((*env)->GetIntField(env, descriptor, number(env)), &one) == 0 && stat(text, &other) == 0;
+    (*env)->ReleaseStringUTFChars(env, path, text);
+    return done && one.st_dev == other.st_dev && one.st_ino == other.st_ino;
+}
+
+NATIVE(jstring, codeset)(JNIEnv *env, jclass cls)
+{
+    return (*env)->NewStringUTF(env, nl_langinfo(CODESET));
+}
