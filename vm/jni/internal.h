@@ -249,7 +249,6 @@ extern const struct JNIInvokeInterface_ ended_functions; /* of a JavaVM whose is
 jobject object_make(JNIEnv *env, jclass cls, jmethodID method, const jvalue *args, bool checked);
 
 /* ---- exceptions.c ---- */
-void jni_print(struct isolate *iso, int descriptor, const char *text);
 void jni_print_stack(struct thread *t); /* Java frames, to standard output; RUNNING */
 void jni_end_isolate(struct isolate *iso); /* as FatalError does; not RUNNING */
 
