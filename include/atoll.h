@@ -123,6 +123,13 @@ typedef enum atoll_signal_action {
     ATOLL_SIGNAL_RAISE = 3    /* nothing but that it is sent to the process */
 } atoll_signal_action;
 
+/* What happens when an isolate has executed as many bytecodes as it may. */
+typedef enum atoll_fuel_mode {
+    ATOLL_FUEL_NONE = 0, /* they are not counted */
+    ATOLL_FUEL_ENDS,     /* it ends, as with atoll_isolate_kill: ATOLL_OUT_OF_FUEL */
+    ATOLL_FUEL_SUSPENDS  /* all its threads stand still until it gets more: ATOLL_SUSPENDED */
+} atoll_fuel_mode;
+
 /* How an isolate is to be.  Fill with atoll_config_defaults, then change what matters.  All pointers
  * stay the caller's and are read only during atoll_isolate_new. */
 typedef struct atoll_config {
@@ -174,6 +181,8 @@ typedef struct atoll_config {
     void *signal_context;
     int check_jni;              /* 1 = look at how native libraries use JNI, as java -Xcheck:jni does: what is wrong
                                    is written to the guest's standard output, and the worst ends the isolate */
+    atoll_fuel_mode fuel;       /* the bytecodes that the isolate executes are counted, for which they take one and
+                                   a half times as long */
 } atoll_config;
 
 /* Sets every field to what is usual.  Does nothing for NULL. */
@@ -211,6 +220,8 @@ typedef enum atoll_outcome_kind {
     ATOLL_KILLED,    /* atoll_isolate_kill */
     ATOLL_OUT_OF_TIME, /* the time of atoll_thread_set_limits is over */
     ATOLL_OUT_OF_CPU,  /* its processor time is used up */
+    ATOLL_OUT_OF_FUEL, /* it has executed as many bytecodes as it may: ATOLL_FUEL_ENDS */
+    ATOLL_SUSPENDED,   /* the same with ATOLL_FUEL_SUSPENDS: the call goes on with atoll_resume */
     ATOLL_FROZEN       /* the isolate has become a snapshot, with this call in it: ATOLL_FREEZE_END */
 } atoll_outcome_kind;
 
@@ -275,6 +286,30 @@ typedef struct atoll_usage {
     uint32_t handles;    /* objects, methods and fields that the host holds */
 } atoll_usage;
 ATOLL_API atoll_status atoll_isolate_usage(atoll_isolate *isolate, atoll_usage *usage);
+
+/* ---- fuel ---- */
+
+/*
+ * An isolate whose configuration says so may execute so many bytecodes and no more, on all its threads together.
+ * The count is exact: each bytecode of a class file that is executed is one; what native methods do is none.  Booting
+ * is free; afterwards there is none until the host gives some.  A program that does the same on each run costs the same on
+ * each run: therefore identity hashes and the order of immutable collections, which the class library draws by lot,
+ * are always the same in an isolate with fuel that starts from an image.
+ *
+ * With ATOLL_FUEL_SUSPENDS each thread stands still right before the bytecode it has no fuel for.  atoll_run_main,
+ * atoll_call_static, atoll_call (once it has reached its method) and atoll_resume then return with ATOLL_SUSPENDED,
+ * also when their own thread only waits for others; atoll_resume goes on, and waits for nothing if there is fuel.
+ * Other functions that run Java, and a call from within a host function, do not return but wait until another OS thread
+ * gives more.
+ */
+
+/* The isolate may execute so many bytecodes from now on; or so many more.  Threads that have run out go on.
+ * ATOLL_MISUSE: it has no fuel (configuration), or more than INT64_MAX.  From any OS thread; runs no Java. */
+ATOLL_API atoll_status atoll_isolate_set_fuel(atoll_isolate *isolate, uint64_t bytecodes);
+ATOLL_API atoll_status atoll_isolate_add_fuel(atoll_isolate *isolate, uint64_t bytecodes);
+/* How many it may still execute, and how many it has since it booted; either may be NULL.  Threads that run stand
+ * still for a moment. */
+ATOLL_API atoll_status atoll_isolate_fuel(atoll_isolate *isolate, uint64_t *left, uint64_t *used);
 
 /* ---- threads ---- */
 
@@ -405,7 +440,7 @@ ATOLL_API atoll_status atoll_throw_object(atoll_thread *thread, atoll_object exc
  * host had in progress, to be waited for with atoll_resume; objects that the host gave names with atoll_keep; open
  * files, by path and position, as long as nobody has changed them (else, and for sockets, pipes and selectors, each
  * use is an IOException); System.nanoTime, which stands still meanwhile.  Standard streams are those of the new
- * process.  What does not: handles of objects, methods and fields, which are stale; limits of calls.  A program sees
+ * process.  Fuel comes along too.  What does not: handles of objects, methods and fields, which are stale; limits of calls.  A program sees
  * its old system properties.  The new process must have the same current directory, class library (java_home) and
  * image.  Who thaws a snapshot twice has two programs with the same secrets and the same state of seeded generators.
  *
@@ -444,7 +479,7 @@ typedef struct atoll_binding {
 } atoll_binding;
 
 /* Makes an isolate of a snapshot.  Of the configuration java_home, image, image_in_place, max_memory, max_threads,
- * max_descriptors, native_libraries, stranded, output, log and trace count; the rest is the snapshot's.  `bindings` has
+ * max_descriptors, native_libraries, check_jni, stranded, output, log and trace count; the rest is the snapshot's.  `bindings` has
  * the host functions, which may be more than the snapshot has bound; it may be NULL when there are none.  All
  * pointers are read only during the call.  The calling OS thread becomes `main`, as with atoll_isolate_new; threads
  * of Java's own go on at once.  On failure *isolate is NULL and `message`, which may be NULL, holds one line:
@@ -460,8 +495,8 @@ ATOLL_API atoll_status atoll_isolate_thaw_file(atoll_engine *engine, const atoll
                                                const char *path, atoll_isolate **isolate, char *message,
                                                size_t message_size);
 
-/* Goes on with the call that the thread was in when the isolate was frozen, and waits for its end, as atoll_run_main,
- * atoll_call_static or atoll_call would have; `result` may be NULL.  Until then the thread stands still, and Java
+/* Goes on with the call that the thread was in when the isolate was frozen, or was suspended (ATOLL_SUSPENDED), and waits
+ * for its end, as atoll_run_main, atoll_call_static or atoll_call would have; `result` may be NULL.  Until then the thread stands still, and Java
  * that other functions want to run on it is an IllegalStateException.  ATOLL_NOT_FOUND: it was in none.  Limits of
  * atoll_thread_set_limits count from here on.  Runs Java. */
 ATOLL_API atoll_status atoll_resume(atoll_thread *thread, atoll_value *result, atoll_outcome *outcome);

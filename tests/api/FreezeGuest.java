@@ -195,7 +195,7 @@ public class FreezeGuest {
     int made() { return made; }
     static int throwing(int n) { slow(n); throw new IllegalStateException("after " + n); }
     static boolean initialized;
-    static class Slow { static final int value; static { value = slow(400); initialized = true; } }
+    static class Slow { static final int value; static { value = slow(80); initialized = true; } }
     static int viaInitializer() { return Slow.value; }
 
     static RandomAccessFile file;

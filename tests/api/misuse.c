@@ -148,6 +148,9 @@ static void with_isolate(atoll_isolate *bad)
     CHECK(atoll_isolate_freeze(bad, 0, 0, drop, NULL, NULL, 0) == ATOLL_MISUSE);
     CHECK(atoll_isolate_freeze_file(bad, 0, 0, "/dev/null/nowhere", NULL, 0) == ATOLL_SYSTEM);
     CHECK(atoll_thread_adopt(bad, NULL, &t) == ATOLL_MISUSE);
+    CHECK(atoll_isolate_set_fuel(bad, 1) == ATOLL_MISUSE);
+    CHECK(atoll_isolate_add_fuel(bad, 1) == ATOLL_MISUSE);
+    CHECK(atoll_isolate_fuel(bad, NULL, NULL) == ATOLL_MISUSE);
 }
 
 static void thaws(atoll_engine *engine)
@@ -212,6 +215,14 @@ static void with_null(const struct place *p)
     CHECK(atoll_isolate_freeze(p->isolate, 4, 0, drop, NULL, NULL, 0) == ATOLL_MISUSE);
     CHECK(atoll_isolate_freeze_file(p->isolate, 0, 0, NULL, NULL, 0) == ATOLL_MISUSE);
     CHECK(atoll_resume(t, NULL, NULL) == ATOLL_MISUSE);
+    CHECK(atoll_isolate_set_fuel(p->isolate, UINT64_MAX) == ATOLL_MISUSE);
+    atoll_config config = guest_config();
+    config.fuel = (atoll_fuel_mode)3;
+    atoll_isolate *isolate;
+    atoll_engine *engine;
+    CHECK(atoll_engine_open(&engine) == ATOLL_OK);
+    CHECK(atoll_isolate_new(engine, &config, &isolate, NULL, 0) == ATOLL_MISUSE);
+    CHECK(atoll_engine_close(engine) == ATOLL_OK);
     CHECK(atoll_thread_adopt(p->isolate, NULL, NULL) == ATOLL_MISUSE);
     CHECK(atoll_keep(t, NULL, p->string) == ATOLL_MISUSE);
     CHECK(atoll_kept(t, NULL, &object) == ATOLL_MISUSE);

@@ -292,7 +292,11 @@ static enum call_result call(struct visit *visit, const struct method *method, a
     fill_slots(visit, method, arguments, slots + !is_static);
     struct pending_call outer = visit->record->pending;
     visit->record->pending = (struct pending_call){PENDING_METHOD, method->index, {makes ? object->bits : 0}};
+    struct suspendable suspendable = suspendable_begin(visit->record);
     bool done = nesting_call(t, method, !is_static && !makes, slots);
+    suspendable_end(visit->record, suspendable);
+    if (t->suspended_call)
+        return CALL_SUSPENDED;
     visit->record->pending = outer;
     return done ? CALL_DONE : CALL_FAILED;
 }
@@ -340,10 +344,13 @@ atoll_status atoll_call(atoll_thread *thread, atoll_method handle, atoll_object 
         called = call(&visit, method, &object, arguments);
         if (called == CALL_DONE && !call_deliver(&visit, index, object, result))
             status = ATOLL_OUT_OF_MEMORY;
-        nesting_leave(visit.t, mark);
+        if (called != CALL_SUSPENDED)
+            nesting_leave(visit.t, mark);
     }
     visit.record->calls--;
     watch_end(visit.record);
+    if (called == CALL_SUSPENDED)
+        return end_suspended(&visit, outcome);
     if (object.bits != receiver.bits && (called != CALL_DONE || result == NULL))
         handle_release(visit.record->isolate, object.bits, HANDLE_OBJECT);
     if (called == CALL_MISUSED || status != ATOLL_OK)

@@ -97,8 +97,7 @@ static void note_static(const struct host_call *call, struct record_writer *w)
     }
 }
 
-static void note_pending(struct isolate_record *isolate, const struct pending_call *pending,
-                         struct record_writer *w)
+void pending_note(struct isolate_record *isolate, const struct pending_call *pending, struct record_writer *w)
 {
     struct ref made = NULL_REF;
     record_put(w, pending->kind);
@@ -120,7 +119,7 @@ static void note_thread(struct isolate_record *isolate, struct guest_ref guest, 
 {
     record_put(w, (uint64_t)(int64_t)guest.off);
     record_put_text(w, name);
-    note_pending(isolate, pending, w);
+    pending_note(isolate, pending, w);
 }
 
 /* The thread `main` first; then those that the host has attached, or not yet taken over since a thaw. */

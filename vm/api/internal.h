@@ -106,7 +106,7 @@ struct thread_record {
     uint32_t calls;          /* atoll_call and the like in progress; only the owner looks */
     uint32_t host_functions; /* in progress: then the guest thread is BLOCKED between visits */
     bool visiting;           /* it is in a function of atoll.h, the newest one that calls no host function */
-    struct pending_call pending; /* of the oldest call; t->thawed_call: of the process that froze the isolate */
+    struct pending_call pending; /* of the oldest call; t->suspended_call: of the process that froze the isolate */
     atoll_object thrown;     /* by atoll_throw of the newest host function */
     int64_t wall_limit, cpu_limit; /* ns, 0 = none */
     struct watch watch;
@@ -153,6 +153,8 @@ struct isolate_record {
     /* Of a thawed isolate. */
     uint8_t *notes;                    /* what the texts below lie in */
     struct stray_thread *strays;       /* guarded by `lock` */
+    /* Of a call that was suspended, here or in the process that froze the isolate. */
+    uint8_t *pending_notes;            /* what their texts lie in, unless in `notes` */
     struct main_request request;       /* PENDING_MAIN */
     struct host_call call;             /* PENDING_STATIC */
 };
@@ -201,6 +203,22 @@ atoll_status end_static(struct visit *visit, const struct host_call *call, enum 
                         atoll_value *result, atoll_outcome *outcome);
 /* "java.lang.Error: text" of the pending exception. */
 void describe_exception(struct thread *t, char *message, size_t size);
+
+/* ---- fuel.c ---- */
+/* A call begins that can be resumed: it may return without its end.  The reverse gives back what was before. */
+struct suspendable {
+    bool may;
+    uint32_t at;
+};
+struct suspendable suspendable_begin(struct thread_record *record);
+void suspendable_end(struct thread_record *record, struct suspendable outer);
+/* Ends the visit of a call that is suspended, with `outcome`.  What of it lies on the C stack is copied. */
+atoll_status end_suspended(struct visit *visit, atoll_outcome *outcome);
+
+/* ---- freeze.c, thaw.c: calls in progress as notes ---- */
+void pending_note(struct isolate_record *isolate, const struct pending_call *pending, struct record_writer *w);
+/* False: out of memory; or r->failed. */
+bool pending_read(struct isolate_record *isolate, struct record_reader *r, struct pending_call *pending) MUST_CHECK;
 
 /* ---- kept.c ---- */
 bool kept_add(struct isolate_record *isolate, const char *name, atoll_object object) MUST_CHECK;
@@ -253,7 +271,7 @@ void handles_visit(struct isolate_record *isolate, ref_visitor visit, void *cont
 
 /* ---- calls.c ---- */
 /* The method has returned, its result in t->result, or not (`called`: how).  Ends the visit. */
-enum call_result { CALL_DONE, CALL_FAILED, CALL_MISUSED };
+enum call_result { CALL_DONE, CALL_FAILED, CALL_MISUSED, CALL_SUSPENDED };
 bool call_deliver(struct visit *visit, uint32_t method, atoll_object made, atoll_value *result);
 
 /* ---- values.c ---- */

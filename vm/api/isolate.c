@@ -14,6 +14,7 @@
 #include "stdlib/host/platform.h"
 #include "vm/api/internal.h"
 #include "vm/base/mem.h"
+#include "vm/exec/fuel.h"
 #include "vm/exec/internal.h"
 #include "vm/model/assertions.h"
 #include "vm/model/charge.h"
@@ -40,7 +41,7 @@ bool config_read(const atoll_config *given, atoll_config *config)
         return false;
     memset(config, 0, sizeof *config);
     memcpy(config, given, given->size);
-    return true;
+    return config->fuel <= ATOLL_FUEL_SUSPENDS;
 }
 
 atoll_status fail(char *message, size_t size, atoll_status status, const char *format, ...)
@@ -290,6 +291,7 @@ atoll_status isolate_make(struct engine_record *engine, const atoll_config *conf
         }
     }
     iso->preview = config->enable_preview != 0;
+    iso->fixed_seeds = config->fuel != ATOLL_FUEL_NONE;
     iso->stranded = config->stranded;
     iso->stranded_context = config->stranded_context;
     iso->signal = config->signal;
@@ -373,6 +375,7 @@ atoll_status isolate_make(struct engine_record *engine, const atoll_config *conf
         }
         return fail(message, message_size, status, "%s", reason);
     }
+    fuel_begin(iso, (enum fuel_mode)config->fuel);
     status = isolate_make_record(engine, iso, t, made);
     if (status != ATOLL_OK) {
         exec_stop(iso, END_KILLED, 1);
@@ -398,6 +401,7 @@ static void free_record(struct isolate_record *isolate)
     mem_free(isolate->call.arguments);
     mem_free((void *)(uintptr_t)isolate->call.texts);
     mem_free(isolate->notes);
+    mem_free(isolate->pending_notes);
     pthread_mutex_destroy(&isolate->lock);
     mem_free(isolate->result_text);
     pthread_mutex_lock(&engine->lock);
@@ -534,7 +538,7 @@ atoll_status atoll_run_main(atoll_isolate *handle, atoll_main_mode mode, const c
     registry_unpin(handle);
     if (status != ATOLL_OK)
         return status;
-    if (isolate->main.calls > 0 || isolate->main.host_functions > 0 || visit.t->thawed_call)
+    if (isolate->main.calls > 0 || isolate->main.host_functions > 0 || visit.t->suspended_call)
         return visit_end(&visit, ATOLL_MISUSE);
     isolate->ran = true;
     isolate->main.calls++;
@@ -544,10 +548,14 @@ atoll_status atoll_run_main(atoll_isolate *handle, atoll_main_mode mode, const c
     request.arguments = arguments;
     request.argument_count = (uint32_t)argument_count;
     cpu_begin(visit.t);
+    struct suspendable outer = suspendable_begin(visit.record);
     enum exec_outcome ended = exec_run_main(visit.t, &request);
+    suspendable_end(visit.record, outer);
     cpu_end(visit.t);
-    isolate->main.pending.kind = PENDING_NONE;
     isolate->main.calls--;
+    if (ended == EXEC_SUSPENDED)
+        return end_suspended(&visit, outcome);
+    isolate->main.pending.kind = PENDING_NONE;
     return end_main(&visit, &request, ended, outcome);
 }
 
@@ -645,17 +653,21 @@ atoll_status atoll_call_static(atoll_isolate *handle, const char *class_name, co
     registry_unpin(handle);
     if (status != ATOLL_OK)
         return status;
-    if (visit.t->thawed_call)
+    if (visit.t->suspended_call)
         return visit_end(&visit, ATOLL_MISUSE);
     if (!watch_begin(visit.record))
         return visit_end(&visit, ATOLL_SYSTEM);
     struct pending_call outer = visit.record->pending;
     visit.record->pending = (struct pending_call){.kind = PENDING_STATIC};
     visit.record->calls++;
+    struct suspendable suspendable = suspendable_begin(visit.record);
     enum exec_outcome ended = exec_call_static(visit.t, &call);
+    suspendable_end(visit.record, suspendable);
     visit.record->calls--;
-    visit.record->pending = outer;
     watch_end(visit.record);
+    if (ended == EXEC_SUSPENDED)
+        return end_suspended(&visit, outcome);
+    visit.record->pending = outer;
     return end_static(&visit, &call, ended, result, outcome);
 }
 

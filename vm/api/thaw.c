@@ -195,6 +195,7 @@ static atoll_status configure(struct thaw *thaw, struct isolate *iso)
     iso->signal = config->signal;
     iso->signal_context = config->signal_context;
     iso->native_libraries = config->native_libraries != 0;
+    iso->check_jni = config->check_jni != 0;
     iso->descriptor_stored = host_descriptor_stored;
     isolate_apply_log(iso, config);
     if (config->trace != NULL && !log_parse(config->trace, &iso->log_mask, &unknown)) {
@@ -258,6 +259,7 @@ static bool read_main(struct isolate_record *isolate, struct record_reader *r)
 {
     struct main_request *request = &isolate->request;
     const char **arguments;
+    mem_free((void *)(uintptr_t)request->arguments);
     request->mode = (unsigned)record_get(r);
     request->status = (int)record_get(r);
     request->name = record_get_text(r);
@@ -278,6 +280,9 @@ static bool read_static(struct isolate_record *isolate, struct record_reader *r)
     struct host_call *call = &isolate->call;
     const char **texts;
     bool has_texts;
+    mem_free(call->arguments);
+    mem_free((void *)(uintptr_t)call->texts);
+    memset(call, 0, sizeof *call);
     call->class_name = record_get_text(r);
     call->method = record_get_text(r);
     call->descriptor = record_get_text(r);
@@ -304,7 +309,7 @@ static struct ref read_ref(struct isolate *iso, struct record_reader *r)
     return (struct ref){record_get_below(r, (iso->limit >> 3) - 1)};
 }
 
-static bool read_pending(struct isolate_record *isolate, struct record_reader *r, struct pending_call *pending)
+bool pending_read(struct isolate_record *isolate, struct record_reader *r, struct pending_call *pending)
 {
     pending->kind = (enum pending_kind)record_get_below(r, PENDING_KINDS - 1);
     switch (pending->kind) {
@@ -327,7 +332,7 @@ static bool read_thread(struct isolate_record *isolate, struct record_reader *r,
     *name = record_get_text(r);
     if (!thaw_reserve(isolate->iso, *guest))
         r->failed = true;
-    return r->failed || read_pending(isolate, r, pending);
+    return r->failed || pending_read(isolate, r, pending);
 }
 
 static bool read_strays(struct isolate_record *isolate, struct record_reader *r)
@@ -394,11 +399,11 @@ static atoll_status make_record(struct thaw *thaw, struct isolate *iso, struct i
     }
     (*made)->notes = thaw->kept_notes;
     thaw->kept_notes = NULL;
-    if (!read_pending(*made, &thaw->notes, &(*made)->main.pending))
+    if (!pending_read(*made, &thaw->notes, &(*made)->main.pending))
         return no_memory(thaw);
     if (thaw->notes.failed)
         return damaged(thaw);
-    t->thawed_call = (*made)->main.pending.kind != PENDING_NONE;
+    t->suspended_call = (*made)->main.pending.kind != PENDING_NONE;
     return ATOLL_OK;
 }
 
@@ -560,6 +565,8 @@ static atoll_status resume_method(struct visit *visit, struct pending_call pendi
         delivered = call_deliver(visit, pending.method, pending.made, result);
     if (ended != EXEC_STOPPED)
         nesting_leave(visit->t, visit->t->frame->caller);
+    else
+        visit->t->nested--;
     if (pending.made.bits != 0 && (!done || result == NULL))
         handle_release(visit->record->isolate, pending.made.bits, HANDLE_OBJECT);
     return delivered ? visit_end_java(visit, done, outcome) : visit_end(visit, ATOLL_OUT_OF_MEMORY);
@@ -580,21 +587,26 @@ atoll_status atoll_resume(atoll_thread *thread, atoll_value *result, atoll_outco
     if (status != ATOLL_OK)
         return status;
     record = visit.record;
-    if (!visit.t->thawed_call)
+    if (!visit.t->suspended_call)
         return visit_end(&visit, ATOLL_NOT_FOUND);
     if (!watch_begin(record))
         return visit_end(&visit, ATOLL_SYSTEM);
     /* The processor time of programs is told whether there is a limit or not, as atoll_run_main does it. */
     bool counts = record->pending.kind == PENDING_MAIN && record->cpu_limit == 0;
-    visit.t->thawed_call = false;
+    visit.t->suspended_call = false;
+    visit.t->nested = record->pending.kind == PENDING_METHOD;
     record->calls++;
     if (counts)
         cpu_begin(visit.t);
+    struct suspendable outer = suspendable_begin(record);
     ended = exec_continue(visit.t);
+    suspendable_end(record, outer);
     if (counts)
         cpu_end(visit.t);
     record->calls--;
     watch_end(record);
+    if (ended == EXEC_SUSPENDED)
+        return end_suspended(&visit, outcome);
     pending = record->pending;
     record->pending.kind = PENDING_NONE;
     if (pending.kind == PENDING_METHOD)

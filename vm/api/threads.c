@@ -16,6 +16,7 @@ void outcome_of_end(const struct isolate *iso, atoll_outcome *outcome)
                                                [END_KILLED] = ATOLL_KILLED,
                                                [END_OUT_OF_TIME] = ATOLL_OUT_OF_TIME,
                                                [END_OUT_OF_CPU] = ATOLL_OUT_OF_CPU,
+                                               [END_OUT_OF_FUEL] = ATOLL_OUT_OF_FUEL,
                                                [END_FROZEN] = ATOLL_FROZEN};
     outcome->kind = kinds[iso->end];
     outcome->status = iso->exit_status;
@@ -260,7 +261,7 @@ static atoll_status adopt(struct isolate_record *isolate, const char *name, atol
     record->pending = stray->pending;
     record->t = thaw_adopt(isolate->iso, stray->guest);
     if (record->t != NULL) {
-        record->t->thawed_call = record->pending.kind != PENDING_NONE;
+        record->t->suspended_call = record->pending.kind != PENDING_NONE;
         if (thread_record_add(record)) {
             mem_free(stray);
             *thread = record->handle;
@@ -303,7 +304,7 @@ atoll_status atoll_thread_detach(atoll_thread *thread)
         return status;
     record = visit.record;
     if (record->kind != RECORD_ATTACHED || record->calls > 0 || record->host_functions > 0 ||
-        record->t->thawed_call)
+        record->t->suspended_call)
         return visit_end(&visit, ATOLL_MISUSE);
     /* Who frees the isolate at this moment waits for the pin, and then finds the record or does not. */
     if (!registry_close(thread, REGISTRY_THREAD))

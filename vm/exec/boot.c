@@ -533,9 +533,11 @@ static enum exec_outcome run(struct thread *t, unsigned resume, unsigned flags)
         return EXEC_EXCEPTION;
     t->called = false;
     status = carrier_run(t);
-    if (status == RUN_STOPPED)
-        return EXEC_STOPPED;
-    return status == RUN_RETURNED ? EXEC_RETURNED : EXEC_EXCEPTION;
+    switch (status) {
+    case RUN_STOPPED: return EXEC_STOPPED;
+    case RUN_WAITING: return EXEC_SUSPENDED;
+    default: return status == RUN_RETURNED ? EXEC_RETURNED : EXEC_EXCEPTION;
+    }
 }
 
 enum exec_outcome exec_boot(struct thread *t)
@@ -596,6 +598,8 @@ enum exec_outcome exec_call_static(struct thread *t, struct host_call *call)
         return EXEC_EXCEPTION;
     t->iso->host_call = call;
     outcome = run(t, RESUME_host_call, 0);
+    if (outcome == EXEC_SUSPENDED)
+        return outcome; /* the host keeps `call`, or a copy of it */
     t->iso->host_call = outer;
     if (outcome != EXEC_STOPPED)
         pop_frame(t);

@@ -15,7 +15,12 @@ struct main_request {
     int status; /* out: 0, or 1 when main threw */
 };
 
-enum exec_outcome { EXEC_RETURNED, EXEC_EXCEPTION, EXEC_STOPPED };
+enum exec_outcome {
+    EXEC_RETURNED,
+    EXEC_EXCEPTION,
+    EXEC_STOPPED,
+    EXEC_SUSPENDED /* out of fuel, as thread.may_suspend allows: exec_continue goes on */
+};
 
 /* Registers hooks and root sections; before anything is allocated.  False: out of host memory. */
 bool exec_prepare(struct isolate *iso) MUST_CHECK;

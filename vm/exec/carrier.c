@@ -11,6 +11,7 @@
 #include <unistd.h>
 
 #include "vm/base/fault.h"
+#include "vm/exec/fuel.h"
 #include "vm/exec/internal.h"
 #include "vm/jni/foreign.h"
 
@@ -85,6 +86,7 @@ void carrier_detach(struct thread *t, bool ended)
     struct isolate *iso = t->iso;
     bool last;
     gc_retire_buffer(t);
+    fuel_return(t);
     jni_release_thread(t);
     pthread_mutex_lock(&iso->sync_lock);
     struct guest_thread *g = GUEST(iso, t->self);
@@ -136,6 +138,12 @@ static struct timespec to_timespec(int64_t ns)
     return (struct timespec){.tv_sec = ns / 1000000000, .tv_nsec = ns % 1000000000};
 }
 
+/* sync_lock held.  Is the call of the host that this thread is in to return, since there is no fuel? */
+static bool is_to_suspend(const struct thread *t)
+{
+    return t->may_suspend && t->iso->fuel_is_out && t->nested == t->suspend_at;
+}
+
 /* sync_lock held on entry and exit.  True: the time was over first. */
 static bool wait_on_descriptor(struct thread *t)
 {
@@ -147,7 +155,7 @@ static bool wait_on_descriptor(struct thread *t)
     if (t->wake_fd < 0)
         t->wake_fd = eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK);
     fds[1].fd = t->wake_fd;
-    while (!g->woken && !iso->exiting) {
+    while (!g->woken && !iso->exiting && !is_to_suspend(t)) {
         struct timespec left, *timeout = NULL;
         int ready;
         if (deadline != INT64_MAX) {
@@ -177,7 +185,7 @@ static bool wait_to_be_woken(struct thread *t)
 {
     struct isolate *iso = t->iso;
     const struct guest_thread *g = GUEST(iso, t->self);
-    while (g->wait != WAIT_NOT && !g->woken && !iso->exiting && !iso->parking) {
+    while (g->wait != WAIT_NOT && !g->woken && !iso->exiting && !iso->parking && !is_to_suspend(t)) {
         if (g->deadline == INT64_MAX) {
             pthread_cond_wait(&t->wake, &iso->sync_lock);
         } else {
@@ -223,6 +231,7 @@ static enum wait_end wait_here(struct thread *t)
     timed_out = g->wait == WAIT_DESCRIPTOR ? wait_on_descriptor(t) : wait_to_be_woken(t);
     g = GUEST(iso, t->self);
     end = iso->exiting                                                            ? WAIT_STOPPED
+          : is_to_suspend(t) && !g->woken && !timed_out                           ? WAIT_PARKED
           : iso->parking && !g->woken && !timed_out && g->wait != WAIT_DESCRIPTOR ? WAIT_PARKED
                                                                                   : WAIT_OVER;
     thread_become_running(t);
@@ -245,7 +254,8 @@ static enum wait_end wait_here(struct thread *t)
 static enum run_status run_and_wait(struct thread *t)
 {
     for (;;) {
-        enum run_status status = interp_run(t);
+        enum run_status status =
+            t->iso->fueled && !t->g->unmetered ? interp_run_with_fuel(t) : interp_run(t);
         if (status != RUN_WAITING)
             return status;
         switch (wait_here(t)) {
@@ -261,6 +271,7 @@ enum run_status carrier_run(struct thread *t)
     struct thread *outer = bus_fault_watch(t);
     enum run_status status = run_and_wait(t);
     bus_fault_watch(outer);
+    t->suspended_call = status == RUN_WAITING && t->may_suspend;
     return status;
 }
 
@@ -269,7 +280,7 @@ enum run_status carrier_continue(struct thread *t)
 {
     switch (t->g->wait == WAIT_NOT ? WAIT_OVER : wait_here(t)) {
     case WAIT_OVER: return carrier_run(t);
-    case WAIT_PARKED: return RUN_WAITING;
+    case WAIT_PARKED: t->suspended_call = t->may_suspend; return RUN_WAITING;
     default: return RUN_STOPPED;
     }
 }

@@ -5,6 +5,7 @@
 #include <sched.h>
 
 #include "gc/gc.h"
+#include "vm/exec/fuel.h"
 #include "vm/exec/internal.h"
 #include "vm/exec/restore_places.h"
 #include "vm/jni/foreign.h"
@@ -87,6 +88,7 @@ static void add_figures(struct isolate *iso, int64_t sign)
 
 void freeze_publish(struct isolate *iso)
 {
+    fuel_gather(iso);
     add_figures(iso, 1);
 }
 
@@ -143,7 +145,8 @@ static void thaw_random(struct isolate *iso, struct record_reader *r)
                                           "sun/security/provider/NativePRNG$Blocking",
                                           "sun/security/provider/NativePRNG$NonBlocking"};
     (void)r;
-    isolate_seed(iso);
+    if (HEADER(iso)->fuel_mode == FUEL_NOT_COUNTED) /* else each run shall be as the others */
+        isolate_seed(iso);
     for (size_t i = 0; i < COUNT_OF(classes); i++)
         forget_random_bytes(iso, classes[i]);
 }
@@ -187,7 +190,10 @@ static void thaw_threads(struct isolate *iso, struct record_reader *r)
             guest_destroy(iso, g); /* its OS thread had not got as far as the first frame */
         else if (g->wait == WAIT_DESCRIPTOR || parks_until(iso, g))
             g->woken = 1;
+        else if (g->wait == WAIT_FUEL && !g->woken)
+            iso->fuel_is_out = true;
     }
+    iso->fueled = HEADER(iso)->fuel_mode != FUEL_NOT_COUNTED;
     for (struct guest_ref at = HEADER(iso)->threads; !IS_NONE(at); at = GUEST(iso, at)->next)
         GUEST(iso, at)->has_carrier = 0;
 }
@@ -255,6 +261,7 @@ enum exec_outcome exec_continue(struct thread *t)
     switch (carrier_continue(t)) {
     case RUN_RETURNED: return EXEC_RETURNED;
     case RUN_EXCEPTION: return EXEC_EXCEPTION;
+    case RUN_WAITING: return EXEC_SUSPENDED;
     default: return EXEC_STOPPED;
     }
 }

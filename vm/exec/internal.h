@@ -22,6 +22,8 @@ enum run_status {
 };
 /* Runs the top frame of the thread until one of these.  The only C frame that guest code needs. */
 enum run_status interp_run(struct thread *t);
+/* The same for isolates with fuel: interp_fuel.c. */
+enum run_status interp_run_with_fuel(struct thread *t);
 
 /* ---- interp_slow.c: resolution of slots.  True: the slot (or *method) is ready.  False: FAILED ---- */
 bool slow_resolve_class(struct thread *t, struct class *c, uint32_t slot, bool instantiate);

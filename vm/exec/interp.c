@@ -16,21 +16,35 @@
  * 5. A slot is written and read with the width of its value: 32 bits but for long and double.  A wide
  *    load of what a narrow store has just written waits for the cache; the upper half means nothing.
  * 6. Guest memory is accessed with relaxed atomics (vm/base/atomic.h).
+ *
+ * interp_fuel.c is the same source with another interp_variant.h in effect: it counts what it executes.
  */
 #include <math.h>
 #include <string.h>
 
 #include "vm/exec/internal.h"
+#include "vm/exec/interp_variant.h"
 #include "vm/exec/torment_freeze.h"
 #include "vm/jni/foreign.h"
 #include "vm/model/disasm.h"
 #include "vm/model/opcodes.h"
 
-#define SAVE()                                                 \
+#define SAVE_FRAME()                                           \
     do {                                                       \
         frame->pc = (uint32_t)(pc - code);                     \
         frame->sp = SLOT_NUMBER(t, sp);                        \
         t->frame = frame;                                      \
+    } while (0)
+/* In the middle of the instruction at pc, which may be executed again; and between instructions. */
+#define SAVE()        \
+    do {              \
+        SAVE_FRAME(); \
+        NOTE_PAID();  \
+    } while (0)
+#define SAVE_BETWEEN() \
+    do {               \
+        SAVE_FRAME();  \
+        NOTE_UNPAID(); \
     } while (0)
 
 /* Everything that depends on the frame, the stack's place or the base. */
@@ -66,10 +80,25 @@
 #define TRACE_BYTECODE() ((void)0)
 #endif
 
+/* Executes the instruction at pc. */
 #define DISPATCH()             \
+    do {                       \
+        PAY();                 \
+        TRACE_BYTECODE();      \
+        goto *labels[*pc];     \
+    } while (0)
+/* The same once more, after a slow path has made the way free. */
+#define AGAIN()                \
     do {                       \
         TRACE_BYTECODE();      \
         goto *labels[*pc];     \
+    } while (0)
+/* Whichever of the two SAVE or SAVE_BETWEEN had left. */
+#define CONTINUE()             \
+    do {                       \
+        if (IS_PAID())         \
+            AGAIN();           \
+        DISPATCH();            \
     } while (0)
 #define NEXT(length)     \
     do {                 \
@@ -202,6 +231,12 @@ static void trace_bytecode(struct thread *t)
 }
 #endif
 
+/* Is there bytecode, whatever the shorter way? */
+static ALWAYS_INLINE bool method_has_code(const struct method *method)
+{
+    return method->kind == METHOD_BYTECODE || method->kind == METHOD_EMPTY || method->kind == METHOD_INTRINSIC;
+}
+
 static void trace_call(struct thread *t, const struct method *method, const char *what)
 {
     char name[256];
@@ -256,7 +291,7 @@ enum run_status interp_run(struct thread *t)
 #define OP(opcode_code, name, format, popped, pushed, flags) [opcode_code] = &&op_##name,
 #define OP_REPLACED(opcode_code, name, format, popped, pushed, flags, by)
 #define OP_INTERNAL(opcode_code, name, opcode_base) [opcode_code] = &&op_##name,
-#define OP_FUSED(opcode_code, name, first, second, third) [opcode_code] = &&op_##name,
+#define OP_FUSED(opcode_code, name, first, second, third) [opcode_code] = FUSED_LABEL(name, first),
 #define OP_UNUSED(opcode_code) [opcode_code] = &&op_illegal,
 #include "vm/model/opcodes.def"
 #undef OP
@@ -286,7 +321,7 @@ enum run_status interp_run(struct thread *t)
 #include "vm/exec/interp_values.inc"
 #include "vm/exec/interp_objects.inc"
 #include "vm/exec/interp_calls.inc"
-#include "vm/exec/interp_fused.inc"
+#include INTERP_FUSED
 
 op_illegal:
     SAVE();
@@ -305,7 +340,7 @@ null_pointer:
 
 poll:
     /* Between instructions, after a backward branch. */
-    SAVE();
+    SAVE_BETWEEN();
 poll_saved:
     /* The instruction at frame->pc is executed, or executed again, afterwards. */
     switch (poll_slow(t)) {
@@ -319,7 +354,7 @@ poll_saved:
         break;
     }
     RELOAD();
-    DISPATCH();
+    CONTINUE();
 
 failed:
     if (t->called) {
@@ -329,6 +364,7 @@ failed:
     VM_ASSERT(THROWN(t), "a slow path failed without a reason");
 thrown:
     unwind(t);
+    UNWOUND();
     /* The frame that handles it goes on. */
 
 continue_top:
@@ -353,8 +389,8 @@ continue_top:
         }
         RELOAD();
         if (UNLIKELY(POLL_WANTED()))
-            goto poll;
-        DISPATCH();
+            goto POLL_OF_SAVED;
+        CONTINUE();
     case FRAME_NATIVE: {
         if (UNLIKELY((frame->flags & (FRAME_ENTERED | FRAME_LOCKED)) == FRAME_ENTERED)) {
             status = monitor_enter(t, frame->lock);
@@ -428,4 +464,5 @@ native_returned:
         t->caught = false;
         goto thrown;
     }
+    OUT_OF_FUEL
 }

@@ -42,15 +42,19 @@ bool nesting_enter(struct thread *t, uint32_t *mark)
     }
     if (t->c_stack_low != NULL && here - t->c_stack_low < (ptrdiff_t)STACK_MARGIN)
         return exec_throw(t, "java/lang/StackOverflowError", NULL);
-    if (UNLIKELY(t->thawed_call))
+    if (UNLIKELY(t->suspended_call))
         return exec_throw(t, "java/lang/IllegalStateException",
-                          "the thread is in the middle of the call that it was frozen in");
+                          "the thread is in the middle of a call that waits to be resumed");
     *mark = SLOT_NUMBER(t, t->frame);
-    return push_bottom_frame(t) != NULL;
+    if (push_bottom_frame(t) == NULL)
+        return false;
+    t->nested++;
+    return true;
 }
 
 void nesting_leave(struct thread *t, uint32_t mark)
 {
+    t->nested--;
     t->frame = FRAME_AT(t, mark);
 }
 

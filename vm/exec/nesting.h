@@ -18,6 +18,11 @@
  * or the isolate is ending. */
 bool nesting_enter(struct thread *t, uint32_t *mark) MUST_CHECK;
 void nesting_leave(struct thread *t, uint32_t mark);
+/* Instead of it, when the call is suspended: what Java it was in stays. */
+static inline void nesting_abandon(struct thread *t)
+{
+    t->nested--;
+}
 /* A function of vm/exec has failed: runs what it has pushed.  True: do the same again.  False: it is
  * final; t->exception is set, unless the isolate is ending. */
 bool nesting_again(struct thread *t);

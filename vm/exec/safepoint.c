@@ -48,9 +48,11 @@ void thread_begin_running(struct thread *t)
         thread_relocate(t);
 }
 
+/* Who only lacks fuel keeps its allocation buffer: collections come when they would have come. */
 void thread_end_running(struct thread *t)
 {
-    gc_retire_buffer(t);
+    if (!t->suspended_call && t->g->wait != WAIT_FUEL)
+        gc_retire_buffer(t);
     pthread_mutex_lock(&t->iso->sync_lock);
     become_blocked(t, true);
     pthread_mutex_unlock(&t->iso->sync_lock);

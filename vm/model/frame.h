@@ -29,7 +29,8 @@ enum frame_flags {
     FRAME_CATCHES = 1 << 0,    /* NATIVE, RESUME: wants to see exceptions of frames above it */
     FRAME_DELIVERS = 1 << 1,   /* RESUME: its result is pushed for the bytecode frame below */
     FRAME_LOCKED = 1 << 2,     /* holds the monitor of `lock` */
-    FRAME_ENTERED = 1 << 3     /* synchronized method: the monitor has been asked for */
+    FRAME_ENTERED = 1 << 3,    /* synchronized method: the monitor has been asked for */
+    FRAME_PAID = 1 << 4        /* with fuel: the instruction at pc has been counted and is executed again */
 };
 
 /* region struct */

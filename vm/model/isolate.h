@@ -120,6 +120,10 @@ struct region_header {
     uint64_t wanted_signals;      /* bit n: Java handles signal n of the process, if the host delivers it */
     struct restore_data restore;  /* of an image; vm/exec/restore_places.c */
     int64_t clock_shift;          /* isolate_ns() - monotonic_ns(): what a thaw adds */
+    /* Bytecodes that may still be executed: vm/exec/fuel.c. */
+    uint64_t fuel_pool;           /* atomic: no thread has them */
+    uint64_t fuel_given;          /* ever; sync_lock */
+    uint8_t fuel_mode;            /* enum fuel_mode */
 };
 _Static_assert(sizeof(struct region_header) <= REGION_HEADER_SIZE, "header fits its section");
 #define HEADER(x) ((struct region_header *)(void *)((x)->base + REGION_HEADER))
@@ -140,15 +144,22 @@ struct isolate_hooks {
     int32_t (*inflated_hash)(struct thread *t, struct ref object);
 };
 
+/* What happens when the isolate has executed as many bytecodes as it may. */
+enum fuel_mode {
+    FUEL_NOT_COUNTED,
+    FUEL_ENDS,       /* END_OUT_OF_FUEL */
+    FUEL_SUSPENDS    /* its threads wait for more */
+};
+
 enum isolate_end {
     END_HALTED,      /* Runtime.halt, System.exit, or the end of the program */
     END_KILLED,      /* by the host */
     END_OUT_OF_TIME, /* a limit of the host was passed */
     END_OUT_OF_CPU,
+    END_OUT_OF_FUEL,
     END_FROZEN       /* it has become a snapshot */
 };
 
-struct jni_vm;
 struct isolate {
     HEAP_OWNER_FIELDS;            /* must be first: the collector's view */
     struct engine *engine;
@@ -170,6 +181,9 @@ struct isolate {
     int64_t cpu_used;             /* ns, of carriers that have gone or stopped counting; sync_lock */
     uint32_t max_threads;         /* guest threads alive at a time, 0 = no limit */
     uint32_t carrier_count;       /* OS threads made by carrier_start that still run */
+    bool fueled;                  /* bytecodes are counted: interp_run_with_fuel */
+    bool fixed_seeds;             /* identity hashes and the like are the same on every run */
+    bool fuel_is_out;             /* some thread waits for fuel; sync_lock */
     bool parking;                 /* carriers leave when their guest threads wait; sync_lock */
     uint64_t image_identity;      /* of the image it was started from, 0 = none */
     struct image *image;          /* loader/image.h; the engine's */
@@ -192,7 +206,6 @@ struct isolate {
     int (*destroy_vm)(struct isolate *iso);
     void (*halted)(struct isolate *iso, int status);
     struct jni *jni;              /* vm/jni/internal.h; NULL = no native libraries */
-    void (*java_vm_left)(struct jni_vm *vm); /* vm/jni/foreign.h; NULL = it is freed */
     /* Native code puts `after` into a java.io.FileDescriptor where `before` was.  NULL: nothing to do. */
     void (*descriptor_stored)(struct isolate *iso, int before, int after);
     /* Guest code has ended, but C code that cannot be made to return is on a stack; NULL = wait for it. */
@@ -240,7 +253,7 @@ struct isolate {
 /* vm/model/region.c: reserves and maps a region of `limit` bytes above base; NULL with errno set. */
 struct isolate *isolate_reserve(uint64_t limit) MUST_CHECK;
 void isolate_release(struct isolate *iso);
-/* Fresh random numbers for identity hashes, after a region came out of an image. */
+/* Fresh random numbers (but iso->fixed_seeds) for identity hashes, after a region came out of an image. */
 void isolate_seed(struct isolate *iso);
 
 #endif

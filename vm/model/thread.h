@@ -19,7 +19,8 @@ enum wait_kind {
     WAIT_DESCRIPTOR,  /* poll(2) on wait_fd for wait_events */
     WAIT_REFERENCES,  /* the reference handler */
     WAIT_SUSPENDED,   /* Thread.suspend: until Thread.resume */
-    WAIT_JOIN_ALL     /* DestroyJavaVM: until no non-daemon thread is left */
+    WAIT_JOIN_ALL,    /* DestroyJavaVM: until no non-daemon thread is left */
+    WAIT_FUEL         /* until the host gives more */
 };
 
 /* region struct */
@@ -42,6 +43,7 @@ struct guest_thread {
     uint8_t notified;             /* the last Object.wait ended by a notification */
     uint8_t timed_out;            /* the last wait ended by its deadline */
     uint8_t suspended;            /* Thread.suspend: waits at the next poll */
+    uint8_t unmetered;            /* what it executes is the VM's and costs no fuel */
     int64_t deadline;             /* ns of the monotonic clock, INT64_MAX = never */
     uint32_t wait_monitor;        /* monitor index */
     uint32_t saved_recursion;     /* of that monitor, while in its wait set */
@@ -97,7 +99,13 @@ struct thread {
     int64_t cpu_from;             /* isolate.sync_lock, as is its processor time when that began, ns */
     struct thread_record *embedder; /* vm/api/internal.h; NULL: the host does not know the thread */
     bool nests;                   /* c_stack_low was asked for */
-    bool thawed_call;             /* frozen in a call of the host that nobody waits for yet: nothing runs above it */
+    uint32_t nested;              /* C functions that wait for Java on its stack: vm/exec/nesting.c */
+    /* A call of the host that stands still, as it was frozen or is out of fuel, until the host resumes it.  Nothing
+     * runs above it meanwhile. */
+    bool suspended_call;
+    bool may_suspend;             /* out of fuel the call at this `nested` returns to the host, which resumes it */
+    uint32_t suspend_at;
+    uint64_t fuel;                /* bytecodes that it may execute before it asks for more; atomic when others look */
     const char *c_stack_low;      /* lowest address of the OS thread's stack; vm/exec/nesting.c */
     struct jni_env *jni;          /* vm/jni/internal.h; NULL until it runs foreign code */
     bool foreign;                 /* atomic; while it is BLOCKED: C code that is not ours runs, and may for ever */
