@@ -250,10 +250,15 @@ $(BUILD)/fuzz/%: $(OBJ)/tests/fuzz/%.o $(OBJ)/tests/fuzz/support.o $(FUZZ_OBJS)
 -include $(wildcard $(OBJ)/tests/fuzz/*.d)
 
 # Native libraries that programs in tests/java load. They see the public header only.
-JNI_LIBS := $(patsubst tests/jni/%.c,build/tests/jni/lib%.so,$(wildcard tests/jni/*.c))
+JNI_LIBS := $(patsubst tests/jni/%.c,build/tests/jni/lib%.so,$(wildcard tests/jni/*.c)) \
+            $(patsubst tests/jni/%.cc,build/tests/jni/lib%.so,$(wildcard tests/jni/*.cc))
 build/tests/jni/lib%.so: tests/jni/%.c include/jni.h
 	$(call say,LINK,$@)
 	$(quiet)mkdir -p $(@D) && $(CC) -std=gnu11 -shared -fPIC -O1 -g -Wall -Iinclude -o $@ $< -pthread
+
+build/tests/jni/lib%.so: tests/jni/%.cc include/jni.h
+	$(call say,LINK,$@)
+	$(quiet)mkdir -p $(@D) && g++ -std=c++17 -shared -fPIC -O1 -g -Wall -Iinclude -o $@ $< -pthread
 
 jni-libraries: $(JNI_LIBS)
 
@@ -274,7 +279,7 @@ JAVA_JOB = tests/tools/run-java-tests.py --vm '$(VM)' --vmargs='$(VMARGS)' --fil
 LAUNCHER_JOB = tests/launcher/run.py --vm '$(VM)' --vmargs='$(VMARGS)' --filter='$(FILTER)' \
            --state '$(BUILD)/tests/launcher' -j $(JOBS) --timeout $(TIMEOUT)
 # Hosts of tests/api. They see the public header only, and the sanitizer that the library was built with.
-API_HOSTS ?= hooks values misuse limits kills freeze fuel jvm
+API_HOSTS ?= hooks values misuse limits kills freeze fuel native jvm
 API_JOB  = TIMEOUT=$(TIMEOUT)0 tests/api/run.sh $(BUILD) $(CC) -std=gnu11 -O1 -g -Wall -Wextra \
            $(if $(SAN),-fsanitize=$(SAN)) -- $(API_HOSTS)
 MUTATE_JOB = $(if $(TORMENT),echo 0 passed$(comma) 0 failed,tests/tools/mutate.py --vm '$(VM)' -j $(JOBS) -n $(N))

@@ -8,7 +8,9 @@ shift
 while [ "$1" != -- ]; do compile+=("$1"); shift; done
 shift
 mkdir -p "$state/classes"
-javac -nowarn -d "$state/classes" tests/api/*.java || { echo "0 passed, 1 failed"; exit 1; }
+javac -nowarn -d "$state/classes" tests/api/*.java tests/api/native/*.java &&
+    "${compile[0]}" -shared -fPIC -O1 -g -Wall -I. -o "$state/libnative.so" tests/api/native/library.c ||
+    { echo "0 passed, 1 failed"; exit 1; }
 passed=0 failed=0
 for host; do
     echo "== $host"
@@ -24,7 +26,7 @@ for host; do
     fi
     # The default image lies beside the program.
     ln -sf ../../atoll.image "$state/atoll.image"
-    GUEST_CLASSES=$state/classes timeout "${TIMEOUT:-300}" "$state/$host" >"$state/$host.log" 2>&1
+    GUEST_CLASSES=$state/classes GUEST_LIBRARY=$(readlink -f "$state/libnative.so") timeout "${TIMEOUT:-300}" "$state/$host" >"$state/$host.log" 2>&1
     code=$?
     last=$(tail -n 1 "$state/$host.log")
     head -n -1 "$state/$host.log" | tail -n 60

@@ -11,7 +11,7 @@ classes stand in the same file. Comment lines of this form may say more about it
     // modes: default debug !gc-boehm   run only in one of these modes, never in those with !
     // flaky-lines: REGEX     lines that match are dropped from both outputs (may be repeated)
     // javac: OPTIONS         options of the compiler
-    // jni: NAME              loads lib<NAME>.so, which make builds of tests/jni/NAME.c
+    // jni: NAME              loads lib<NAME>.so, which make builds of tests/jni/NAME.c or .cc
     // uses: NAME             tests/java/support/NAME.java is compiled with it
     // timeout: 120           seconds on the VM under test
 
@@ -23,6 +23,7 @@ build/tests (classes/, golden/) until the source or the JDK changes. The last li
 import argparse
 import concurrent.futures
 import difflib
+import glob
 import hashlib
 import os
 import re
@@ -86,7 +87,7 @@ class Test:
         elif key == 'jni':
             self.vmargs.append('-Djava.library.path=' + os.path.abspath('build/tests/jni'))
             for name in value.split():
-                with open(f'tests/jni/{name}.c', 'rb') as f:
+                with open(glob.glob(f'tests/jni/{name}.c*')[0], 'rb') as f:
                     self.source += f.read()
         elif key == 'modes':
             self.modes += value.replace(',', ' ').split()

@@ -112,11 +112,9 @@ static void *get_elements(JNIEnv *env, jarray array, jboolean *is_copy)
         exec_throw_null(t);
     } else {
         size_t size = (size_t)ARRAY_LENGTH(t, ref) << shift_of(t, ref);
-        copy = foreign_buffer(t->iso, size);
-        if (copy == NULL)
-            throw_out_of_memory(t, "no memory for a copy of an array's elements");
-        else
-            guest_move(copy, ARRAY_ELEMENTS(t, ref, uint8_t), size);
+        copy = foreign_copy(t, size, "no memory for a copy of an array's elements");
+        if (copy != NULL)
+            guest_move(copy, ARRAY_ELEMENTS(t, resolve(t, array), uint8_t), size);
     }
     if (is_copy != NULL && copy != NULL)
         *is_copy = JNI_TRUE;
@@ -218,6 +216,7 @@ void *jni_GetPrimitiveArrayCritical(JNIEnv *env, jarray array, jboolean *is_copy
     if (is_copy != NULL)
         *is_copy = JNI_FALSE;
     t->jni->critical++;
+    jni_end(t);
     return ARRAY_ELEMENTS(t, ref, uint8_t);
 }
 

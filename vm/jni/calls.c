@@ -174,7 +174,6 @@ static jobject allocate(struct thread *t, struct class *class, bool checked)
     char name[512];
     uint32_t mark;
     jobject object = NULL;
-    struct set_aside aside;
     if (checked && (class == WK(t, java_lang_Class) || class->kind != CLASS_INSTANCE ||
         (class->access_flags & (ACC_ABSTRACT | ACC_INTERFACE)))) {
         class_external_name(t->iso, class, name, sizeof name);
@@ -182,13 +181,11 @@ static jobject allocate(struct thread *t, struct class *class, bool checked)
                                                       : "java/lang/InstantiationException", "%s", name);
         return NULL;
     }
-    exception_set_aside(t, &aside);
     if (nesting_enter(t, &mark)) {
         if (java_initialize(t, class))
             object = local_new(t, object_new(t, class));
         nesting_leave(t, mark);
     }
-    exception_put_back(t, &aside);
     return object;
 }
 

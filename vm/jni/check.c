@@ -54,7 +54,7 @@ static bool enter(JNIEnv *env, unsigned rules)
     struct thread *t = record->t;
     if (!pthread_equal(t->carrier, pthread_self()))
         return fatal_elsewhere(t);
-    jni_begin(env);
+    jni_enter(env);
     if (record->critical != 0 && !(rules & IN_CRITICAL))
         jni_print(
             t->iso, 1,
@@ -70,7 +70,7 @@ static bool enter(JNIEnv *env, unsigned rules)
     }
     if (rules & LOOKS)
         record->unchecked_call = NULL;
-    jni_end(t);
+    jni_leave(t);
     return true;
 }
 
@@ -84,9 +84,9 @@ static bool is_handle(struct thread *t, jobject handle)
 
 static bool check_handle(JNIEnv *env, jobject handle)
 {
-    struct thread *t = jni_begin(env);
+    struct thread *t = jni_enter(env);
     bool good = is_handle(t, handle);
-    jni_end(t);
+    jni_leave(t);
     return good || fatal(env, "Bad global or local ref passed to JNI");
 }
 
@@ -106,18 +106,18 @@ static bool check_class(JNIEnv *env, jclass cls)
 {
     if (!check_handle(env, cls))
         return false;
-    struct thread *t = jni_begin(env);
+    struct thread *t = jni_enter(env);
     struct ref mirror = resolve(t, cls);
     bool good = !IS_NULL(mirror) && CLASS_OF(t, mirror) == WK(t, java_lang_Class);
-    jni_end(t);
+    jni_leave(t);
     return good || fatal(env, "JNI received a class argument that is not a class");
 }
 
 static bool check_throwable_class(JNIEnv *env, const struct class *class)
 {
-    struct thread *t = jni_begin(env);
+    struct thread *t = jni_enter(env);
     bool good = class_is_assignable(t->iso, class, WK(t, java_lang_Throwable));
-    jni_end(t);
+    jni_leave(t);
     return good ||
            fatal(env, "JNI Throw or ThrowNew received a class argument that is not a Throwable or "
                       "Throwable subclass");
@@ -127,16 +127,16 @@ static bool check_throw(JNIEnv *env, jthrowable obj)
 {
     struct thread *t = env_record(env)->t;
     if (obj == NULL) {
-        jni_begin(env);
+        jni_enter(env);
         warn(t, "JNI Throw called with NULL throwable", NULL);
-        jni_end(t);
+        jni_leave(t);
         return true;
     }
     if (!check_handle(env, obj))
         return false;
-    jni_begin(env);
+    jni_enter(env);
     const struct class *class = CLASS_OF(t, resolve(t, obj));
-    jni_end(t);
+    jni_leave(t);
     return check_throwable_class(env, class);
 }
 
@@ -145,19 +145,19 @@ static bool check_throw_new(JNIEnv *env, jclass cls)
     struct thread *t = env_record(env)->t;
     if (!check_class(env, cls))
         return false;
-    jni_begin(env);
+    jni_enter(env);
     const struct class *class = class_of_handle(t, cls);
-    jni_end(t);
+    jni_leave(t);
     return check_throwable_class(env, class);
 }
 
 /* Null where a handle names nothing. */
 static const struct class *class_of_object(JNIEnv *env, jobject handle)
 {
-    struct thread *t = jni_begin(env);
+    struct thread *t = jni_enter(env);
     struct ref object = is_handle(t, handle) ? resolve(t, handle) : NULL_REF;
     const struct class *class = IS_NULL(object) ? NULL : CLASS_OF(t, object);
-    jni_end(t);
+    jni_leave(t);
     return class;
 }
 
@@ -245,12 +245,12 @@ static const struct method *known_method(struct thread *t, jmethodID id)
 /* A class whose method it is, or one that inherits it. */
 static bool method_suits(JNIEnv *env, const struct class *class, jmethodID id, bool is_static)
 {
-    struct thread *t = jni_begin(env);
+    struct thread *t = jni_enter(env);
     const struct method *method = known_method(t, id);
     bool good = method != NULL && class != NULL &&
                 ((method->access_flags & ACC_STATIC) != 0) == is_static &&
                 class_is_assignable(t->iso, class, CLASS(t, method->holder));
-    jni_end(t);
+    jni_leave(t);
     return good || fatal(env, WRONG_METHOD);
 }
 
@@ -268,9 +268,9 @@ static bool check_call_direct(JNIEnv *env, jobject obj, jclass cls, jmethodID id
 
 static const struct class *class_named(JNIEnv *env, jclass cls)
 {
-    struct thread *t = jni_begin(env);
+    struct thread *t = jni_enter(env);
     const struct class *class = class_of_handle(t, cls);
-    jni_end(t);
+    jni_leave(t);
     return class;
 }
 
@@ -319,11 +319,11 @@ static const struct field *known_field(struct thread *t, const struct class *cla
 static bool check_field(JNIEnv *env, const struct class *class, jfieldID id, enum basic_type type,
                         bool is_static)
 {
-    struct thread *t = jni_begin(env);
+    struct thread *t = jni_enter(env);
     const struct field *field = known_field(t, class, id);
     bool found_static = field != NULL && (field->access_flags & ACC_STATIC) != 0;
     enum basic_type found = field == NULL ? type : (enum basic_type)field->type;
-    jni_end(t);
+    jni_leave(t);
     if (field != NULL && found_static != is_static)
         return fatal(env, is_static ? "Non-static field ID passed to JNI"
                                     : "Static field ID passed to JNI");

@@ -36,8 +36,6 @@ jclass jni_FindClass(JNIEnv *env, const char *name)
     struct symbol_ref symbol;
     uint32_t mark;
     bool initialized = false;
-    struct set_aside aside;
-    exception_set_aside(t, &aside);
     if (name == NULL || strlen(name) > SYMBOL_MAX_LENGTH) {
         exec_throw(t, "java/lang/NoClassDefFoundError",
                    name == NULL ? "No class name given" : "Class name exceeds maximum length of 65535");
@@ -57,7 +55,6 @@ jclass jni_FindClass(JNIEnv *env, const char *name)
         }
         nesting_leave(t, mark);
     }
-    exception_put_back(t, &aside);
     jclass handle = initialized ? local_new(t, class->mirror) : NULL;
     jni_end(t);
     return handle;
@@ -70,8 +67,6 @@ jclass jni_DefineClass(JNIEnv *env, const char *name, jobject loader, const jbyt
                                      .name = name};
     struct class *class = NULL;
     uint32_t mark;
-    struct set_aside aside;
-    exception_set_aside(t, &aside);
     request.loader = exec_loader_of(t, resolve(t, loader));
     if (request.loader != NULL && nesting_enter(t, &mark)) {
         do {
@@ -79,7 +74,6 @@ jclass jni_DefineClass(JNIEnv *env, const char *name, jobject loader, const jbyt
         } while (class == NULL && java_again(t));
         nesting_leave(t, mark);
     }
-    exception_put_back(t, &aside);
     jclass handle = class == NULL ? NULL : local_new(t, class->mirror);
     jni_end(t);
     return handle;
@@ -194,11 +188,9 @@ static jmethodID method_by_name(JNIEnv *env, jclass cls, const char *name, const
     struct class *class = class_of_handle(t, cls);
     struct method *method = NULL;
     uint32_t mark;
-    struct set_aside aside;
     /* No name means a constructor on HotSpot too. */
     name = name == NULL ? "<init>" : name;
     sig = sig == NULL ? "" : sig;
-    exception_set_aside(t, &aside);
     if (class != NULL && nesting_enter(t, &mark)) {
         struct symbol_ref symbol = symbol_find(t->iso, name, strlen(name));
         struct symbol_ref descriptor = symbol_find(t->iso, sig, strlen(sig));
@@ -212,7 +204,6 @@ static jmethodID method_by_name(JNIEnv *env, jclass cls, const char *name, const
         if (method == NULL && initialized)
             throw_no_method(t, class, name, sig, is_static, known);
     }
-    exception_put_back(t, &aside);
     jmethodID id = method == NULL ? NULL : method_id(method);
     jni_end(t);
     return id;
@@ -300,8 +291,6 @@ jobject jni_ToReflectedMethod(JNIEnv *env, jclass cls, jmethodID id, jboolean is
     struct method *method = method_of_id(t, id);
     struct ref object = NULL_REF;
     uint32_t mark;
-    struct set_aside aside;
-    exception_set_aside(t, &aside);
     if (nesting_enter(t, &mark)) {
         do {
             object = method->flags & METHOD_IS_INIT ? exec_new_constructor(t, method)
@@ -309,7 +298,6 @@ jobject jni_ToReflectedMethod(JNIEnv *env, jclass cls, jmethodID id, jboolean is
         } while (IS_NULL(object) && java_again(t));
         nesting_leave(t, mark);
     }
-    exception_put_back(t, &aside);
     jobject handle = local_new(t, object);
     jni_end(t);
     return handle;
@@ -320,15 +308,12 @@ jobject jni_ToReflectedField(JNIEnv *env, jclass cls, jfieldID id, jboolean is_s
     struct thread *t = jni_begin(env);
     struct ref object = NULL_REF;
     uint32_t mark;
-    struct set_aside aside;
-    exception_set_aside(t, &aside);
     if (nesting_enter(t, &mark)) {
         do {
             object = exec_new_field(t, holder_of_id(t, id), field_of_id(t, id));
         } while (IS_NULL(object) && java_again(t));
         nesting_leave(t, mark);
     }
-    exception_put_back(t, &aside);
     jobject handle = local_new(t, object);
     jni_end(t);
     return handle;

@@ -42,12 +42,11 @@ bool jni_prepare(struct isolate *iso)
     jni = mem_alloc(sizeof *jni);
     if (jni == NULL)
         return false;
-    jni->vm = mem_alloc(sizeof *jni->vm);
+    jni->vm = java_vm_make(jni);
     if (jni->vm == NULL) {
         mem_free(jni);
         return false;
     }
-    *jni->vm = (struct jni_vm){.functions = &invoke_functions, .jni = jni};
     jni->iso = iso;
     pthread_mutex_init(&jni->lock, NULL);
     jni->global.table.entry_size = sizeof(struct jni_reference);
@@ -69,19 +68,8 @@ void jni_release(struct isolate *iso)
     if (jni->has_key)
         pthread_key_delete(jni->key);
     pthread_mutex_destroy(&jni->lock);
-    jni->vm->functions = &ended_functions;
-    if (iso->java_vm_left != NULL)
-        iso->java_vm_left(jni->vm);
-    else
-        mem_free(jni->vm);
+    java_vm_end(jni->vm);
     mem_free(jni);
-}
-
-void jni_give_vm(struct isolate *iso, struct jni_vm *vm)
-{
-    mem_free(iso->jni->vm);
-    *vm = (struct jni_vm){.functions = &invoke_functions, .jni = iso->jni};
-    iso->jni->vm = vm;
 }
 
 struct jni_env *env_of(struct thread *t)

@@ -59,15 +59,38 @@ void jni_print_stack(struct thread *t)
     }
 }
 
+void exception_set_aside(struct thread *t)
+{
+    struct jni_env *env = t->jni;
+    if (env->aside_count == MOST_ASIDE)
+        return;
+    env->aside[env->aside_count].exception = t->exception;
+    env->aside[env->aside_count++].level = t->foreign_frames;
+    t->exception = NULL_REF;
+}
+
+/* What was set aside in a function further out waits for the end of that. */
+void exception_put_back(struct thread *t)
+{
+    struct jni_env *env = t->jni;
+    if (env->aside[env->aside_count - 1].level != t->foreign_frames)
+        return;
+    env->aside_count--;
+    if (!THROWN(t))
+        t->exception = env->aside[env->aside_count].exception;
+}
+
+/* What is pending is replaced. */
 jint jni_Throw(JNIEnv *env, jthrowable obj)
 {
-    struct thread *t = jni_begin(env);
+    struct thread *t = jni_enter(env);
     struct ref throwable = resolve(t, obj);
+    t->exception = NULL_REF;
     if (IS_NULL(throwable))
         exec_throw_null(t);
     else
         exec_throw_ref(t, throwable);
-    jni_end(t);
+    jni_leave(t);
     return JNI_OK;
 }
 
@@ -96,25 +119,25 @@ jint jni_ThrowNew(JNIEnv *env, jclass cls, const char *message)
 
 jthrowable jni_ExceptionOccurred(JNIEnv *env)
 {
-    struct thread *t = jni_begin(env);
+    struct thread *t = jni_enter(env);
     jthrowable handle = local_new(t, t->exception);
-    jni_end(t);
+    jni_leave(t);
     return handle;
 }
 
 jboolean jni_ExceptionCheck(JNIEnv *env)
 {
-    struct thread *t = jni_begin(env);
+    struct thread *t = jni_enter(env);
     bool pending = THROWN(t);
-    jni_end(t);
+    jni_leave(t);
     return pending;
 }
 
 void jni_ExceptionClear(JNIEnv *env)
 {
-    struct thread *t = jni_begin(env);
+    struct thread *t = jni_enter(env);
     t->exception = NULL_REF;
-    jni_end(t);
+    jni_leave(t);
 }
 
 static void print_introduction(struct thread *t)
@@ -131,7 +154,7 @@ static void print_introduction(struct thread *t)
 /* The exception is no longer pending afterwards; what printing throws is dropped. */
 void jni_ExceptionDescribe(JNIEnv *env)
 {
-    struct thread *t = jni_begin(env);
+    struct thread *t = jni_enter(env);
     jobject exception = local_new(t, t->exception);
     t->exception = NULL_REF;
     if (exception != NULL) {
@@ -143,7 +166,7 @@ void jni_ExceptionDescribe(JNIEnv *env)
         t->exception = NULL_REF;
         local_delete(t->jni, exception);
     }
-    jni_end(t);
+    jni_leave(t);
 }
 
 /* The specification has the VM end; here that is the isolate.  No C code above can be made to return, so
@@ -157,11 +180,11 @@ void jni_end_isolate(struct isolate *iso)
 
 void jni_FatalError(JNIEnv *env, const char *message)
 {
-    struct thread *t = jni_begin(env);
+    struct thread *t = jni_enter(env);
     jni_print(t->iso, 1, "FATAL ERROR in native method: ");
     jni_print(t->iso, 1, message == NULL ? "" : message);
     jni_print(t->iso, 1, "\n");
     jni_print_stack(t);
-    jni_end(t);
+    jni_leave(t);
     jni_end_isolate(t->iso);
 }

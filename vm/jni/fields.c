@@ -52,10 +52,8 @@ static jfieldID field_by_name(JNIEnv *env, jclass cls, const char *name, const c
     struct class *class = class_of_handle(t, cls), *holder = NULL;
     struct field *field = NULL;
     uint32_t mark;
-    struct set_aside aside;
     name = name == NULL ? "" : name;
     sig = sig == NULL ? "" : sig;
-    exception_set_aside(t, &aside);
     if (class != NULL && nesting_enter(t, &mark)) {
         if (java_initialize(t, class)) {
             struct symbol_ref symbol = symbol_find(t->iso, name, strlen(name));
@@ -67,7 +65,6 @@ static jfieldID field_by_name(JNIEnv *env, jclass cls, const char *name, const c
         if (field == NULL && !THROWN(t))
             throw_no_field(t, class, name, sig, is_static);
     }
-    exception_put_back(t, &aside);
     jfieldID id = field == NULL ? NULL : field_id(t, holder, field);
     jni_end(t);
     return id;

@@ -10,17 +10,6 @@
 #include "include/jni.h"
 #include "vm/exec/exec.h"
 
-/*
- * What foreign code has as its JavaVM. Foreign code may ask it something after the end of the isolate too; the host
- * that is to allow this takes it over then (iso->java_vm_left), and may give it to another isolate.
- */
-struct jni_vm {
-    JavaVM functions; /* must be first */
-    struct jni *jni;
-};
-/* The isolate is to have this one; only before foreign code has seen another. */
-void jni_give_vm(struct isolate *iso, struct jni_vm *vm);
-
 /* When the isolate is made; iso->native_libraries says whether there is anything to do. */
 bool jni_prepare(struct isolate *iso) MUST_CHECK;
 /* Has a native library been loaded, or a native method been bound to foreign code? */

@@ -38,6 +38,13 @@ struct jni_library {
 
 struct jni_binding;
 
+/* What foreign code has as its JavaVM. It may ask it something after the end of the isolate too, in an atexit handler
+ * say, so it is memory that stays. */
+struct jni_vm {
+    JavaVM functions; /* must be first */
+    struct jni *jni;  /* NULL: not in use */
+};
+
 struct jni {
     struct jni_vm *vm;
     struct isolate *iso;
@@ -56,6 +63,9 @@ struct local_frame {
     uint32_t base, free;
 };
 
+/* More are left pending, and are replaced when something else is thrown. */
+#define MOST_ASIDE 16
+
 struct jni_env {
     JNIEnv functions;            /* must be first: what foreign code sees as JNIEnv */
     struct thread *t;
@@ -69,6 +79,11 @@ struct jni_env {
     uint32_t monitor_count, monitor_capacity;
     const char *unchecked_call;  /* check.c: a call after which nobody has looked for an exception */
     uint32_t critical;           /* arrays that it has the elements of: above 0 it stays RUNNING */
+    struct {
+        struct ref exception;    /* root; was pending when C code called a function that is not over yet */
+        uint32_t level;          /* thread.foreign_frames then */
+    } aside[MOST_ASIDE];         /* oldest first */
+    uint32_t aside_count;
     bool attached;               /* its guest thread was made by AttachCurrentThread */
 };
 
@@ -76,33 +91,14 @@ struct jni_env {
 /* Zeroed; NULL = refused, nothing thrown. */
 void *foreign_allocate(struct isolate *iso, size_t size) MUST_CHECK;
 void *foreign_buffer(struct isolate *iso, size_t size) MUST_CHECK; /* not zeroed */
+/* The same for a copy of what is in an object: may collect garbage; NULL: OutOfMemoryError is set. */
+void *foreign_copy(struct thread *t, size_t size, const char *what) MUST_CHECK;
 void *foreign_resize(struct isolate *iso, void *block, size_t size) MUST_CHECK;
 void foreign_free(struct isolate *iso, void *block);
 /* Was it given out here, and has nobody written in front of it or, when JNI is checked, behind it? */
 bool foreign_is_intact(struct isolate *iso, const void *memory) MUST_CHECK;
 /* One more entry of a table of the isolate, under its lock. */
 void *foreign_table_add(struct isolate *iso, struct chunk_table *table, uint32_t *index) MUST_CHECK;
-
-/*
- * Around what runs Java: C code may ask for it with an exception pending, and it runs as if there were none. What
- * was pending is pending again afterwards, unless something else has been thrown.
- */
-struct set_aside {
-    struct local_roots head;
-    struct ref exception;
-};
-static inline void exception_set_aside(struct thread *t, struct set_aside *aside)
-{
-    ROOTS_ENTER(t, *aside);
-    aside->exception = t->exception;
-    t->exception = NULL_REF;
-}
-static inline void exception_put_back(struct thread *t, struct set_aside *aside)
-{
-    if (!THROWN(t))
-        t->exception = aside->exception;
-    ROOTS_LEAVE(t, *aside);
-}
 
 /* ---- env.c ---- */
 extern const struct JNINativeInterface_ jni_functions;
@@ -112,7 +108,8 @@ static inline struct jni_env *env_record(JNIEnv *env)
 {
     return (struct jni_env *)(void *)env;
 }
-static inline struct thread *jni_begin(JNIEnv *env)
+/* Around a function that deals with the pending exception itself. */
+static inline struct thread *jni_enter(JNIEnv *env)
 {
     struct jni_env *record = env_record(env);
     if (record->critical == 0) {
@@ -121,12 +118,29 @@ static inline struct thread *jni_begin(JNIEnv *env)
     }
     return record->t;
 }
-static inline void jni_end(struct thread *t)
+static inline void jni_leave(struct thread *t)
 {
     if (t->jni->critical == 0) {
         STORE_RELAXED(&t->foreign, true);
         thread_enter_blocked(t);
     }
+}
+/* Around all others. C code may call them with an exception pending, and they run as if there were none; it is pending
+ * again afterwards, unless they have thrown another. */
+void exception_set_aside(struct thread *t);
+void exception_put_back(struct thread *t);
+static inline struct thread *jni_begin(JNIEnv *env)
+{
+    struct thread *t = jni_enter(env);
+    if (UNLIKELY(THROWN(t)))
+        exception_set_aside(t);
+    return t;
+}
+static inline void jni_end(struct thread *t)
+{
+    if (UNLIKELY(t->jni->aside_count != 0))
+        exception_put_back(t);
+    jni_leave(t);
 }
 
 /* ---- java.c: Java below foreign code ---- */
@@ -187,12 +201,17 @@ static inline bool local_frame_push(struct thread *t, struct jni_env *env)
     env->free = 0;
     return true;
 }
+/* A table that was for once made large is given back. */
+#define MANY_LOCALS 4096
+void locals_shrink(struct jni_env *env);
 static inline void local_frame_pop(struct jni_env *env)
 {
     struct local_frame older = env->frames[--env->frame_count];
     env->count = env->base;
     env->base = older.base;
     env->free = older.free;
+    if (UNLIKELY(env->capacity > MANY_LOCALS) && env->count < env->capacity / 8)
+        locals_shrink(env);
 }
 
 /* ---- owners.c: each library serves one isolate at a time ---- */
@@ -241,8 +260,8 @@ static inline struct field *field_of_id(struct thread *t, jfieldID id)
 }
 
 /* ---- invocation.c ---- */
-extern const struct JNIInvokeInterface_ invoke_functions;
-extern const struct JNIInvokeInterface_ ended_functions; /* of a JavaVM whose isolate is no more */
+struct jni_vm *java_vm_make(struct jni *jni) MUST_CHECK; /* NULL: out of memory */
+void java_vm_end(struct jni_vm *vm);
 
 /* ---- calls.c ---- */
 /* NewObject; unless `checked`, also of an abstract class, as ThrowNew does it on HotSpot. */

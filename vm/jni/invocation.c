@@ -137,14 +137,6 @@ JavaVM *jni_begin_foreign(struct thread *t, JNIEnv **env)
     return &t->iso->jni->vm->functions;
 }
 
-const struct JNIInvokeInterface_ invoke_functions = {
-    .DestroyJavaVM = destroy,
-    .AttachCurrentThread = attach_current,
-    .DetachCurrentThread = detach_current,
-    .GetEnv = get_env,
-    .AttachCurrentThreadAsDaemon = attach_daemon,
-};
-
 /* ---- after the end ---- */
 
 static jint ended_get_env(JavaVM *vm, void **env, jint version)
@@ -164,10 +156,57 @@ static jint ended_otherwise(JavaVM *vm)
     return JNI_ERR;
 }
 
-const struct JNIInvokeInterface_ ended_functions = {
+static const struct JNIInvokeInterface_ ended_functions = {
     .DestroyJavaVM = ended_otherwise,
     .AttachCurrentThread = ended_attach,
     .DetachCurrentThread = ended_otherwise,
     .GetEnv = ended_get_env,
     .AttachCurrentThreadAsDaemon = ended_attach,
 };
+
+/* ---- what is seen as JavaVM ---- */
+
+static const struct JNIInvokeInterface_ invoke_functions = {
+    .DestroyJavaVM = destroy,
+    .AttachCurrentThread = attach_current,
+    .DetachCurrentThread = detach_current,
+    .GetEnv = get_env,
+    .AttachCurrentThreadAsDaemon = attach_daemon,
+};
+
+/* How many isolates at once have one that stays. */
+#define LASTING 64
+
+static struct {
+    pthread_mutex_t lock;
+    struct jni_vm vms[LASTING];
+    unsigned next; /* in turn, so that one whose isolate has ended is known as such for long */
+} lasting = {.lock = PTHREAD_MUTEX_INITIALIZER};
+
+struct jni_vm *java_vm_make(struct jni *jni)
+{
+    struct jni_vm *vm = NULL;
+    pthread_mutex_lock(&lasting.lock);
+    for (unsigned i = 0; i < LASTING && vm == NULL; i++) {
+        struct jni_vm *candidate = &lasting.vms[lasting.next++ % LASTING];
+        if (candidate->jni == NULL)
+            vm = candidate;
+    }
+    if (vm != NULL)
+        *vm = (struct jni_vm){&invoke_functions, jni};
+    pthread_mutex_unlock(&lasting.lock);
+    if (vm == NULL && (vm = mem_alloc(sizeof *vm)) != NULL)
+        *vm = (struct jni_vm){&invoke_functions, jni};
+    return vm;
+}
+
+void java_vm_end(struct jni_vm *vm)
+{
+    if (vm < lasting.vms || vm >= lasting.vms + LASTING) {
+        mem_free(vm);
+        return;
+    }
+    pthread_mutex_lock(&lasting.lock);
+    *vm = (struct jni_vm){&ended_functions, NULL};
+    pthread_mutex_unlock(&lasting.lock);
+}

@@ -91,8 +91,6 @@ bool java_call(struct thread *t, enum java_call_kind kind, struct method *method
 {
     uint32_t mark;
     bool done = false;
-    struct set_aside aside;
-    exception_set_aside(t, &aside);
     if (nesting_enter(t, &mark)) {
         done = (kind != CALL_STATIC || java_initialize(t, CLASS(t, method->holder))) &&
                push_call(t, kind, method, receiver, arguments) == NATIVE_AGAIN && java_again(t);
@@ -100,7 +98,6 @@ bool java_call(struct thread *t, enum java_call_kind kind, struct method *method
             *result = t->result;
         nesting_leave(t, mark);
     }
-    exception_put_back(t, &aside);
     return done;
 }
 

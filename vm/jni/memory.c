@@ -49,6 +49,19 @@ void *foreign_buffer(struct isolate *iso, size_t size)
     return foreign_resize(iso, NULL, size);
 }
 
+/* Garbage of the guest counts as well.  In a critical section nothing may move. */
+void *foreign_copy(struct thread *t, size_t size, const char *what)
+{
+    void *memory = foreign_buffer(t->iso, size);
+    if (memory == NULL && t->jni->critical == 0) {
+        gc_collect(t, false);
+        memory = foreign_buffer(t->iso, size);
+    }
+    if (memory == NULL)
+        throw_out_of_memory(t, what);
+    return memory;
+}
+
 void *foreign_allocate(struct isolate *iso, size_t size)
 {
     void *memory = foreign_buffer(iso, size);

@@ -27,8 +27,6 @@ jint jni_MonitorEnter(JNIEnv *env, jobject obj)
     struct thread *t = jni_begin(env);
     uint32_t mark;
     bool done = false;
-    struct set_aside aside;
-    exception_set_aside(t, &aside);
     if (IS_NULL(resolve(t, obj))) {
         exec_throw_null(t);
     } else if (monitors_reserve(t, t->jni) && nesting_enter(t, &mark)) {
@@ -41,7 +39,6 @@ jint jni_MonitorEnter(JNIEnv *env, jobject obj)
         if (done)
             t->jni->monitors[t->jni->monitor_count++] = resolve(t, obj);
     }
-    exception_put_back(t, &aside);
     jni_end(t);
     return done ? JNI_OK : JNI_ERR;
 }
@@ -80,15 +77,12 @@ static jclass boot_class(struct thread *t, const char *name)
 {
     struct class *class = NULL;
     uint32_t mark;
-    struct set_aside aside;
-    exception_set_aside(t, &aside);
     if (nesting_enter(t, &mark)) {
         do {
             class = exec_boot_class(t, name);
         } while (class == NULL && java_again(t));
         nesting_leave(t, mark);
     }
-    exception_put_back(t, &aside);
     return class == NULL ? NULL : local_new(t, class->mirror);
 }
 

@@ -75,6 +75,16 @@ jobject local_new_slow(struct thread *t, struct ref ref)
     return handle_of(index, HANDLE_LOCAL);
 }
 
+void locals_shrink(struct jni_env *env)
+{
+    uint32_t capacity = env->count < FIRST_LOCALS ? FIRST_LOCALS : env->count * 2;
+    void *locals = foreign_resize(env->t->iso, env->locals, capacity * sizeof *env->locals);
+    if (locals == NULL)
+        return;
+    env->locals = locals;
+    env->capacity = capacity;
+}
+
 /* References of older frames are only emptied: their entry goes with their frame. */
 void local_delete(struct jni_env *env, jobject handle)
 {
@@ -164,6 +174,8 @@ void jni_visit_roots(struct isolate *iso, ref_visitor visit, void *context)
             visit(context, &t->jni->locals[i].ref);
         for (uint32_t i = 0; t->jni != NULL && i < t->jni->monitor_count; i++)
             visit(context, &t->jni->monitors[i]);
+        for (uint32_t i = 0; t->jni != NULL && i < t->jni->aside_count; i++)
+            visit(context, &t->jni->aside[i].exception);
     }
 }
 

@@ -62,11 +62,11 @@ const jchar *jni_GetStringChars(JNIEnv *env, jstring str, jboolean *is_copy)
         exec_throw_null(t);
     } else if (!has_no_value(t, string)) {
         jsize length = string_length(t->iso, string);
-        copy = foreign_allocate(t->iso, ((size_t)length + 1) * sizeof *copy); /* zeroed: it ends with a zero */
-        if (copy == NULL)
-            throw_out_of_memory(t, "no memory for a copy of a String");
-        else
-            copy_units(t, string, 0, length, copy);
+        copy = foreign_copy(t, ((size_t)length + 1) * sizeof *copy, "no memory for a copy of a String");
+        if (copy != NULL) {
+            copy_units(t, resolve(t, str), 0, length, copy);
+            copy[length] = 0;
+        }
     }
     if (is_copy != NULL && copy != NULL)
         *is_copy = JNI_TRUE;
@@ -105,11 +105,9 @@ static char *to_mutf8(struct thread *t, jstring str)
         exec_throw_null(t);
     } else if (!has_no_value(t, string)) {
         size_t length = string_mutf8_length(t->iso, string);
-        text = foreign_buffer(t->iso, length + 1);
-        if (text == NULL)
-            throw_out_of_memory(t, "no memory for a copy of a String");
-        else
-            string_write_mutf8(t->iso, string, text, length);
+        text = foreign_copy(t, length + 1, "no memory for a copy of a String");
+        if (text != NULL)
+            string_write_mutf8(t->iso, resolve(t, str), text, length);
     }
     return text;
 }

@@ -27,10 +27,6 @@ static struct {
     pthread_mutex_t lock;
     atoll_engine *engine; /* of all; stays */
     struct java_vm *vms;
-    struct left_vm {
-        struct jni_vm vm; /* must be first */
-        struct left_vm *next;
-    } *left; /* that clients may still know; for the VMs to come */
 } process = {.lock = PTHREAD_MUTEX_INITIALIZER};
 
 static bool is_known_version(jint version)
@@ -109,32 +105,6 @@ static void halted(struct isolate *iso, int status)
     end_process(vm_of(iso), status);
 }
 
-/* Clients ask a JavaVM that they have destroyed whether they are attached. */
-static void vm_left(struct jni_vm *vm)
-{
-    struct left_vm *left = (struct left_vm *)(void *)vm;
-    pthread_mutex_lock(&process.lock);
-    left->next = process.left;
-    process.left = left;
-    pthread_mutex_unlock(&process.lock);
-}
-
-static bool give_vm(struct isolate *iso)
-{
-    pthread_mutex_lock(&process.lock);
-    struct left_vm *vm = process.left;
-    if (vm != NULL)
-        process.left = vm->next;
-    pthread_mutex_unlock(&process.lock);
-    if (vm == NULL)
-        vm = mem_alloc(sizeof *vm);
-    if (vm == NULL)
-        return false;
-    jni_give_vm(iso, &vm->vm);
-    iso->java_vm_left = vm_left;
-    return true;
-}
-
 static void forget(struct java_vm *made)
 {
     pthread_mutex_lock(&process.lock);
@@ -210,7 +180,7 @@ static jint make(const struct vm_settings *settings, struct java_vm *made, JNIEn
     }
     free(home);
     if (status == ATOLL_OK) {
-        made->vm = give_vm(made->isolate->iso) ? hand_over(made, env) : NULL;
+        made->vm = hand_over(made, env);
         if (made->vm != NULL)
             return JNI_OK;
         isolate_unmake(made->isolate);

@@ -159,7 +159,6 @@ enum isolate_end {
     END_FROZEN       /* it has become a snapshot */
 };
 
-struct jni_vm;
 struct isolate {
     HEAP_OWNER_FIELDS;            /* must be first: the collector's view */
     struct engine *engine;
@@ -206,7 +205,6 @@ struct isolate {
     int (*destroy_vm)(struct isolate *iso);
     void (*halted)(struct isolate *iso, int status);
     struct jni *jni;              /* vm/jni/internal.h; NULL = no native libraries */
-    void (*java_vm_left)(struct jni_vm *vm); /* vm/jni/foreign.h; NULL = it is freed */
     /* Native code puts `after` into a java.io.FileDescriptor where `before` was.  NULL: nothing to do. */
     void (*descriptor_stored)(struct isolate *iso, int before, int after);
     /* Guest code has ended, but C code that cannot be made to return is on a stack; NULL = wait for it. */
