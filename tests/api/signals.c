@@ -65,8 +65,8 @@ int main(void)
     CHECK(atoll_signal(isolate, 0) == ATOLL_MISUSE);
     CHECK(atoll_signal(isolate, 64) == ATOLL_MISUSE);
     CHECK(pthread_create(&thread, NULL, bring, NULL) == 0);
-    CHECK(atoll_call(t, find(t, find_guest(t), "sleepLong", "()V"), (atoll_object){0}, &none, NULL, &outcome) ==
-          ATOLL_OK);
+    CHECK(atoll_call(t, find(t, find_guest(t), "sleepLong", "()V"), (atoll_object){0}, &none, NULL,
+                     &outcome) == ATOLL_OK);
     CHECK(outcome.kind == ATOLL_EXITED && outcome.status == 128 + SIGTERM);
     pthread_join(thread, NULL);
     CHECK(atoll_isolate_free(isolate) == ATOLL_OK);
