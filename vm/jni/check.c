@@ -3,6 +3,7 @@
  * are HotSpot's.  A warning goes to the guest's standard output with the stack of Java frames; a fatal
  * error ends the isolate as FatalError does, and the function gives zero.
  */
+#include "vm/exec/thread_print.h"
 #include "vm/jni/internal.h"
 
 enum entry_rules {
@@ -20,7 +21,7 @@ static void warn(struct thread *t, const char *message, const char *detail)
     char text[256];
     snprintf(text, sizeof text, "WARNING in native method: %s%s\n", message,
              detail == NULL ? "" : detail);
-    jni_print(t->iso, 1, text);
+    guest_print(t->iso, 1, text);
     jni_print_stack(t);
 }
 
@@ -39,7 +40,7 @@ static bool fatal_elsewhere(struct thread *t)
     for (const struct thread *other = iso->threads; other != NULL; other = other->next)
         is_java |= pthread_equal(other->carrier, pthread_self()) != 0;
     pthread_mutex_unlock(&iso->sync_lock);
-    jni_print(iso, 1,
+    guest_print(iso, 1,
               is_java ? "FATAL ERROR in native method: Using JNIEnv in the wrong thread\n"
                       : "FATAL ERROR in native method: Using JNIEnv in non-Java thread\n");
     jni_end_isolate(iso);
@@ -56,7 +57,7 @@ static bool enter(JNIEnv *env, unsigned rules)
         return fatal_elsewhere(t);
     jni_enter(env);
     if (record->critical != 0 && !(rules & IN_CRITICAL))
-        jni_print(
+        guest_print(
             t->iso, 1,
             "Warning: Calling other JNI functions in the scope of Get/ReleasePrimitiveArrayCritical "
             "or Get/ReleaseStringCritical\n");
