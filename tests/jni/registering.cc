@@ -121,6 +121,38 @@ extern "C" JNIEXPORT jstring JNICALL Java_Registering_frames(JNIEnv *env, jclass
     return kept;
 }
 
+// C and Java in turn.
+extern "C" JNIEXPORT jint JNICALL Java_Registering_descend(JNIEnv *env, jclass cls, jint depth)
+{
+    if (depth == 0)
+        return env->FindClass("java/util/TreeMap") == nullptr ? -1 : 0;
+    return 1 + env->CallStaticIntMethod(cls, env->GetStaticMethodID(cls, "further", "(I)I"), depth - 1);
+}
+
+// Stays in a critical section until another thread lets it go.
+static volatile int entered, released;
+
+extern "C" JNIEXPORT jlong JNICALL Java_Registering_hold(JNIEnv *env, jclass, jlongArray longs)
+{
+    auto elements = static_cast<volatile jlong *>(env->GetPrimitiveArrayCritical(longs, nullptr));
+    __atomic_store_n(&entered, 1, __ATOMIC_SEQ_CST);
+    while (!__atomic_load_n(&released, __ATOMIC_SEQ_CST))
+        elements[0]++;
+    elements[0] = 7;
+    env->ReleasePrimitiveArrayCritical(longs, const_cast<jlong *>(elements), 0);
+    return 8;
+}
+
+extern "C" JNIEXPORT jboolean JNICALL Java_Registering_hasEntered(JNIEnv *, jclass)
+{
+    return __atomic_load_n(&entered, __ATOMIC_SEQ_CST) != 0;
+}
+
+extern "C" JNIEXPORT void JNICALL Java_Registering_release(JNIEnv *, jclass)
+{
+    __atomic_store_n(&released, 1, __ATOMIC_SEQ_CST);
+}
+
 // While another thread collects garbage.
 extern "C" JNIEXPORT jlong JNICALL Java_Registering_critical(JNIEnv *env, jclass, jlongArray longs, jstring string, jint rounds)
 {
