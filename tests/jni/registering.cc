@@ -16,6 +16,8 @@ struct Text {
     ~Text() { env->ReleaseStringUTFChars(string, bytes); }
 };
 
+int yields;
+
 jint first(JNIEnv *, jclass, jint n)
 {
     return n + 1;
@@ -93,6 +95,22 @@ extern "C" JNIEXPORT jint JNICALL Java_Registering_bindBadly(JNIEnv *env, jclass
     method.name = const_cast<char *>(method_name.bytes);
     method.signature = const_cast<char *>(signature.bytes);
     return env->RegisterNatives(to, &method, 1);
+}
+
+static void yield_instead(JNIEnv *, jclass)
+{
+    yields++;
+}
+
+extern "C" JNIEXPORT jint JNICALL Java_Registering_replace(JNIEnv *env, jclass, jclass thread)
+{
+    JNINativeMethod method = {const_cast<char *>("yield"), const_cast<char *>("()V"), reinterpret_cast<void *>(yield_instead)};
+    return env->RegisterNatives(thread, &method, 1);
+}
+
+extern "C" JNIEXPORT jint JNICALL Java_Registering_yields(JNIEnv *, jclass)
+{
+    return yields;
 }
 
 // Found by its name once UnregisterNatives has taken the binding away.

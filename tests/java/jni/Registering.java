@@ -1,4 +1,5 @@
 // jni: registering
+// flaky-lines: ^\[[0-9.]+s\]
 
 /** Natives that a library in C++ binds itself, local frames, and critical sections while others collect. */
 public class Registering {
@@ -39,6 +40,8 @@ public class Registering {
     }
 
     static native int descend(int depth);
+    static native int replace(Class<?> thread);
+    static native int yields();
 
     static int further(int depth) {
         return descend(depth);
@@ -113,5 +116,8 @@ public class Registering {
         Thread deep = new Thread(() -> System.out.println(descend(600)));
         deep.start();
         deep.join();
+        System.out.println(replace(Thread.class) + " " + yields());
+        Thread.yield();
+        System.out.println(yields() > 0);
     }
 }
