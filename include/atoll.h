@@ -115,6 +115,14 @@ typedef struct atoll_assertion_rule {
  * installs no signal handler by itself. */
 ATOLL_API atoll_status atoll_catch_bus_errors(void);
 
+/* What a guest wants to become of a signal of the process. */
+typedef enum atoll_signal_action {
+    ATOLL_SIGNAL_DEFAULT = 0, /* what the system does of itself */
+    ATOLL_SIGNAL_IGNORE = 1,
+    ATOLL_SIGNAL_DELIVER = 2, /* atoll_signal is called when it comes */
+    ATOLL_SIGNAL_RAISE = 3    /* nothing but that it is sent to the process */
+} atoll_signal_action;
+
 /* What happens when an isolate has executed as many bytecodes as it may. */
 typedef enum atoll_fuel_mode {
     ATOLL_FUEL_NONE = 0, /* they are not counted */
@@ -165,6 +173,12 @@ typedef struct atoll_config {
     const char *trace;          /* trace topics, comma separated, "all" = all; NULL = none */
     atoll_log log;              /* gets the traces; NULL = they go to the process's standard error */
     void *log_context;
+    /* The guest wants something of a signal: by sun.misc.Signal, and the class library itself wants SIGHUP, SIGINT and
+     * SIGTERM delivered, to run shutdown hooks.  The host does it and answers with what was before: one of the first
+     * three actions, a larger number for a handler of its own, or -1: refused.  NULL: all are refused, as the
+     * library touches no signal by itself.  May be called from any guest thread, also within atoll_isolate_new. */
+    int64_t (*signal)(void *context, int number, int action);
+    void *signal_context;
     int check_jni;              /* 1 = look at how native libraries use JNI, as java -Xcheck:jni does: what is wrong
                                    is written to the guest's standard output, and the worst ends the isolate */
     atoll_fuel_mode fuel;       /* the bytecodes that the isolate executes are counted, for which they take one and
@@ -256,6 +270,12 @@ ATOLL_API atoll_status atoll_call_static(atoll_isolate *isolate, const char *cla
 /* Ends all guest code of the isolate, at once and from any thread: nothing of it runs afterwards, no
  * finally, no hook.  A call in progress ends with ATOLL_KILLED and this status. */
 ATOLL_API atoll_status atoll_isolate_kill(atoll_isolate *isolate, int status);
+
+/* A signal has come that the guest wanted to hear of: runs its handler in a thread of its own; the class library's handlers
+ * end the program as System.exit does.  SIGQUIT instead writes the stacks of all threads to the guest's standard output.
+ * Not from a signal handler, but from an OS thread that carries no Java thread of the isolate: ATOLL_MISUSE.  Runs
+ * Java. */
+ATOLL_API atoll_status atoll_signal(atoll_isolate *isolate, int number);
 
 /* What an isolate costs now. */
 typedef struct atoll_usage {

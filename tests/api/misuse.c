@@ -143,6 +143,7 @@ static void with_isolate(atoll_isolate *bad)
     CHECK(atoll_call_static(bad, "Guest", "add", "(II)I", values, NULL, &outcome) == ATOLL_MISUSE);
     CHECK(atoll_isolate_kill(bad, 1) == ATOLL_MISUSE);
     CHECK(atoll_isolate_usage(bad, &usage) == ATOLL_MISUSE);
+    CHECK(atoll_signal(bad, 15) == ATOLL_MISUSE);
     CHECK(atoll_release(bad, none) == ATOLL_MISUSE);
     CHECK(atoll_isolate_freeze(bad, 0, 0, drop, NULL, NULL, 0) == ATOLL_MISUSE);
     CHECK(atoll_isolate_freeze_file(bad, 0, 0, "/dev/null/nowhere", NULL, 0) == ATOLL_SYSTEM);

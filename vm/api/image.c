@@ -203,6 +203,13 @@ static void swallow(void *context, int fd, const void *bytes, size_t length)
     (void)length;
 }
 
+/* Whoever starts from the image has a host that decides about signals anew. */
+static int64_t grant_signal(void *context, int number, int action)
+{
+    (void)context, (void)number, (void)action;
+    return ATOLL_SIGNAL_DEFAULT;
+}
+
 atoll_status atoll_image_build(atoll_engine *handle, const char *java_home, const char *path,
                                char *message, size_t message_size)
 {
@@ -220,6 +227,7 @@ atoll_status atoll_image_build(atoll_engine *handle, const char *java_home, cons
     config.image = "";
     config.class_path = "";
     config.output = swallow; /* of the training run */
+    config.signal = grant_signal;
     config.max_heap = MIB(512);
     status = isolate_make(engine, &config, &isolate, message, message_size);
     if (status != ATOLL_OK) {

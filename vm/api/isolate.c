@@ -310,6 +310,8 @@ atoll_status isolate_make(struct engine_record *engine, const atoll_config *conf
     iso->fixed_seeds = config->fuel != ATOLL_FUEL_NONE;
     iso->stranded = config->stranded;
     iso->stranded_context = config->stranded_context;
+    iso->signal = config->signal;
+    iso->signal_context = config->signal_context;
     iso->native_libraries = config->native_libraries != 0;
     iso->check_jni = config->check_jni != 0;
     iso->descriptor_stored = host_descriptor_stored;

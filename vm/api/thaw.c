@@ -192,6 +192,8 @@ static atoll_status configure(struct thaw *thaw, struct isolate *iso)
     iso->output_context = config->output_context;
     iso->stranded = config->stranded;
     iso->stranded_context = config->stranded_context;
+    iso->signal = config->signal;
+    iso->signal_context = config->signal_context;
     iso->native_libraries = config->native_libraries != 0;
     iso->check_jni = config->check_jni != 0;
     iso->descriptor_stored = host_descriptor_stored;

@@ -58,6 +58,9 @@ bool exec_settle_for_image(struct thread *t)
     gc_collect(t, true);
     carriers_park(iso);
     carrier_detach(t, false);
+    /* What the threads have cost so far is no concern of who starts from the image. */
+    for (struct guest_ref g = HEADER(iso)->threads; !IS_NONE(g); g = GUEST(iso, g)->next)
+        GUEST(iso, g)->earlier_cpu_ns = GUEST(iso, g)->earlier_allocated = 0;
     if (!gc_compact_for_image(iso))
         return false;
     unload_keep_all(iso);

@@ -312,6 +312,17 @@ static enum native_status restore_modules(struct thread *t, struct frame *frame)
     return exec_call(t, method, arguments);
 }
 
+static enum native_status restore_signals(struct thread *t, struct frame *frame)
+{
+    enum { DELIVER = 2 };
+    struct isolate *iso = t->iso;
+    (void)frame;
+    for (int number = 1; number < 64 && iso->signal != NULL; number++)
+        if (HEADER(iso)->wanted_signals & UINT64_C(1) << number)
+            iso->signal(iso->signal_context, number, DELIVER);
+    return NATIVE_DONE;
+}
+
 static enum native_status restore_processors(struct thread *t, struct frame *frame)
 {
     int32_t *processors = restore_address(t, RESTORE_AT_processors);

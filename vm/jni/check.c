@@ -4,6 +4,7 @@
  * error ends the isolate as FatalError does, and the function gives zero.
  */
 #include "vm/base/utf8.h"
+#include "vm/exec/thread_print.h"
 #include "vm/jni/internal.h"
 
 enum entry_rules {
@@ -18,10 +19,10 @@ enum entry_rules {
 /* `detail` may be NULL. */
 static void warn(struct thread *t, const char *message, const char *detail)
 {
-    jni_print(t->iso, 1, "WARNING in native method: ");
-    jni_print(t->iso, 1, message);
-    jni_print(t->iso, 1, detail == NULL ? "" : detail);
-    jni_print(t->iso, 1, "\n");
+    guest_print(t->iso, 1, "WARNING in native method: ");
+    guest_print(t->iso, 1, message);
+    guest_print(t->iso, 1, detail == NULL ? "" : detail);
+    guest_print(t->iso, 1, "\n");
     jni_print_stack(t);
 }
 
@@ -40,7 +41,7 @@ static bool fatal_elsewhere(struct thread *t)
     for (const struct thread *other = iso->threads; other != NULL; other = other->next)
         is_java |= pthread_equal(other->carrier, pthread_self()) != 0;
     pthread_mutex_unlock(&iso->sync_lock);
-    jni_print(iso, 1,
+    guest_print(iso, 1,
               is_java ? "FATAL ERROR in native method: Using JNIEnv in the wrong thread\n"
                       : "FATAL ERROR in native method: Using JNIEnv in non-Java thread\n");
     jni_end_isolate(iso);
@@ -57,7 +58,7 @@ static bool enter(JNIEnv *env, unsigned rules)
         return fatal_elsewhere(t);
     jni_enter(env);
     if (record->critical != 0 && !(rules & IN_CRITICAL))
-        jni_print(
+        guest_print(
             t->iso, 1,
             "Warning: Calling other JNI functions in the scope of Get/ReleasePrimitiveArrayCritical "
             "or Get/ReleaseStringCritical\n");

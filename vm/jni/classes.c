@@ -1,6 +1,7 @@
 /*
  * Classes and methods: finding, defining, asking, binding natives, and the way to and from reflection.
  */
+#include "vm/exec/thread_print.h"
 #include "vm/jni/internal.h"
 
 static struct loader *system_loader(struct thread *t)
@@ -241,7 +242,7 @@ static void warn_of_replacement(struct thread *t, struct class *class, const JNI
              "[%.3fs][warning][jni,resolve] Re-registering of platform native method: %s.%s%s from code in a different "
              "classloader\n",
              (double)(isolate_ns(t->iso) - t->iso->started_ns) / 1e9, holder, entry->name, entry->signature);
-    jni_print(t->iso, 1, text);
+    guest_print(t->iso, 1, text);
 }
 
 static bool register_one(struct thread *t, struct class *class, const JNINativeMethod *entry)

@@ -1,61 +1,16 @@
 /*
  * Exceptions, which stay pending in the thread while foreign code runs.
  */
-#include <unistd.h>
-
+#include "vm/exec/thread_print.h"
 #include "vm/jni/internal.h"
-
-void jni_print(struct isolate *iso, int descriptor, const char *text)
-{
-    size_t length = strlen(text);
-    if (iso->output != NULL) {
-        iso->output(iso->output_context, descriptor, text, length);
-        return;
-    }
-    while (length > 0) {
-        ssize_t written = write(descriptor, text, length);
-        if (written <= 0)
-            break;
-        text += written;
-        length -= (size_t)written;
-    }
-}
-
-/* "name@version/" of the class's module, nothing for an unnamed one. */
-static void module_text(struct thread *t, const struct class *class, char *text, size_t size)
-{
-    const struct module_entry *module;
-    *text = 0;
-    if (IS_NONE(class->package) || IS_NONE(PACKAGE(t, class->package)->module))
-        return;
-    module = MODULE(t, PACKAGE(t, class->package)->module);
-    if (IS_NONE(module->name))
-        return;
-    const char *version = IS_NONE(module->version) ? "" : SYMBOL_TEXT(t, module->version);
-    snprintf(text, size, "%s%s%s/", SYMBOL_TEXT(t, module->name), *version ? "@" : "", version);
-}
 
 void jni_print_stack(struct thread *t)
 {
     struct stack_cursor cursor;
+    char text[1700];
     for (bool more = stack_first(&cursor, t); more; more = stack_next(&cursor)) {
-        const struct method *method = cursor.method;
-        const struct class *class = CLASS(t, method->holder);
-        const char *file = IS_NONE(class->source_file) ? NULL : SYMBOL_TEXT(t, class->source_file);
-        char text[1600], place[600], module[300], name[512];
-        int32_t line =
-            method->access_flags & ACC_NATIVE ? -1 : method_line_number(t->iso, method, cursor.bci);
-        if (method->access_flags & ACC_NATIVE)
-            snprintf(place, sizeof place, "Native Method");
-        else if (file != NULL && line >= 0)
-            snprintf(place, sizeof place, "%s:%d", file, line);
-        else
-            snprintf(place, sizeof place, "%s", file == NULL ? "Unknown Source" : file);
-        module_text(t, class, module, sizeof module);
-        class_external_name(t->iso, class, name, sizeof name);
-        snprintf(text, sizeof text, "\tat %s.%s(%s%s)\n", name, SYMBOL_TEXT(t, method->name),
-                 module, place);
-        jni_print(t->iso, 1, text);
+        frame_text(t->iso, cursor.method, cursor.bci, text, sizeof text);
+        guest_print(t->iso, 1, text);
     }
 }
 
@@ -148,7 +103,7 @@ static void print_introduction(struct thread *t)
     snprintf(text, sizeof text, "Exception in thread \"%s\" ",
              thread_name == NULL ? "" : thread_name);
     mem_free(thread_name);
-    jni_print(t->iso, 2, text);
+    guest_print(t->iso, 2, text);
 }
 
 /* The exception is no longer pending afterwards; what printing throws is dropped. */
@@ -181,9 +136,9 @@ void jni_end_isolate(struct isolate *iso)
 void jni_FatalError(JNIEnv *env, const char *message)
 {
     struct thread *t = jni_enter(env);
-    jni_print(t->iso, 1, "FATAL ERROR in native method: ");
-    jni_print(t->iso, 1, message == NULL ? "" : message);
-    jni_print(t->iso, 1, "\n");
+    guest_print(t->iso, 1, "FATAL ERROR in native method: ");
+    guest_print(t->iso, 1, message == NULL ? "" : message);
+    guest_print(t->iso, 1, "\n");
     jni_print_stack(t);
     jni_leave(t);
     jni_end_isolate(t->iso);

@@ -268,7 +268,6 @@ void java_vm_end(struct jni_vm *vm);
 jobject object_make(JNIEnv *env, jclass cls, jmethodID method, const jvalue *args, bool checked);
 
 /* ---- exceptions.c ---- */
-void jni_print(struct isolate *iso, int descriptor, const char *text);
 void jni_print_stack(struct thread *t); /* Java frames, to standard output; RUNNING */
 void jni_end_isolate(struct isolate *iso); /* as FatalError does; not RUNNING */
 

@@ -10,6 +10,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "vm/launcher/signals.h"
 #include "vm/launcher/usage.h"
 #include "vm/launcher/vm_config.h"
 
@@ -44,6 +45,8 @@ static atoll_status create(struct machine *m, const struct launch *launch,
     config.image_in_place = 1;
     config.stranded = leave;
     config.stranded_context = m;
+    if (!settings->no_signals)
+        signals_prepare(&config);
     status = atoll_isolate_new(m->engine, &config, &m->isolate, message, message_size);
     vm_config_free(&parts);
     return status;
@@ -60,6 +63,8 @@ static bool start(struct machine *m, const struct launch *launch,
         status = atoll_catch_bus_errors();
     if (status == ATOLL_OK)
         status = create(m, launch, settings, message, sizeof message);
+    if (status == ATOLL_OK && !settings->no_signals)
+        signals_begin(m->isolate);
     if (status == ATOLL_OK)
         return true;
     m->status = 1;

@@ -174,6 +174,13 @@ static enum vm_answer read_verify(struct vm_settings *s, const char *option, con
     return VM_FINE;
 }
 
+static enum vm_answer read_reduced_signals(struct vm_settings *s, const char *option, const char *tail)
+{
+    (void)option, (void)tail;
+    s->no_signals = true;
+    return VM_FINE;
+}
+
 static enum vm_answer read_check(struct vm_settings *s, const char *option, const char *tail)
 {
     if (!text_equal(tail, ":jni"))
@@ -439,7 +446,7 @@ static const struct vm_option {
     {"-Xdebug", EXACT, accept},
     {"-Xnoagent", EXACT, accept},
     {"-Xnoclassgc", EXACT, accept},
-    {"-Xrs", EXACT, accept},
+    {"-Xrs", EXACT, read_reduced_signals},
     {"-Xprof", EXACT, read_old},
     {"-Xshare:", TAIL, read_share},
     {"-Xverify", TAIL, read_verify},

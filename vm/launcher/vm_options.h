@@ -27,7 +27,7 @@ struct vm_settings {
     struct string_list assertion_names; /* classes, or packages when they end in three dots */
     bool *assertion_values;           /* one for each name */
     bool assertions, system_assertions;
-    bool verify_all, preview, check_jni;
+    bool verify_all, preview, check_jni, no_signals;
     uint64_t min_heap, initial_heap, max_heap; /* bytes, 0 = not given */
     double max_heap_percent;          /* of the machine's memory, 0 = not given */
     uint64_t stack_size;              /* bytes, 0 = not given */

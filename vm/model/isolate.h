@@ -117,6 +117,7 @@ struct region_header {
     struct meta_ref method_types; /* spare hook for caches, 0 */
     /* Guest address of lib/modules, atomic, 0 = not mapped yet: NativeImageBuffer.c. */
     uint64_t modules_map, modules_map_size;
+    uint64_t wanted_signals;      /* bit n: Java handles signal n of the process, if the host delivers it */
     struct restore_data restore;  /* of an image; vm/exec/restore_places.c */
     int64_t clock_shift;          /* isolate_ns() - monotonic_ns(): what a thaw adds */
     /* Bytecodes that may still be executed: vm/exec/fuel.c. */
@@ -213,6 +214,9 @@ struct isolate {
     void (*orphan_end)(struct isolate *iso);
     void (*stranded)(void *context, int status);
     void *stranded_context;
+    /* What the guest wants of a signal, see atoll_config; NULL = the host refuses all. */
+    int64_t (*signal)(void *context, int number, int action);
+    void *signal_context;
     uint64_t layout;              /* snapshot_layout(), 0 = not asked yet */
     struct freeze_torment *torment; /* vm/exec/torment_freeze.h; NULL in other builds */
     struct frame_map_cache *frame_maps; /* vm/exec/frame_map_cache.h */

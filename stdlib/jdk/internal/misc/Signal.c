@@ -1,6 +1,6 @@
 /*
- * Natives of jdk.internal.misc.Signal.  Signals belong to the process, and so to the host: an
- * isolate may name them but gets no handler.  java.base is content with a refusal.
+ * Natives of jdk.internal.misc.Signal.  Signals belong to the process, and so to the host, which is asked.  java.base is
+ * content with a refusal.
  */
 #include "stdlib/support.h"
 
@@ -39,22 +39,40 @@ static enum native_status find_signal(struct thread *t, union slot *a)
     return return_int(t, number);
 }
 
-static enum native_status refuse_handler(struct thread *t, union slot *a)
+/* What Java says and wants to hear of a handler: the system's default, none, its own, or (any other) one of the VM.  The
+ * host has the same numbers. */
+enum { HANDLER_DEFAULT, HANDLER_IGNORE, HANDLER_JAVA, RAISE };
+
+/* (number, handler): the handler before, -1 when it is refused.  What Java handles is noted, so that a VM started from
+ * an image, or thawed, asks its host for the same. */
+static enum native_status handle(struct thread *t, union slot *a)
 {
-    (void)a;
-    return return_long(t, -1);
+    struct isolate *iso = t->iso;
+    int32_t number = a[0].i;
+    int64_t handler = a[1].j, before = -1;
+    if (iso->signal != NULL && number > 0 && number < 64 && handler >= HANDLER_DEFAULT)
+        before = iso->signal(iso->signal_context, number,
+                             handler > HANDLER_JAVA ? HANDLER_DEFAULT : (int)handler);
+    if (before >= 0) {
+        uint64_t bit = UINT64_C(1) << number;
+        uint64_t wanted = LOAD_RELAXED(&HEADER(iso)->wanted_signals);
+        STORE_RELAXED(&HEADER(iso)->wanted_signals, handler == HANDLER_JAVA ? wanted | bit : wanted & ~bit);
+    }
+    return return_long(t, before);
 }
 
 static enum native_status raise_signal(struct thread *t, union slot *a)
 {
-    (void)a;
-    return THROW(t, "java/lang/UnsupportedOperationException",
-                 "An isolate may not raise signals in its host");
+    struct isolate *iso = t->iso;
+    if (iso->signal != NULL && a[0].i > 0 && a[0].i < 64 &&
+        iso->signal(iso->signal_context, a[0].i, RAISE) >= 0)
+        return return_void();
+    return THROW(t, "java/lang/IllegalArgumentException", "The host refuses to raise this signal");
 }
 
 static const struct native_method natives[] = {
     NATIVE(PLAIN, "findSignal0", "(Ljava/lang/String;)I", find_signal),
-    NATIVE(LEAF, "handle0", "(IJ)J", refuse_handler),
+    NATIVE(PLAIN, "handle0", "(IJ)J", handle),
     NATIVE(PLAIN, "raise0", "(I)V", raise_signal),
 };
 const struct native_class native_jdk_internal_misc_Signal = {"jdk/internal/misc/Signal", natives,

@@ -1,0 +1,102 @@
+/* See signals.h. */
+#include "vm/launcher/signals.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <pthread.h>
+#include <signal.h>
+#include <stdbool.h>
+#include <string.h>
+#include <unistd.h>
+
+static struct {
+    int ends[2]; /* of the pipe */
+    atoll_isolate *isolate;
+} incoming = {.ends = {-1, -1}};
+
+/* Only what POSIX allows in a signal handler. */
+static void note(int number)
+{
+    int error = errno;
+    unsigned char byte = (unsigned char)number;
+    while (write(incoming.ends[1], &byte, 1) < 0 && errno == EINTR) {
+    }
+    errno = error;
+}
+
+static int64_t action_of(const struct sigaction *action)
+{
+    if (action->sa_handler == SIG_DFL)
+        return ATOLL_SIGNAL_DEFAULT;
+    if (action->sa_handler == SIG_IGN)
+        return ATOLL_SIGNAL_IGNORE;
+    return action->sa_handler == note ? ATOLL_SIGNAL_DELIVER : ATOLL_SIGNAL_RAISE;
+}
+
+static bool ends_programs(int number)
+{
+    return number == SIGHUP || number == SIGINT || number == SIGTERM;
+}
+
+/* What the machine itself needs. */
+static bool is_reserved(int number)
+{
+    return number == SIGFPE || number == SIGILL || number == SIGSEGV || number == SIGBUS ||
+           number == SIGQUIT;
+}
+
+static int64_t change(void *context, int number, int action)
+{
+    struct sigaction old, wanted;
+    (void)context;
+    if (action == ATOLL_SIGNAL_RAISE)
+        return kill(getpid(), number);
+    if (is_reserved(number) || sigaction(number, NULL, &old) != 0)
+        return -1;
+    /* Under nohup and in the background of a shell they stay ignored. */
+    if (ends_programs(number) && old.sa_handler == SIG_IGN)
+        return ATOLL_SIGNAL_IGNORE;
+    memset(&wanted, 0, sizeof wanted);
+    sigfillset(&wanted.sa_mask);
+    wanted.sa_flags = SA_RESTART;
+    wanted.sa_handler = action == ATOLL_SIGNAL_DELIVER  ? note
+                        : action == ATOLL_SIGNAL_IGNORE ? SIG_IGN
+                                                        : SIG_DFL;
+    return sigaction(number, &wanted, NULL) == 0 ? action_of(&old) : -1;
+}
+
+static void *listen(void *unused)
+{
+    unsigned char number;
+    ssize_t got;
+    while ((got = read(incoming.ends[0], &number, 1)) == 1 || (got < 0 && errno == EINTR))
+        if (got == 1)
+            atoll_signal(incoming.isolate, number);
+    return unused;
+}
+
+void signals_prepare(atoll_config *config)
+{
+    if (pipe2(incoming.ends, O_CLOEXEC) == 0)
+        config->signal = change;
+}
+
+void signals_begin(atoll_isolate *isolate)
+{
+    struct sigaction quit;
+    pthread_attr_t attributes;
+    pthread_t thread;
+    if (incoming.ends[0] < 0)
+        return;
+    incoming.isolate = isolate;
+    memset(&quit, 0, sizeof quit);
+    quit.sa_handler = note;
+    quit.sa_flags = SA_RESTART;
+    sigfillset(&quit.sa_mask);
+    sigaction(SIGQUIT, &quit, NULL);
+    pthread_attr_init(&attributes);
+    pthread_attr_setdetachstate(&attributes, PTHREAD_CREATE_DETACHED);
+    /* Without the thread signals wait for ever; who wants to end the process then has SIGKILL. */
+    pthread_create(&thread, &attributes, listen, NULL);
+    pthread_attr_destroy(&attributes);
+}
