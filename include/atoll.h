@@ -297,7 +297,7 @@ ATOLL_API atoll_status atoll_isolate_usage(atoll_isolate *isolate, atoll_usage *
  * are always the same in an isolate with fuel that starts from an image.
  *
  * With ATOLL_FUEL_SUSPENDS each thread stands still right before the bytecode it has no fuel for.  atoll_run_main,
- * atoll_call_static, atoll_call (once it has reached its method) and atoll_resume then return with ATOLL_SUSPENDED,
+ * atoll_call_static, atoll_call and atoll_resume then return with ATOLL_SUSPENDED,
  * also when their own thread only waits for others; atoll_resume goes on, and waits for nothing if there is fuel.
  * Other functions that run Java, and a call from within a host function, do not return but wait until another OS thread
  * gives more.
@@ -459,8 +459,7 @@ typedef int (*atoll_sink)(void *context, const void *bytes, size_t length);
 
 /* Freezes the isolate; afterwards it goes on, unless ATOLL_FREEZE_END.  ATOLL_BUSY with one line in `message`, which
  * may be NULL, when something is in the way: a host function or another C frame on a thread's stack, a function of
- * this header that runs Java other than atoll_run_main, atoll_call_static and atoll_call (once it has reached its
- * method), a native library, a buffer over the host's memory, a locked file, a child process, a zip stream in the
+ * this header that runs Java other than atoll_run_main, atoll_call_static and atoll_call, a native library, a buffer over the host's memory, a locked file, a child process, a zip stream in the
  * middle of its data.  Such things often pass: it tries again for `patience` ns, 0 = once.  From any OS thread,
  * also one that carries a Java thread of the isolate between two calls.  Memory of the host for the whole snapshot
  * is needed meanwhile; without ATOLL_FREEZE_END the guest stands still only while it is copied there.  Runs no Java. */

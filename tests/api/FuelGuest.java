@@ -60,6 +60,15 @@ public class FuelGuest {
         return said.append((int) (d * 1000)).append(((int[][]) o)[1][0]).toString();
     }
 
+    static class Heavy {
+        static final int start = loop(5000);
+        final int made;
+        Heavy(int n, String s) { made = start % 1000 + n + s.length(); }
+        static int get(int n, String s) { return start % 1000 + n + s.length(); }
+        static int made(Heavy h) { return h.made; }
+    }
+    static class Broken { static final int zero = loop(5000) * 0, bad = 1 / zero; static int get() { return bad; } }
+
     static String threads() throws Exception {
         Thread[] threads = new Thread[4];
         long[] sums = new long[threads.length];

@@ -105,5 +105,9 @@ public class Guest {
         java.util.ArrayList<Object> all = new java.util.ArrayList<>();
         try { while (true) all.add(java.nio.ByteBuffer.allocateDirect(1 << 20)); } catch (OutOfMemoryError e) { return all.size(); }
     }
+    static void sleepLong() throws InterruptedException {
+        Thread.sleep(60_000);
+    }
+
     public static void main(String[] a) { System.out.println("main of Guest"); }
 }

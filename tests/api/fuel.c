@@ -251,6 +251,61 @@ static void statics(atoll_engine *engine, unsigned *random)
     drop(g);
 }
 
+static int keep(void *context, const void *piece, size_t length);
+
+struct bytes {
+    char *at;
+    size_t length;
+};
+
+/* What comes before the method of a call is suspended, frozen and resumed as that is. */
+static void initializers(atoll_engine *engine, const char *class_name, const char *method, const char *descriptor,
+                         int thaws)
+{
+    struct guest *g = make(engine, ATOLL_FUEL_SUSPENDS);
+    struct bytes snapshot = {NULL, 0};
+    atoll_config config = guest_config();
+    atoll_value arguments[2] = {{.i = 7}, {.j = 0}}, value;
+    atoll_object class_object;
+    atoll_outcome outcome;
+    int suspensions = 0, breaks = strcmp(class_name, "FuelGuest$Broken") == 0;
+    char message[512];
+    CHECK(atoll_find_class(g->t, none, class_name, &class_object, &outcome) == ATOLL_OK);
+    CHECK(atoll_string_new(g->t, "four", SIZE_MAX, &arguments[1].object) == ATOLL_OK);
+    loop_cost(g, 1);
+    CHECK(atoll_isolate_set_fuel(g->isolate, 20000) == ATOLL_OK);
+    CHECK(atoll_call(g->t, find(g->t, class_object, method, descriptor), none, arguments, &value, &outcome) == ATOLL_OK);
+    CHECK(atoll_release(g->isolate, arguments[1].object) == ATOLL_OK);
+    for (; outcome.kind == ATOLL_SUSPENDED; suspensions++) {
+        if (thaws && suspensions < 3) {
+            CHECK(atoll_isolate_freeze(g->isolate, ATOLL_FREEZE_END, 10000000000ull, keep, &snapshot, message,
+                                       sizeof message) == ATOLL_OK);
+            CHECK(atoll_isolate_free(g->isolate) == ATOLL_OK);
+            CHECK(atoll_isolate_thaw(engine, &config, NULL, 0, snapshot.at, snapshot.length, &g->isolate, message,
+                                     sizeof message) == ATOLL_OK);
+            CHECK(atoll_thread_current(g->isolate, &g->t) == ATOLL_OK);
+            free(snapshot.at);
+            snapshot = (struct bytes){NULL, 0};
+        }
+        CHECK(atoll_isolate_add_fuel(g->isolate, suspensions < 100 ? 3000 : PLENTY) == ATOLL_OK);
+        CHECK(atoll_resume(g->t, &value, &outcome) == ATOLL_OK);
+    }
+    CHECK(suspensions > 5);
+    CHECK(outcome.kind == (breaks ? ATOLL_EXCEPTION : ATOLL_RETURNED));
+    if (breaks) {
+        CHECK(strstr(outcome.message, "java.lang.ExceptionInInitializerError") != NULL);
+    } else if (strcmp(method, "<init>") == 0) {
+        atoll_value object = value;
+        CHECK(atoll_class_of(g->t, object.object, &class_object) == ATOLL_OK);
+        CHECK(atoll_call(g->t, find(g->t, class_object, "made", "(LFuelGuest$Heavy;)I"), none, &object, &value, &outcome) ==
+              ATOLL_OK);
+        CHECK(outcome.kind == ATOLL_RETURNED && value.i == 511);
+    } else {
+        CHECK(value.i == 511);
+    }
+    drop(g);
+}
+
 static void call_back(atoll_thread *t, void *user, const atoll_value *arguments, atoll_value *result)
 {
     struct guest *g = user;
@@ -293,11 +348,6 @@ static void below_host_functions(atoll_engine *engine)
     CHECK(outcome.kind == ATOLL_RETURNED && value.i == 49995001);
     drop(g);
 }
-
-struct bytes {
-    char *at;
-    size_t length;
-};
 
 static int keep(void *context, const void *piece, size_t length)
 {
@@ -368,6 +418,11 @@ int main(int argc, char **argv)
     ends(engine);
     programs(engine, &random);
     statics(engine, &random);
+    for (int thaws = 0; thaws < 2; thaws++) {
+        initializers(engine, "FuelGuest$Heavy", "get", "(ILjava/lang/String;)I", thaws);
+        initializers(engine, "FuelGuest$Heavy", "<init>", "(ILjava/lang/String;)V", thaws);
+        initializers(engine, "FuelGuest$Broken", "get", "()I", thaws);
+    }
     below_host_functions(engine);
     frozen(engine, "loop", "(I)I", 100000, 270009);
     frozen(engine, "work", "()Ljava/lang/String;", 3000000, 0);

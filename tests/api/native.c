@@ -68,7 +68,13 @@ static void granted_or_not(atoll_engine *engine)
     /* It serves one isolate at a time, and that it is in the process is no grant. */
     CHECK(ask_of_library(t, "refuses"));
     CHECK(call(t, "unlinked", "()Z", NULL, &answer).kind == ATOLL_RETURNED && answer.i);
+    atoll_thread *third;
+    atoll_isolate *late = make(engine, &config, 1, &third);
+    CHECK(ask_of_library(third, "taken"));
     CHECK(atoll_isolate_free(granted) == ATOLL_OK);
+    CHECK(ask_of_library(third, "loads"));
+    check_twice(third);
+    CHECK(atoll_isolate_free(late) == ATOLL_OK);
     CHECK(atoll_isolate_free(refused) == ATOLL_OK);
 }
 

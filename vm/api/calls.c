@@ -253,6 +253,76 @@ static bool has_parameters(struct visit *visit, const struct method *method)
     return SYMBOL_TEXT(visit->iso, method->descriptor)[1] != ')';
 }
 
+/* ---- arguments that outlive the function that got them ---- */
+
+void call_parameters(struct isolate *iso, uint32_t index, uint8_t kinds[CALL_PARAMETERS])
+{
+    struct descriptor_cursor cursor;
+    const char *text;
+    size_t length;
+    enum basic_type type;
+    descriptor_begin(&cursor, SYMBOL_TEXT(iso, METHOD(iso, index)->descriptor));
+    while ((type = descriptor_next(&cursor, &text, &length)) != 0)
+        *kinds++ = basic_type_is_reference(type);
+    *kinds = 2;
+}
+
+void call_free_arguments(struct isolate_record *isolate, uint32_t index, atoll_value *arguments)
+{
+    uint8_t kinds[CALL_PARAMETERS];
+    if (arguments == NULL)
+        return;
+    call_parameters(isolate->iso, index, kinds);
+    for (unsigned i = 0; kinds[i] != 2; i++)
+        if (kinds[i] == 1 && arguments[i].object.bits != 0)
+            handle_release(isolate, arguments[i].object.bits, HANDLE_OBJECT);
+    mem_free(arguments);
+}
+
+atoll_value *call_copy_arguments(struct isolate_record *isolate, uint32_t index, const atoll_value *arguments)
+{
+    uint8_t kinds[CALL_PARAMETERS];
+    atoll_value *copy = mem_alloc(CALL_PARAMETERS * sizeof *copy);
+    struct ref ref;
+    call_parameters(isolate->iso, index, kinds);
+    for (unsigned i = 0; copy != NULL && kinds[i] != 2; i++) {
+        if (kinds[i] == 0) {
+            copy[i] = arguments[i];
+        } else if (!handle_resolve(isolate, arguments[i].object, &ref) ||
+                   !handle_new(isolate, ref, &copy[i].object)) {
+            call_free_arguments(isolate, index, copy);
+            copy = NULL;
+        }
+    }
+    return copy;
+}
+
+/* Before a static method or a constructor.  The initializer may take as long as any call, and be resumed as any. */
+static enum call_result initialize(struct visit *visit, const struct method *method, const atoll_value *arguments)
+{
+    struct thread *t = visit->t;
+    struct thread_record *record = visit->record;
+    struct class *holder = CLASS(t, method->holder);
+    struct pending_call outer = record->pending;
+    uint32_t index = method->index;
+    if (exec_initialized(t, holder))
+        return CALL_DONE;
+    atoll_value *copy = call_copy_arguments(record->isolate, index, arguments);
+    if (copy == NULL) {
+        throw_out_of_memory(t, "no memory for the arguments of a call");
+        return CALL_FAILED;
+    }
+    record->pending = (struct pending_call){.kind = PENDING_INITIALIZER, .method = index, .arguments = copy};
+    struct suspendable suspendable = suspendable_begin(record);
+    bool done = nesting_initialize(t, holder);
+    suspendable_end(record, suspendable);
+    if (t->suspended_call)
+        return CALL_SUSPENDED;
+    record->pending = outer;
+    call_free_arguments(record->isolate, index, copy);
+    return done ? CALL_DONE : CALL_FAILED;
+}
+
 /* Between nesting_enter and nesting_leave.  The receiver, or the object that is being made, is `object`. */
 static enum call_result call(struct visit *visit, const struct method *method, atoll_object *object,
                              const atoll_value *arguments)
@@ -271,8 +341,9 @@ static enum call_result call(struct visit *visit, const struct method *method, a
         return CALL_FAILED;
     if (!suit)
         return CALL_MISUSED;
-    if ((is_static || makes) && !nesting_initialize(t, holder))
-        return CALL_FAILED;
+    enum call_result ready = is_static || makes ? initialize(visit, method, arguments) : CALL_DONE;
+    if (ready != CALL_DONE)
+        return ready;
     if (makes) {
         if (holder->access_flags & (ACC_ABSTRACT | ACC_INTERFACE) ||
             (holder->shape.kind != SHAPE_INSTANCE && holder->shape.kind != SHAPE_REFERENCE)) {
@@ -291,7 +362,8 @@ static enum call_result call(struct visit *visit, const struct method *method, a
     slots[0].r = receiver;
     fill_slots(visit, method, arguments, slots + !is_static);
     struct pending_call outer = visit->record->pending;
-    visit->record->pending = (struct pending_call){PENDING_METHOD, method->index, {makes ? object->bits : 0}};
+    visit->record->pending = (struct pending_call){
+        .kind = PENDING_METHOD, .method = method->index, .made = {makes ? object->bits : 0}};
     struct suspendable suspendable = suspendable_begin(visit->record);
     bool done = nesting_call(t, method, !is_static && !makes, slots);
     suspendable_end(visit->record, suspendable);
@@ -317,12 +389,33 @@ bool call_deliver(struct visit *visit, uint32_t index, atoll_object made, atoll_
     return true;
 }
 
+atoll_status call_perform(struct visit *visit, uint32_t index, atoll_object receiver, const atoll_value *arguments,
+                          atoll_value *owned, uint32_t mark, atoll_value *result, atoll_outcome *outcome)
+{
+    struct thread_record *record = visit->record;
+    atoll_object object = receiver;
+    atoll_status status = ATOLL_OK;
+    enum call_result called = call(visit, METHOD(visit->t, index), &object, arguments);
+    if (called == CALL_DONE && !call_deliver(visit, index, object, result))
+        status = ATOLL_OUT_OF_MEMORY;
+    if (called != CALL_SUSPENDED)
+        nesting_leave(visit->t, mark);
+    record->calls--;
+    watch_end(record);
+    call_free_arguments(record->isolate, index, owned);
+    if (called == CALL_SUSPENDED)
+        return end_suspended(visit, outcome);
+    if (object.bits != receiver.bits && (called != CALL_DONE || result == NULL))
+        handle_release(record->isolate, object.bits, HANDLE_OBJECT);
+    if (called == CALL_MISUSED || status != ATOLL_OK)
+        return visit_end(visit, status != ATOLL_OK ? status : ATOLL_MISUSE);
+    return visit_end_java(visit, called == CALL_DONE, outcome);
+}
+
 atoll_status atoll_call(atoll_thread *thread, atoll_method handle, atoll_object receiver,
                         const atoll_value *arguments, atoll_value *result, atoll_outcome *outcome)
 {
     struct visit visit;
-    atoll_object object = receiver;
-    enum call_result called = CALL_FAILED;
     uint32_t index, mark;
     if (outcome == NULL)
         return ATOLL_MISUSE;
@@ -340,20 +433,9 @@ atoll_status atoll_call(atoll_thread *thread, atoll_method handle, atoll_object 
     if (!watch_begin(visit.record))
         return visit_end(&visit, ATOLL_SYSTEM);
     visit.record->calls++;
-    if (nesting_enter(visit.t, &mark)) {
-        called = call(&visit, method, &object, arguments);
-        if (called == CALL_DONE && !call_deliver(&visit, index, object, result))
-            status = ATOLL_OUT_OF_MEMORY;
-        if (called != CALL_SUSPENDED)
-            nesting_leave(visit.t, mark);
-    }
+    if (nesting_enter(visit.t, &mark))
+        return call_perform(&visit, index, receiver, arguments, NULL, mark, result, outcome);
     visit.record->calls--;
     watch_end(visit.record);
-    if (called == CALL_SUSPENDED)
-        return end_suspended(&visit, outcome);
-    if (object.bits != receiver.bits && (called != CALL_DONE || result == NULL))
-        handle_release(visit.record->isolate, object.bits, HANDLE_OBJECT);
-    if (called == CALL_MISUSED || status != ATOLL_OK)
-        return visit_end(&visit, status != ATOLL_OK ? status : ATOLL_MISUSE);
-    return visit_end_java(&visit, called == CALL_DONE, outcome);
+    return visit_end_java(&visit, false, outcome);
 }

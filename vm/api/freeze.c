@@ -97,6 +97,20 @@ static void note_static(const struct host_call *call, struct record_writer *w)
     }
 }
 
+static void note_arguments(struct isolate_record *isolate, const struct pending_call *pending,
+                           struct record_writer *w)
+{
+    uint8_t kinds[CALL_PARAMETERS];
+    struct ref ref;
+    record_put(w, pending->method);
+    call_parameters(isolate->iso, pending->method, kinds);
+    for (unsigned i = 0; kinds[i] != 2; i++) {
+        if (kinds[i] == 1 && !handle_resolve(isolate, pending->arguments[i].object, &ref))
+            w->failed = true;
+        record_put(w, kinds[i] == 1 ? ref.bits : (uint64_t)pending->arguments[i].j);
+    }
+}
+
 void pending_note(struct isolate_record *isolate, const struct pending_call *pending, struct record_writer *w)
 {
     struct ref made = NULL_REF;
@@ -104,6 +118,7 @@ void pending_note(struct isolate_record *isolate, const struct pending_call *pen
     switch (pending->kind) {
     case PENDING_MAIN: note_main(isolate->iso->main_request, w); break;
     case PENDING_STATIC: note_static(isolate->iso->host_call, w); break;
+    case PENDING_INITIALIZER: note_arguments(isolate, pending, w); break;
     case PENDING_METHOD:
         if (!handle_resolve(isolate, pending->made, &made))
             w->failed = true;

@@ -100,7 +100,7 @@ static bool copy_call(struct isolate_record *isolate, struct pending_call *pendi
 {
     struct record_writer w = {0};
     struct pending_call copied = {PENDING_NONE};
-    if (pending->kind == PENDING_METHOD ||
+    if (pending->kind == PENDING_METHOD || pending->kind == PENDING_INITIALIZER ||
         (pending->kind == PENDING_MAIN ? isolate->iso->main_request == &isolate->request
                                        : isolate->iso->host_call == &isolate->call))
         return true;
@@ -119,7 +119,7 @@ atoll_status end_suspended(struct visit *visit, atoll_outcome *outcome)
 {
     struct thread_record *record = visit->record;
     outcome->kind = ATOLL_SUSPENDED;
-    if (record->pending.kind == PENDING_METHOD)
+    if (record->pending.kind == PENDING_METHOD || record->pending.kind == PENDING_INITIALIZER)
         nesting_abandon(visit->t);
     if (copy_call(record->isolate, &record->pending))
         return visit_end(visit, ATOLL_OK);

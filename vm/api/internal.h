@@ -83,11 +83,13 @@ struct pending_call {
         PENDING_NONE,
         PENDING_MAIN,   /* atoll_run_main: iso->main_request */
         PENDING_STATIC, /* atoll_call_static: iso->host_call */
+        PENDING_INITIALIZER, /* atoll_call, before the method: its class is being initialized */
         PENDING_METHOD, /* atoll_call, which has got as far as the method */
         PENDING_KINDS
     } kind;
-    uint32_t method;    /* METHOD: its index */
-    atoll_object made;  /* of a constructor: the object */
+    uint32_t method;    /* INITIALIZER, METHOD: its index */
+    atoll_object made;  /* METHOD, of a constructor: the object */
+    atoll_value *arguments; /* INITIALIZER: a copy, with handles of its own */
 };
 
 /* A guest thread that an OS thread of the host carries. */
@@ -270,9 +272,19 @@ uint64_t handles_charged(const struct isolate_record *isolate);
 void handles_visit(struct isolate_record *isolate, ref_visitor visit, void *context);
 
 /* ---- calls.c ---- */
+#define CALL_PARAMETERS 257 /* JVMS 4.3.3: at most 255, and the end */
 /* The method has returned, its result in t->result, or not (`called`: how).  Ends the visit. */
 enum call_result { CALL_DONE, CALL_FAILED, CALL_MISUSED, CALL_SUSPENDED };
 bool call_deliver(struct visit *visit, uint32_t method, atoll_object made, atoll_value *result);
+/* The call of atoll_call, after nesting_enter: calls, delivers, leaves, frees `owned` arguments (NULL = none), and ends
+ * the visit. */
+atoll_status call_perform(struct visit *visit, uint32_t method, atoll_object receiver, const atoll_value *arguments,
+                          atoll_value *owned, uint32_t mark, atoll_value *result, atoll_outcome *outcome);
+/* Copies arguments for PENDING_INITIALIZER.  NULL: out of memory. */
+atoll_value *call_copy_arguments(struct isolate_record *isolate, uint32_t method, const atoll_value *arguments);
+void call_free_arguments(struct isolate_record *isolate, uint32_t method, atoll_value *arguments);
+/* Which parameters are objects, one byte each, ended by 2. */
+void call_parameters(struct isolate *iso, uint32_t method, uint8_t kinds[CALL_PARAMETERS]);
 
 /* ---- values.c ---- */
 /* Is the object null or of the type of this descriptor, as seen from `from`?  May run Java. */

@@ -411,6 +411,7 @@ static void free_record(struct isolate_record *isolate)
     kept_release(isolate);
     for (struct stray_thread *stray = isolate->strays, *next; stray != NULL; stray = next) {
         next = stray->next;
+        mem_free(stray->pending.arguments);
         mem_free(stray);
     }
     mem_free((void *)(uintptr_t)isolate->request.arguments);

@@ -309,12 +309,30 @@ static struct ref read_ref(struct isolate *iso, struct record_reader *r)
     return (struct ref){record_get_below(r, (iso->limit >> 3) - 1)};
 }
 
+static bool read_arguments(struct isolate_record *isolate, struct record_reader *r, struct pending_call *pending)
+{
+    uint8_t kinds[CALL_PARAMETERS];
+    pending->method = record_get_below(r, HEADER(isolate->iso)->next_method - 1u);
+    pending->arguments = mem_alloc(CALL_PARAMETERS * sizeof *pending->arguments);
+    if (r->failed || pending->arguments == NULL)
+        return pending->arguments != NULL;
+    call_parameters(isolate->iso, pending->method, kinds);
+    for (unsigned i = 0; kinds[i] != 2; i++) {
+        if (kinds[i] == 0)
+            pending->arguments[i].j = (int64_t)record_get(r);
+        else if (!handle_new(isolate, read_ref(isolate->iso, r), &pending->arguments[i].object))
+            return false;
+    }
+    return true;
+}
+
 bool pending_read(struct isolate_record *isolate, struct record_reader *r, struct pending_call *pending)
 {
     pending->kind = (enum pending_kind)record_get_below(r, PENDING_KINDS - 1);
     switch (pending->kind) {
     case PENDING_MAIN: return read_main(isolate, r);
     case PENDING_STATIC: return read_static(isolate, r);
+    case PENDING_INITIALIZER: return read_arguments(isolate, r, pending);
     case PENDING_METHOD:
         pending->method = record_get_below(r, HEADER(isolate->iso)->next_method - 1u);
         return handle_new(isolate, read_ref(isolate->iso, r), &pending->made);
@@ -572,6 +590,15 @@ static atoll_status resume_method(struct visit *visit, struct pending_call pendi
     return delivered ? visit_end_java(visit, done, outcome) : visit_end(visit, ATOLL_OUT_OF_MEMORY);
 }
 
+/* Some Java that the initialization needed has returned: the call begins anew, and finds it done. */
+static atoll_status resume_initializer(struct visit *visit, struct pending_call pending, atoll_value *result,
+                                       atoll_outcome *outcome)
+{
+    visit->record->pending = (struct pending_call){0};
+    return call_perform(visit, pending.method, (atoll_object){0}, pending.arguments, pending.arguments,
+                        visit->t->frame->caller, result, outcome);
+}
+
 atoll_status atoll_resume(atoll_thread *thread, atoll_value *result, atoll_outcome *outcome)
 {
     struct visit visit;
@@ -594,7 +621,7 @@ atoll_status atoll_resume(atoll_thread *thread, atoll_value *result, atoll_outco
     /* The processor time of programs is told whether there is a limit or not, as atoll_run_main does it. */
     bool counts = record->pending.kind == PENDING_MAIN && record->cpu_limit == 0;
     visit.t->suspended_call = false;
-    visit.t->nested = record->pending.kind == PENDING_METHOD;
+    visit.t->nested = record->pending.kind == PENDING_METHOD || record->pending.kind == PENDING_INITIALIZER;
     record->calls++;
     if (counts)
         cpu_begin(visit.t);
@@ -603,13 +630,16 @@ atoll_status atoll_resume(atoll_thread *thread, atoll_value *result, atoll_outco
     suspendable_end(record, outer);
     if (counts)
         cpu_end(visit.t);
+    pending = record->pending;
+    if (pending.kind == PENDING_INITIALIZER && ended == EXEC_RETURNED)
+        return resume_initializer(&visit, pending, result, outcome);
     record->calls--;
     watch_end(record);
     if (ended == EXEC_SUSPENDED)
         return end_suspended(&visit, outcome);
-    pending = record->pending;
-    record->pending.kind = PENDING_NONE;
-    if (pending.kind == PENDING_METHOD)
+    record->pending = (struct pending_call){0};
+    call_free_arguments(record->isolate, pending.method, pending.arguments);
+    if (pending.kind == PENDING_METHOD || pending.kind == PENDING_INITIALIZER)
         return resume_method(&visit, pending, ended, result, outcome);
     if (pending.kind == PENDING_MAIN)
         return end_main(&visit, visit.iso->main_request, ended, outcome);

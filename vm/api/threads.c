@@ -148,6 +148,7 @@ void thread_records_release(struct isolate_record *isolate)
     while ((record = take_record(isolate)) != NULL) {
         if (registry_close(record->handle, REGISTRY_THREAD))
             registry_retire(record->handle);
+        mem_free(record->pending.arguments);
         if (record->kind == RECORD_MAIN)
             continue;
         thread_begin_running(record->t);

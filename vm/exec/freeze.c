@@ -181,8 +181,10 @@ static void thaw_threads(struct isolate *iso, struct record_reader *r)
 {
     struct guest_ref next;
     (void)r;
-    for (struct guest_ref at = HEADER(iso)->threads; !IS_NONE(at); at = GUEST(iso, at)->next)
+    for (struct guest_ref at = HEADER(iso)->threads; !IS_NONE(at); at = GUEST(iso, at)->next) {
+        GUEST(iso, at)->dormant = !GUEST(iso, at)->has_carrier && GUEST(iso, at)->wait != WAIT_NOT;
         GUEST(iso, at)->has_carrier = 1; /* nobody who is woken shall run now */
+    }
     for (struct guest_ref at = HEADER(iso)->threads; !IS_NONE(at); at = next) {
         struct guest_thread *g = GUEST(iso, at);
         next = g->next;
@@ -249,7 +251,7 @@ bool thaw_start(struct isolate *iso)
     bool done = true;
     pthread_mutex_lock(&iso->sync_lock);
     for (struct guest_ref at = HEADER(iso)->threads; done && !IS_NONE(at); at = GUEST(iso, at)->next)
-        if (!GUEST(iso, at)->has_carrier)
+        if (!GUEST(iso, at)->has_carrier && (!GUEST(iso, at)->dormant || GUEST(iso, at)->woken))
             done = carrier_start(iso, GUEST(iso, at));
     pthread_mutex_unlock(&iso->sync_lock);
     return done;

@@ -36,7 +36,7 @@ bool thaw_settle(struct isolate *iso, struct record_reader *r) MUST_CHECK;
 bool thaw_reserve(struct isolate *iso, struct guest_ref guest) MUST_CHECK;
 /* The calling OS thread carries it from now on; RUNNING.  NULL: out of memory. */
 struct thread *thaw_adopt(struct isolate *iso, struct guest_ref guest) MUST_CHECK;
-/* Starts carriers for all others.  False: the system has none; errno. */
+/* Starts carriers for all others that had one.  False: the system has none; errno. */
 bool thaw_start(struct isolate *iso) MUST_CHECK;
 /* Goes on with what the guest thread was in, until the frame above its newest FRAME_BOTTOM has returned. */
 enum exec_outcome exec_continue(struct thread *t);

@@ -43,6 +43,7 @@ struct guest_thread {
     uint8_t notified;             /* the last Object.wait ended by a notification */
     uint8_t timed_out;            /* the last wait ended by its deadline */
     uint8_t suspended;            /* Thread.suspend: waits at the next poll */
+    uint8_t dormant;              /* thawed without a carrier: it gets one when somebody wakes it */
     uint8_t unmetered;            /* what it executes is the VM's and costs no fuel */
     int64_t deadline;             /* ns of the monotonic clock, INT64_MAX = never */
     uint32_t wait_monitor;        /* monitor index */

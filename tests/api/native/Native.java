@@ -31,6 +31,10 @@ public class Native {
         return load(path).equals(path + ": this VM was not granted native libraries");
     }
 
+    static boolean taken(String path) {
+        return load(path).equals(path + ": another VM of this process uses the library");
+    }
+
     static boolean unlinked() {
         try {
             twice(1);

@@ -38,7 +38,7 @@ public class PolymorphicAccess {
             System.out.println(name + ": " + action.run());
         } catch (Throwable e) {
             for (Throwable x = e; x != null; x = x.getCause())
-                System.out.println(name + (x == e ? ": " : ", cause ") + x.toString().replaceAll("@[0-9a-f]{4,}", "@H"));
+                System.out.println(name + (x == e ? ": " : ", cause ") + x.toString().replaceAll("@[0-9a-f]+", "@H"));
         }
     }
 

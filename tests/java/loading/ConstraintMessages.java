@@ -59,7 +59,7 @@ public class ConstraintMessages {
     }
 
     static String clean(String s) {
-        return s.replaceAll("@[0-9a-f]{4,}", "@H");
+        return s.replaceAll("@[0-9a-f]+", "@H");
     }
 
     static void load(String name, ClassLoader loader, String... more) {

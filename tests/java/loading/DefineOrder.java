@@ -71,7 +71,7 @@ public class DefineOrder {
     }
 
     static String clean(String s) {
-        return s.replaceAll("@[0-9a-f]{4,}", "@H");
+        return s.replaceAll("@[0-9a-f]+", "@H");
     }
 
     interface Action {

@@ -20,7 +20,7 @@ public class FormatChecks {
             System.out.println(name + ": fine " + c.getModifiers());
         } catch (Throwable e) {
             StringBuilder text = new StringBuilder();
-            for (char c : e.toString().replaceAll("@[0-9a-f]{4,}", "@H").toCharArray())
+            for (char c : e.toString().replaceAll("@[0-9a-f]+", "@H").toCharArray())
                 text.append(c >= 32 && c < 127 ? "" + c : "\\u" + Integer.toHexString(c));
             System.out.println(name + ": " + text);
         }

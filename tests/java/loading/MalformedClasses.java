@@ -78,7 +78,7 @@ public class MalformedClasses {
 
     static String clean(String s) {
         StringBuilder b = new StringBuilder();
-        for (char c : s.replaceAll("@[0-9a-f]{4,}", "@H").toCharArray())
+        for (char c : s.replaceAll("@[0-9a-f]+", "@H").toCharArray())
             if (c >= 32 && c < 127)
                 b.append(c);
             else

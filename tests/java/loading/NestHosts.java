@@ -73,9 +73,9 @@ public class NestHosts {
         try {
             System.out.println(name + ": " + action.run());
         } catch (Throwable e) {
-            System.out.println(name + ": " + e.toString().replaceAll("@[0-9a-f]{4,}", "@H"));
+            System.out.println(name + ": " + e.toString().replaceAll("@[0-9a-f]+", "@H"));
             if (e.getCause() != null)
-                System.out.println("    cause " + e.getCause().toString().replaceAll("@[0-9a-f]{4,}", "@H"));
+                System.out.println("    cause " + e.getCause().toString().replaceAll("@[0-9a-f]+", "@H"));
         }
     }
 

@@ -93,7 +93,7 @@ public class SelectionErrors {
     }
 
     static String clean(String s) {
-        return s.replaceAll("@[0-9a-f]{4,}", "@H");
+        return s.replaceAll("@[0-9a-f]+", "@H");
     }
 
     static String drawLinked(Shape s) {
