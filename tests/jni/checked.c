@@ -5,8 +5,8 @@
 #define E (*env)
 #define NATIVE(type, name) JNIEXPORT type JNICALL Java_Checked_##name
 
-NATIVE(jint, warnings)(JNIEnv *env, jclass c) { return 20; }
-NATIVE(jint, errors)(JNIEnv *env, jclass c) { return 33; }
+NATIVE(jint, warnings)(JNIEnv *env, jclass c) { return 21; }
+NATIVE(jint, errors)(JNIEnv *env, jclass c) { return 34; }
 
 NATIVE(void, warn)(JNIEnv *env, jclass c, jint which, jobject o, jstring s, jintArray ints)
 {
@@ -53,6 +53,7 @@ NATIVE(void, warn)(JNIEnv *env, jclass c, jint which, jobject o, jstring s, jint
     case 17: E->CallStaticVoidMethod(env, c, boom); E->GetVersion(env); E->ExceptionClear(env); break;
     case 18: E->CallStaticVoidMethod(env, c, boom); E->GetObjectRefType(env, o); E->ExceptionClear(env); break;
     case 19: E->CallStaticVoidMethod(env, c, boom); E->MonitorEnter(env, o); E->MonitorExit(env, o); E->ExceptionClear(env); break;
+    case 20: E->FindClass(env, "Ljava/lang/String;"); E->ExceptionClear(env); break;
     }
 }
 
@@ -115,5 +116,6 @@ NATIVE(void, fail)(JNIEnv *env, jclass c, jint which, jobject o, jstring s, jint
     case 30: E->SetIntField(env, o, number, 1); break;
     case 31: E->AllocObject(env, (jclass)s); break;
     case 32: E->ToReflectedMethod(env, c, NULL, JNI_FALSE); break;
+    case 33: E->FindClass(env, "\xf8]x["); break;
     }
 }

@@ -1,4 +1,5 @@
 /* What tests/java/jni/Outside.java calls: addresses and descriptors of the process, handed to Java and taken from it. */
+#include <errno.h>
 #include <fcntl.h>
 #include <jni.h>
 #include <langinfo.h>
@@ -73,6 +74,19 @@ NATIVE(jboolean, isSameFile)(JNIEnv *env, jclass cls, jobject descriptor, jstrin
     int done = fstat((*env)->GetIntField(env, descriptor, number(env)), &one) == 0 && stat(text, &other) == 0;
     (*env)->ReleaseStringUTFChars(env, path, text);
     return done && one.st_dev == other.st_dev && one.st_ino == other.st_ino;
+}
+
+/* Writes to a pipe that nobody reads. */
+NATIVE(jint, breakPipe)(JNIEnv *env, jclass cls)
+{
+    int ends[2];
+    if (pipe(ends) != 0)
+        return -1;
+    close(ends[0]);
+    ssize_t written = write(ends[1], "x", 1);
+    int error = written < 0 ? errno : 0;
+    close(ends[1]);
+    return error;
 }
 
 NATIVE(jstring, codeset)(JNIEnv *env, jclass cls)

@@ -16,6 +16,8 @@ struct Text {
     ~Text() { env->ReleaseStringUTFChars(string, bytes); }
 };
 
+int yields;
+
 jint first(JNIEnv *, jclass, jint n)
 {
     return n + 1;
@@ -95,6 +97,22 @@ extern "C" JNIEXPORT jint JNICALL Java_Registering_bindBadly(JNIEnv *env, jclass
     return env->RegisterNatives(to, &method, 1);
 }
 
+static void yield_instead(JNIEnv *, jclass)
+{
+    yields++;
+}
+
+extern "C" JNIEXPORT jint JNICALL Java_Registering_replace(JNIEnv *env, jclass, jclass thread)
+{
+    JNINativeMethod method = {const_cast<char *>("yield"), const_cast<char *>("()V"), reinterpret_cast<void *>(yield_instead)};
+    return env->RegisterNatives(thread, &method, 1);
+}
+
+extern "C" JNIEXPORT jint JNICALL Java_Registering_yields(JNIEnv *, jclass)
+{
+    return yields;
+}
+
 // Found by its name once UnregisterNatives has taken the binding away.
 extern "C" JNIEXPORT jint JNICALL Java_Registering_number(JNIEnv *, jclass, jint n)
 {
@@ -119,6 +137,38 @@ extern "C" JNIEXPORT jstring JNICALL Java_Registering_frames(JNIEnv *env, jclass
         env->PopLocalFrame(nullptr);
     }
     return kept;
+}
+
+// C and Java in turn.
+extern "C" JNIEXPORT jint JNICALL Java_Registering_descend(JNIEnv *env, jclass cls, jint depth)
+{
+    if (depth == 0)
+        return env->FindClass("java/util/TreeMap") == nullptr ? -1 : 0;
+    return 1 + env->CallStaticIntMethod(cls, env->GetStaticMethodID(cls, "further", "(I)I"), depth - 1);
+}
+
+// Stays in a critical section until another thread lets it go.
+static volatile int entered, released;
+
+extern "C" JNIEXPORT jlong JNICALL Java_Registering_hold(JNIEnv *env, jclass, jlongArray longs)
+{
+    auto elements = static_cast<volatile jlong *>(env->GetPrimitiveArrayCritical(longs, nullptr));
+    __atomic_store_n(&entered, 1, __ATOMIC_SEQ_CST);
+    while (!__atomic_load_n(&released, __ATOMIC_SEQ_CST))
+        elements[0]++;
+    elements[0] = 7;
+    env->ReleasePrimitiveArrayCritical(longs, const_cast<jlong *>(elements), 0);
+    return 8;
+}
+
+extern "C" JNIEXPORT jboolean JNICALL Java_Registering_hasEntered(JNIEnv *, jclass)
+{
+    return __atomic_load_n(&entered, __ATOMIC_SEQ_CST) != 0;
+}
+
+extern "C" JNIEXPORT void JNICALL Java_Registering_release(JNIEnv *, jclass)
+{
+    __atomic_store_n(&released, 1, __ATOMIC_SEQ_CST);
 }
 
 // While another thread collects garbage.

@@ -79,6 +79,24 @@ static bool add_property(struct isolate *iso, const char *key, const char *value
     return property->key != NULL && property->value != NULL;
 }
 
+/* Where System.loadLibrary looks: as on HotSpot where the dynamic linker does first, then in the system's folders. */
+static bool add_library_path(struct isolate *iso, const atoll_config *config)
+{
+    static const char system[] = "/usr/java/packages/lib:/usr/lib/x86_64-linux-gnu/jni:"
+                                 "/lib/x86_64-linux-gnu:/usr/lib/x86_64-linux-gnu:/usr/lib/jni:/lib:/usr/lib";
+    const char *first = config->native_libraries ? getenv("LD_LIBRARY_PATH") : NULL;
+    if (first == NULL)
+        return add_property(iso, "java.library.path", system);
+    size_t size = strlen(first) + sizeof system + 1;
+    char *path = mem_alloc(size);
+    if (path == NULL)
+        return false;
+    snprintf(path, size, "%s:%s", first, system);
+    bool done = add_property(iso, "java.library.path", path);
+    mem_free(path);
+    return done;
+}
+
 static bool add_properties(struct isolate *iso, const atoll_config *config)
 {
     bool done =
@@ -96,9 +114,7 @@ static bool add_properties(struct isolate *iso, const atoll_config *config)
     snprintf(library_path, sizeof library_path, "%s/lib", iso->java_home);
     done =
         done && add_property(iso, "sun.boot.library.path", library_path) &&
-        add_property(iso, "java.library.path",
-                     "/usr/java/packages/lib:/usr/lib/x86_64-linux-gnu/jni:"
-                     "/lib/x86_64-linux-gnu:/usr/lib/x86_64-linux-gnu:/usr/lib/jni:/lib:/usr/lib");
+        add_library_path(iso, config);
     for (size_t i = 0; i < config->property_count && done; i++)
         done = add_property(iso, config->properties[i].key, config->properties[i].value);
     return done;

@@ -16,7 +16,7 @@
 #include "vm/jni/foreign.h"
 
 #define CARRIER_STACK KIB(512)
-#define FOREIGN_STACK MIB(1) /* where C code of native libraries may run */
+#define FOREIGN_STACK MIB(8) /* where C code of native libraries may run, and Java below it */
 
 static struct thread *make(struct isolate *iso, struct guest_ref guest)
 {

@@ -103,28 +103,84 @@ void thread_relocate(struct thread *t)
     t->frame = t->g->frame == 0 ? NULL : FRAME_AT(t, t->g->frame);
 }
 
+/* sync_lock held. */
+static bool other_is_in_critical_section(const struct thread *t)
+{
+    for (const struct thread *other = t->iso->threads; other != NULL; other = other->next)
+        if (other != t && LOAD_RELAXED(&other->critical) && LOAD_ACQUIRE(&other->state) == THREAD_RUNNING)
+            return true;
+    return false;
+}
+
+/* sync_lock held, given up for a while: somebody may have changed something, or not. */
+static void wait_a_little(struct isolate *iso)
+{
+    int64_t ns = monotonic_ns() + 1000000;
+    struct timespec end = {.tv_sec = ns / 1000000000, .tv_nsec = ns % 1000000000};
+    pthread_cond_clockwait(&iso->world_changed, &iso->sync_lock, CLOCK_MONOTONIC, &end);
+}
+
+/* sync_lock held.  False: a thread stays in a critical section. */
+static bool all_stop(const struct thread *t)
+{
+    struct isolate *iso = t->iso;
+    while (others_run(t)) {
+        if (!other_is_in_critical_section(t)) {
+            wait_a_little(iso);
+            continue;
+        }
+        wait_a_little(iso);
+        if (others_run(t) && other_is_in_critical_section(t))
+            return false;
+    }
+    return true;
+}
+
+/* sync_lock held. */
+static void end_stop(struct isolate *iso)
+{
+    STORE_RELEASE(&iso->world_stopper, NULL);
+    STORE_SEQ_CST(&iso->safepoint_requested, iso->exiting);
+    if (!iso->exiting)
+        for (struct thread *other = iso->threads; other != NULL; other = other->next)
+            if (!guest_wants_attention(GUEST(iso, other->self)))
+                STORE_SEQ_CST(&other->stack_limit, other->real_stack_limit);
+    pthread_cond_broadcast(&iso->world_changed);
+}
+
+/* What C code does in a critical section may depend on other threads, so these go on when it takes long, and the stop
+ * is tried again. */
 bool stop_the_world(struct thread *t)
 {
     struct isolate *iso = t->iso;
+    bool stopped = false;
     pthread_mutex_lock(&iso->sync_lock);
-    if (iso->world_stopper != NULL) {
-        iso->held_inside++;
-        become_blocked(t, false);
-        thread_become_running(t);
-        iso->held_inside--;
-        pthread_mutex_unlock(&iso->sync_lock);
-        return false;
+    while (!stopped) {
+        if (iso->world_stopper != NULL) {
+            iso->held_inside++;
+            become_blocked(t, false);
+            thread_become_running(t);
+            iso->held_inside--;
+            break;
+        }
+        STORE_RELEASE(&iso->world_stopper, t);
+        fence_seldom(iso->cheap_fences);
+        thread_publish(t);
+        STORE_SEQ_CST(&iso->safepoint_requested, 1);
+        for (struct thread *other = iso->threads; other != NULL; other = other->next)
+            STORE_SEQ_CST(&other->stack_limit, NULL);
+        stopped = all_stop(t);
+        if (!stopped) {
+            end_stop(iso);
+            iso->held_inside++;
+            become_blocked(t, false);
+            wait_a_little(iso);
+            thread_become_running(t);
+            iso->held_inside--;
+        }
     }
-    STORE_RELEASE(&iso->world_stopper, t);
-    fence_seldom(iso->cheap_fences);
-    thread_publish(t);
-    STORE_SEQ_CST(&iso->safepoint_requested, 1);
-    for (struct thread *other = iso->threads; other != NULL; other = other->next)
-        STORE_SEQ_CST(&other->stack_limit, NULL);
-    while (others_run(t))
-        pthread_cond_wait(&iso->world_changed, &iso->sync_lock);
     pthread_mutex_unlock(&iso->sync_lock);
-    return true;
+    return stopped;
 }
 
 bool stop_from_outside(struct isolate *iso, struct thread *stopper)
@@ -152,14 +208,8 @@ void resume_the_world(struct thread *t)
 {
     struct isolate *iso = t->iso;
     pthread_mutex_lock(&iso->sync_lock);
-    STORE_RELEASE(&iso->world_stopper, NULL);
     frame_map_cache_unprepare(iso->frame_maps);
-    STORE_SEQ_CST(&iso->safepoint_requested, iso->exiting);
-    if (!iso->exiting)
-        for (struct thread *other = iso->threads; other != NULL; other = other->next)
-            if (!guest_wants_attention(GUEST(iso, other->self)))
-                STORE_SEQ_CST(&other->stack_limit, other->real_stack_limit);
-    pthread_cond_broadcast(&iso->world_changed);
+    end_stop(iso);
     pthread_mutex_unlock(&iso->sync_lock);
 }
 

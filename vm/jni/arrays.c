@@ -216,6 +216,7 @@ void *jni_GetPrimitiveArrayCritical(JNIEnv *env, jarray array, jboolean *is_copy
     if (is_copy != NULL)
         *is_copy = JNI_FALSE;
     t->jni->critical++;
+    STORE_RELAXED(&t->critical, true);
     jni_end(t);
     return ARRAY_ELEMENTS(t, ref, uint8_t);
 }
@@ -225,5 +226,6 @@ void jni_ReleasePrimitiveArrayCritical(JNIEnv *env, jarray array, void *elements
 {
     struct thread *t = jni_begin(env);
     t->jni->critical -= t->jni->critical != 0;
+    STORE_RELAXED(&t->critical, t->jni->critical != 0);
     jni_end(t);
 }

@@ -3,6 +3,7 @@
  * are HotSpot's.  A warning goes to the guest's standard output with the stack of Java frames; a fatal
  * error ends the isolate as FatalError does, and the function gives zero.
  */
+#include "vm/base/utf8.h"
 #include "vm/exec/thread_print.h"
 #include "vm/jni/internal.h"
 
@@ -18,10 +19,10 @@ enum entry_rules {
 /* `detail` may be NULL. */
 static void warn(struct thread *t, const char *message, const char *detail)
 {
-    char text[256];
-    snprintf(text, sizeof text, "WARNING in native method: %s%s\n", message,
-             detail == NULL ? "" : detail);
-    guest_print(t->iso, 1, text);
+    guest_print(t->iso, 1, "WARNING in native method: ");
+    guest_print(t->iso, 1, message);
+    guest_print(t->iso, 1, detail == NULL ? "" : detail);
+    guest_print(t->iso, 1, "\n");
     jni_print_stack(t);
 }
 
@@ -160,6 +161,24 @@ static const struct class *class_of_object(JNIEnv *env, jobject handle)
     const struct class *class = IS_NULL(object) ? NULL : CLASS_OF(t, object);
     jni_leave(t);
     return class;
+}
+
+static bool check_class_name(JNIEnv *env, const char *name)
+{
+    char text[1400];
+    size_t length = name == NULL ? 0 : strlen(name);
+    if (length >= 2 && name[0] == 'L' && name[length - 1] == ';') {
+        struct thread *t = jni_enter(env);
+        snprintf(text, sizeof text,
+                 "JNI FindClass received a bad class descriptor \"%.1000s\".  A correct class descriptor has no leading "
+                 "\"L\" or trailing \";\".  Incorrect descriptors will not be accepted in future releases.", name);
+        warn(t, text, NULL);
+        jni_leave(t);
+    }
+    if (length == 0 || mutf8_is_valid((const uint8_t *)name, length))
+        return true;
+    snprintf(text, sizeof text, "JNI class name is not a valid UTF8 string \"%.1000s\"", name);
+    return fatal(env, text);
 }
 
 static bool check_string(JNIEnv *env, jstring str)
@@ -372,7 +391,7 @@ VALUE(jint, GetVersion, (JNIEnv * env), (env), PLAIN, true)
 VALUE(jclass, DefineClass,
       (JNIEnv * env, const char *name, jobject loader, const jbyte *buf, jsize len),
       (env, name, loader, buf, len), PLAIN, check_or_null(env, loader))
-VALUE(jclass, FindClass, (JNIEnv * env, const char *name), (env, name), PLAIN, true)
+VALUE(jclass, FindClass, (JNIEnv * env, const char *name), (env, name), PLAIN, check_class_name(env, name))
 VALUE(jmethodID, FromReflectedMethod, (JNIEnv * env, jobject method), (env, method), PLAIN,
       check_handle(env, method))
 VALUE(jfieldID, FromReflectedField, (JNIEnv * env, jobject field), (env, field), PLAIN,

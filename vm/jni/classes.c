@@ -1,6 +1,7 @@
 /*
  * Classes and methods: finding, defining, asking, binding natives, and the way to and from reflection.
  */
+#include "vm/exec/thread_print.h"
 #include "vm/jni/internal.h"
 
 static struct loader *system_loader(struct thread *t)
@@ -221,6 +222,29 @@ jmethodID jni_GetStaticMethodID(JNIEnv *env, jclass cls, const char *name, const
 
 /* ---- binding ---- */
 
+static bool is_of_platform(struct thread *t, const struct loader *loader)
+{
+    return IS_NULL(loader->java_loader) ||
+           symbol_equals(t->iso, CLASS_OF(t, loader->java_loader)->name,
+                         "jdk/internal/loader/ClassLoaders$PlatformClassLoader");
+}
+
+/* As HotSpot's log does by default, when code of an application replaces a native of the class library. */
+static void warn_of_replacement(struct thread *t, struct class *class, const JNINativeMethod *entry)
+{
+    char holder[512], text[1024];
+    const struct loader *caller;
+    if (!is_of_platform(t, LOADER(t, class->loader)) || (caller = loader_of_caller(t)) == NULL ||
+        is_of_platform(t, caller))
+        return;
+    class_external_name(t->iso, class, holder, sizeof holder);
+    snprintf(text, sizeof text,
+             "[%.3fs][warning][jni,resolve] Re-registering of platform native method: %s.%s%s from code in a different "
+             "classloader\n",
+             (double)(isolate_ns(t->iso) - t->iso->started_ns) / 1e9, holder, entry->name, entry->signature);
+    guest_print(t->iso, 1, text);
+}
+
 static bool register_one(struct thread *t, struct class *class, const JNINativeMethod *entry)
 {
     struct symbol_ref name = symbol_find(t->iso, entry->name, strlen(entry->name));
@@ -229,8 +253,11 @@ static bool register_one(struct thread *t, struct class *class, const JNINativeM
     char holder[512], text[1024];
     if (!IS_NONE(name) && !IS_NONE(descriptor))
         method = class_find_method(t->iso, class, name, descriptor);
-    if (method != NULL && method->kind == METHOD_NATIVE)
+    if (method != NULL && method->kind == METHOD_NATIVE) {
+        if (method->native != 0 || method->foreign != 0)
+            warn_of_replacement(t, class, entry);
         return native_bind(t, method, entry->fnPtr);
+    }
     class_external_name(t->iso, class, holder, sizeof holder);
     descriptor_external(holder, entry->name, entry->signature, text, sizeof text);
     return exec_throw(t, "java/lang/NoSuchMethodError",

@@ -254,7 +254,10 @@ static enum native_status call(struct thread *t, const struct method *method,
         foreign_enter(t);
         foreign_call(function, entry, &arguments, &result);
         foreign_leave(t);
-        env->critical = critical;
+        if (UNLIKELY(env->critical != critical)) {
+            env->critical = critical;
+            STORE_RELAXED(&t->critical, critical != 0);
+        }
         env->unchecked_call = NULL; /* its caller is Java, which sees every exception */
         deliver(t, function->result, &result);
     }

@@ -109,6 +109,7 @@ struct thread {
     uint64_t fuel;                /* bytecodes that it may execute before it asks for more; atomic when others look */
     const char *c_stack_low;      /* lowest address of the OS thread's stack; vm/exec/nesting.c */
     struct jni_env *jni;          /* vm/jni/internal.h; NULL until it runs foreign code */
+    bool critical;                /* atomic; RUNNING in C code, in a critical section */
     bool foreign;                 /* atomic; while it is BLOCKED: C code that is not ours runs, and may for ever */
     bool started;                 /* its OS thread is one of carrier_start */
     bool bus_fault;               /* an access beyond the end of a mapped file: throw at the next poll */

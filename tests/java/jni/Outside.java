@@ -22,6 +22,7 @@ public class Outside {
     static native void close(FileDescriptor descriptor);
     static native int read(FileDescriptor descriptor, byte[] bytes);
     static native boolean isSameFile(FileDescriptor descriptor, String path);
+    static native int breakPipe();
     static native String codeset();
 
     static sun.misc.Unsafe unsafe() throws Exception {
@@ -115,6 +116,6 @@ public class Outside {
         System.loadLibrary("outside");
         addresses();
         descriptors();
-        System.out.println(codeset());
+        System.out.println(codeset() + " " + breakPipe());
     }
 }

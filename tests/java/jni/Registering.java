@@ -1,4 +1,5 @@
 // jni: registering
+// flaky-lines: ^\[[0-9.]+s\]
 
 /** Natives that a library in C++ binds itself, local frames, and critical sections while others collect. */
 public class Registering {
@@ -13,6 +14,38 @@ public class Registering {
     static native String frames(int depth);
     static native long critical(long[] longs, String string, int rounds);
     static native int nowhere(long[][] a, String s);
+
+    static native long hold(long[] longs);
+    static native boolean hasEntered();
+    static native void release();
+
+    /** A collection is wanted while C has the elements of an array; who has to let it go, and allocates first, may run. */
+    static void holding() throws InterruptedException {
+        long[] longs = new long[3];
+        long[] result = new long[1];
+        Thread holder = new Thread(() -> result[0] = hold(longs));
+        holder.start();
+        while (!hasEntered())
+            Thread.sleep(1);
+        Thread collector = new Thread(System::gc);
+        collector.start();
+        Thread.sleep(50);
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < 100; i++)
+            text.append(i);
+        release();
+        holder.join();
+        collector.join();
+        System.out.println(text.length() + " " + result[0] + " " + longs[0]);
+    }
+
+    static native int descend(int depth);
+    static native int replace(Class<?> thread);
+    static native int yields();
+
+    static int further(int depth) {
+        return descend(depth);
+    }
 
     static int notNative(int n) {
         return n;
@@ -79,5 +112,12 @@ public class Registering {
         }
         System.out.println(frames(1) + " " + frames(50));
         collecting();
+        holding();
+        Thread deep = new Thread(() -> System.out.println(descend(600)));
+        deep.start();
+        deep.join();
+        System.out.println(replace(Thread.class) + " " + yields());
+        Thread.yield();
+        System.out.println(yields() > 0);
     }
 }
