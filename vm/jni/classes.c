@@ -23,7 +23,8 @@ static struct loader *loader_of_caller(struct thread *t)
         struct method *method = java_find_method(t, holder, "getFromClass", "()Ljava/lang/Class;");
         if (method == NULL || !java_call(t, CALL_STATIC, method, NULL, NULL, &from))
             return NULL;
-        holder = class_of_mirror(t->iso, from.r);
+        if (!IS_NULL(from.r)) /* else it is being unloaded, and this is java.base's */
+            holder = class_of_mirror(t->iso, from.r);
     }
     return LOADER(t, holder->loader);
 }

@@ -123,7 +123,7 @@ static enum native_status unload(struct thread *t, union slot *a)
 {
     if (a[3].j > BUILTIN_HANDLE)
         jni_unload_library(t, a[3].j - BUILTIN_HANDLE);
-    return return_void();
+    return THROWN(t) ? NATIVE_THROW : return_void(); /* what JNI_OnUnload has thrown */
 }
 
 static const struct native_method natives[] = {
