@@ -18,9 +18,11 @@ javac -nowarn -proc:none -d "$state/classes" -cp "$path" tests/soak/*.java || { 
     $(pkg-config --libs libuv libzstd zlib libffi libxxhash) -pthread -lm -ldl || { echo "0 passed, 1 failed"; exit 1; }
 ln -sf ../../atoll.image "$state/atoll.image"
 for class in Netty Database Compile; do
-    if [ "tests/soak/$class.java" -nt "$state/$class.txt" ]; then
+    # javac's sources are those of tests/java/programs.
+    if [ "tests/soak/$class.java" -nt "$state/$class.txt" ] ||
+        [ -n "$(find tests/java/programs -newer "$state/$class.txt" 2>&1 | head -n 1)" ]; then
         java -Dio.netty.transport.noNative=true -Dsoak.sources="$PWD/tests/java/programs" -cp "$path" Rounds $class 16 \
-            > "$state/$class.new" && mv "$state/$class.new" "$state/$class.txt"
+            < /dev/null > "$state/$class.new" && mv "$state/$class.new" "$state/$class.txt"
     fi
 done
 rm -f "$state/freezes"
@@ -28,7 +30,7 @@ cd "$state" || exit 1
 export ATOLL_FREEZE_RANDOM=${ATOLL_FREEZE_RANDOM:-2000000} ATOLL_FREEZE_REPORT=$PWD/freezes
 ./soak "$minutes" . "$OLDPWD/tests/java/programs" "$path" > soak.log 2>&1
 code=$?
-head -n -1 soak.log
+head -n -1 soak.log | grep -v '^SLF4J:'
 if [ -s freezes ]; then
     awk '{ n += $1; r += $3; if ($4 > m) m = $4 } END { print n " freezes of " NR " isolates, " r " refused, with up to " m " threads alive" }' freezes
 fi
