@@ -170,6 +170,34 @@ Test(offheap, memory_of_the_host_only_once_there_is_foreign_code)
     cr_expect_null(offheap_pointer(iso, 0, 1));
 }
 
+Test(offheap, of_the_memory_of_the_host_only_what_it_shows)
+{
+    static char outside[100];
+    uint64_t at = (uintptr_t)outside;
+    cr_assert(offheap_show_range(iso, outside + 10, 20));
+    cr_assert(offheap_show_range(iso, outside + 60, 10));
+    cr_assert(offheap_show_range(iso, outside + 12, 4));
+    cr_expect_eq(offheap_pointer(iso, at + 10, 20), outside + 10);
+    cr_expect_eq(offheap_pointer(iso, at + 29, 1), outside + 29);
+    cr_expect_eq(offheap_pointer(iso, at + 60, 10), outside + 60);
+    cr_expect_null(offheap_pointer(iso, at + 9, 1));
+    cr_expect_null(offheap_pointer(iso, at + 10, 21));
+    cr_expect_null(offheap_pointer(iso, at + 30, 1));
+    cr_expect_null(offheap_pointer(iso, at + 59, 2));
+    cr_expect_null(offheap_pointer(iso, at + 69, 2));
+    cr_expect_null(offheap_pointer(iso, at + 90, 1));
+    cr_expect_null(offheap_pointer(iso, at + 20, UINT64_MAX));
+    cr_assert(offheap_show_range(iso, outside + 25, 40)); /* joins the two */
+    cr_expect_eq(offheap_pointer(iso, at + 10, 60), outside + 10);
+    cr_expect_null(offheap_pointer(iso, at + 10, 61));
+    for (int i = 99; i >= 71; i -= 2)
+        cr_assert(offheap_show_range(iso, outside + i, 1));
+    cr_expect_eq(offheap_pointer(iso, at + 85, 1), outside + 85);
+    cr_expect_null(offheap_pointer(iso, at + 86, 1));
+    offheap_forget_ranges(iso);
+    cr_expect_null(offheap_pointer(iso, at + 10, 1));
+}
+
 Test(offheap, addresses_of_host_memory)
 {
     static int outside;

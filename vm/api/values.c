@@ -481,7 +481,8 @@ atoll_status atoll_buffer_new(atoll_thread *thread, void *memory, size_t length,
     if (status != ATOLL_OK)
         return status;
     struct thread *t = visit.t;
-    offheap_show_foreign(visit.iso);
+    if (!offheap_show_range(visit.iso, memory, length))
+        return visit_end(&visit, ATOLL_OUT_OF_MEMORY);
     if (nesting_enter(t, &mark)) {
         do {
             class = exec_boot_class(t, "java/nio/DirectByteBuffer");

@@ -198,6 +198,7 @@ struct isolate {
     bool native_libraries;        /* the host grants them */
     bool check_jni;               /* vm/jni/check.c looks at what they do */
     bool foreign_code;            /* atomic: a native library has been loaded */
+    struct shown_memory *shown;   /* vm/model/offheap.c: what the host shows; offheap_lock */
     bool foreign_memory;          /* atomic: the guest may see memory outside of the region */
     struct isolate_record *embedder; /* vm/api/internal.h; NULL in programs without an API */
     enum native_status (*call_host_function)(struct thread *t, const struct method *method);

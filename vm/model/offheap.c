@@ -23,6 +23,7 @@
 
 #include "vm/base/assert.h"
 #include "vm/base/fault.h"
+#include "vm/base/mem.h"
 #include "vm/base/pages.h"
 #include "vm/model/charge.h"
 #include "vm/model/meta.h"
@@ -40,21 +41,21 @@ enum page_kind { PAGE_FREE, PAGE_SLAB, PAGE_RUN, PAGE_MAPPED, PAGE_INSIDE };
 
 /* region struct */
 struct offheap_page {
-    uint8_t kind;             /* enum page_kind */
-    uint8_t size_class;       /* SLAB */
-    uint16_t used;            /* SLAB: slots given out */
-    uint32_t length;          /* FREE (first and last), RUN, MAPPED: pages */
-    uint32_t next, previous;  /* FREE: in its bin; SLAB: among those with room; NO_PAGE ends */
-    uint64_t slots[4];        /* SLAB: bit set = given out; 256 slots of 16 bytes at most */
+    uint8_t kind;            /* enum page_kind */
+    uint8_t size_class;      /* SLAB */
+    uint16_t used;           /* SLAB: slots given out */
+    uint32_t length;         /* FREE (first and last), RUN, MAPPED: pages */
+    uint32_t next, previous; /* FREE: in its bin; SLAB: among those with room; NO_PAGE ends */
+    uint64_t slots[4];       /* SLAB: bit set = given out; 256 slots of 16 bytes at most */
 };
 
 /* region struct */
 struct offheap_state {
-    uint32_t page_count;      /* of the window */
-    uint32_t top;             /* pages from here on have never been used */
-    uint32_t bins[BIN_COUNT]; /* free runs of 2^i .. 2^(i+1) - 1 pages */
+    uint32_t page_count;          /* of the window */
+    uint32_t top;                 /* pages from here on have never been used */
+    uint32_t bins[BIN_COUNT];     /* free runs of 2^i .. 2^(i+1) - 1 pages */
     uint32_t slabs[SIZE_CLASSES]; /* slabs with room, per size class */
-    struct meta_ref pages;    /* struct offheap_page[page_count] */
+    struct meta_ref pages;        /* struct offheap_page[page_count] */
     uint32_t unused;
 };
 
@@ -70,7 +71,7 @@ static unsigned class_of_size(uint64_t size)
 {
     unsigned class = 0;
     while (class_sizes[class] < size)
-        class++;
+        class ++;
     return class;
 }
 
@@ -151,7 +152,8 @@ static uint32_t take_run(struct isolate *iso, uint64_t length64, enum page_kind 
 {
     struct offheap_state *state = STATE(iso);
     struct offheap_page *pages = PAGES(iso);
-    if (fault_refuses() || length64 > state->page_count || !charge(iso, (int64_t)length64 * PAGE_COST))
+    if (fault_refuses() || length64 > state->page_count ||
+        !charge(iso, (int64_t)length64 * PAGE_COST))
         return NO_PAGE;
     uint32_t length = (uint32_t)length64;
     uint32_t first = find_free(state, pages, length);
@@ -215,7 +217,7 @@ static uint64_t take_slot(struct isolate *iso, unsigned class)
         page = take_run(iso, 1, PAGE_SLAB);
         if (page == NO_PAGE)
             return 0;
-        pages[page].size_class = (uint8_t)class;
+        pages[page].size_class = (uint8_t) class;
         pages[page].used = 0;
         memset(pages[page].slots, 0, sizeof pages[page].slots);
         link_page(pages, &state->slabs[class], page);
@@ -316,7 +318,7 @@ static bool resize_run(struct isolate *iso, uint32_t first, uint64_t new_length)
     uint64_t more = new_length - length;
     uint32_t after = first + length;
     bool at_top = after == state->top;
-    uint64_t available = at_top                            ? state->page_count - state->top
+    uint64_t available = at_top                           ? state->page_count - state->top
                          : pages[after].kind == PAGE_FREE ? pages[after].length
                                                           : 0;
     if (more > available || !charge(iso, (int64_t)more * PAGE_COST))
@@ -426,8 +428,7 @@ void offheap_release_pages(struct isolate *iso, uint64_t address, uint64_t size)
     pthread_mutex_lock(&iso->offheap_lock);
     /* When the file cannot be taken away the pages stay with it: lost, but never given out. */
     if (page < STATE(iso)->top && PAGES(iso)[page].kind == PAGE_MAPPED &&
-        PAGES(iso)[page].length == length &&
-        pages_renew(iso->base + address, length << PAGE_SHIFT))
+        PAGES(iso)[page].length == length && pages_renew(iso->base + address, length << PAGE_SHIFT))
         return_run(iso, (uint32_t)page, (uint32_t)length);
     pthread_mutex_unlock(&iso->offheap_lock);
 }
@@ -452,17 +453,103 @@ void offheap_show_foreign(struct isolate *iso)
     pthread_mutex_unlock(&iso->sync_lock);
 }
 
-/* A library may have told Java an address of its own by a long. */
-static void *foreign_pointer(struct isolate *iso, uint64_t address)
+/* What the host has shown, as host addresses: disjoint, in order. */
+struct shown_memory {
+    size_t count, capacity;
+    struct range {
+        uintptr_t start, end;
+    } ranges[];
+};
+
+/* The number of ranges that begin at or below an address. */
+static size_t ranges_up_to(const struct shown_memory *shown, uintptr_t address)
+{
+    size_t low = 0, high = shown == NULL ? 0 : shown->count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (shown->ranges[middle].start <= address)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+static bool has_room(struct isolate *iso)
+{
+    struct shown_memory *shown = iso->shown;
+    size_t capacity = shown == NULL ? 8 : shown->capacity * 2;
+    if (shown != NULL && shown->count < shown->capacity)
+        return true;
+    shown = mem_resize(shown, sizeof *shown + capacity * sizeof *shown->ranges);
+    if (shown == NULL)
+        return false;
+    if (iso->shown == NULL)
+        shown->count = 0;
+    shown->capacity = capacity;
+    iso->shown = shown;
+    return true;
+}
+
+/* Joins it with those that it overlaps or touches. */
+static void add_range(struct shown_memory *shown, struct range added)
+{
+    size_t first = ranges_up_to(shown, added.start), last;
+    if (first > 0 && shown->ranges[first - 1].end >= added.start)
+        first--;
+    for (last = first; last < shown->count && shown->ranges[last].start <= added.end; last++) {
+        if (shown->ranges[last].start < added.start)
+            added.start = shown->ranges[last].start;
+        if (shown->ranges[last].end > added.end)
+            added.end = shown->ranges[last].end;
+    }
+    memmove(&shown->ranges[first + 1], &shown->ranges[last],
+            (shown->count - last) * sizeof *shown->ranges);
+    shown->ranges[first] = added;
+    shown->count += 1 - (last - first);
+}
+
+bool offheap_show_range(struct isolate *iso, const void *memory, size_t length)
+{
+    pthread_mutex_lock(&iso->offheap_lock);
+    bool done = has_room(iso);
+    if (done)
+        add_range(iso->shown, (struct range){(uintptr_t)memory, (uintptr_t)memory + length});
+    pthread_mutex_unlock(&iso->offheap_lock);
+    if (done)
+        offheap_show_foreign(iso);
+    return done;
+}
+
+void offheap_forget_ranges(struct isolate *iso)
+{
+    mem_free(iso->shown);
+    iso->shown = NULL;
+}
+
+static bool is_shown(struct isolate *iso, uintptr_t address, uint64_t size)
+{
+    pthread_mutex_lock(&iso->offheap_lock);
+    size_t below = ranges_up_to(iso->shown, address);
+    bool shown = below > 0 && address <= iso->shown->ranges[below - 1].end &&
+                 size <= iso->shown->ranges[below - 1].end - address;
+    pthread_mutex_unlock(&iso->offheap_lock);
+    return shown;
+}
+
+/* A library may have told Java an address of its own by a long; without one only what the host has shown counts. */
+static void *foreign_pointer(struct isolate *iso, uint64_t address, uint64_t size)
 {
     if (address < HEAP_STATE(iso)->offheap_end)
         return NULL;
-    if (!LOAD_ACQUIRE(&iso->foreign_memory)) {
-        if (!LOAD_ACQUIRE(&iso->foreign_code))
-            return NULL;
-        offheap_show_foreign(iso);
+    void *memory = offheap_host_address(iso, address);
+    if (LOAD_ACQUIRE(&iso->foreign_code)) {
+        if (!LOAD_ACQUIRE(&iso->foreign_memory))
+            offheap_show_foreign(iso);
+        return memory;
     }
-    return offheap_host_address(iso, address);
+    return LOAD_ACQUIRE(&iso->foreign_memory) && is_shown(iso, (uintptr_t)memory, size) ? memory
+                                                                                        : NULL;
 }
 
 void *offheap_pointer(struct isolate *iso, uint64_t address, uint64_t size)
@@ -470,7 +557,7 @@ void *offheap_pointer(struct isolate *iso, uint64_t address, uint64_t size)
     const struct gc_heap_state *heap = HEAP_STATE(iso);
     if (address < heap->offheap_start || address > heap->offheap_end ||
         size > heap->offheap_end - address)
-        return foreign_pointer(iso, address);
+        return foreign_pointer(iso, address, size);
     return iso->base + address;
 }
 

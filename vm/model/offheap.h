@@ -29,8 +29,12 @@ void *offheap_pointer(struct isolate *iso, uint64_t address, uint64_t size);
 /* The guest address of host memory, and back from either kind of guest address. */
 uint64_t offheap_guest_address(const struct isolate *iso, const void *memory);
 void *offheap_host_address(const struct isolate *iso, uint64_t address);
-/* Memory of the host is shown to the guest: from now on it may use such addresses, and the region
- * stays where it is for good. */
+/* Memory of the host is shown to the guest by a native library, or one may have done it: from now on the guest may use
+ * any such address, as the library may, and the region stays where it is for good. */
 void offheap_show_foreign(struct isolate *iso);
+/* The host itself shows this memory: from now on the guest may use it, but no other, and the region stays.  False: there
+ * is no memory to note it. */
+bool offheap_show_range(struct isolate *iso, const void *memory, size_t length) MUST_CHECK;
+void offheap_forget_ranges(struct isolate *iso); /* when the isolate goes */
 
 #endif

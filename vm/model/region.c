@@ -16,6 +16,7 @@
 #include "gc/gc.h"
 #include "vm/base/mem.h"
 #include "vm/base/pages.h"
+#include "vm/model/offheap.h"
 #include "vm/model/isolate.h"
 
 #define REGION_MAGIC UINT64_C(0x31304c4c4f5441) /* "ATOLL01" */
@@ -131,6 +132,7 @@ struct isolate *isolate_reserve(uint64_t limit)
 
 void isolate_release(struct isolate *iso)
 {
+    offheap_forget_ranges(iso);
     if (iso == NULL)
         return;
     if (iso->heap != NULL)

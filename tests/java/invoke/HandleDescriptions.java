@@ -1,3 +1,4 @@
+// timeout: 400
 // Direct method handles revealed, described and made again: MethodHandleInfo of all kinds, constant descriptors and their
 // resolution, handles as Constable, equality of descriptors, bootstrap descriptors, and the classes of java.lang.constant.
 import java.lang.constant.*;

@@ -1,3 +1,4 @@
+// timeout: 400
 // VarHandles through MethodHandles: toMethodHandle, varHandleInvoker and exact ones, accessModeType, exact behaviour, fences,
 // every access mode through handles and invokers, on fields, statics, arrays and views, and the refusals.
 import java.lang.invoke.*;

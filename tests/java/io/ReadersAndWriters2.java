@@ -1,3 +1,4 @@
+// timeout: 400
 // java.io's small classes: piped streams and readers, sequences, pushback, line numbers, data streams' texts, filter misuse,
 // mark and reset everywhere, PrintStream and PrintWriter errors, StreamTokenizer, charset stream readers on broken input.
 import java.io.*;

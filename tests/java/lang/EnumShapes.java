@@ -1,3 +1,4 @@
+// timeout: 400
 // Enum constants under stress: hundreds of them, bodies, switches over them with holes, sets and maps with many words,
 // ranges, complements, valueOf failures, comparison across bodies, interfaces, serialization, reflection that is refused.
 import java.io.*;

@@ -1,3 +1,4 @@
+// timeout: 400
 // Access across modules (JLS 6.6, 7.7; JVMS 5.4.4): layers of modules written here whose classes use one another's public and
 // hidden types, reads and exports added at run time, opens for reflection, services, unnamed modules; the text of each refusal.
 // uses: ClassMaker
