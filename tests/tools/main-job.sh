@@ -11,10 +11,10 @@ command -v "$vm" >/dev/null || { echo "make run: there is no VM at $vm yet" >&2;
 rm -rf "$out" && mkdir -p "$out/classes"
 
 # Programs of different topics may use the same class name; of those the first is taken. Programs
-# that need options of javac are left to make java-tests.
+# that need options of javac or another source are left to make java-tests.
 find bench/java tests/java/programs tests/java/util tests/java/lang -name '*.java' 2>/dev/null | LC_ALL=C sort | xargs -r awk '
     FNR == 1 { keep(); file = FILENAME; n = 0; clash = 0 }
-    /^\/\/ javac:/ { clash = 1 }
+    /^\/\/ (javac|uses):/ { clash = 1 }
     /^([a-z-]+ +)*(class|interface|enum|record|@interface) +[A-Za-z_]/ {
         name = $0
         sub(/^([a-z-]+ +)*(class|interface|enum|record|@interface) +/, "", name)
