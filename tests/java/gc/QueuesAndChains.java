@@ -81,9 +81,11 @@ public class QueuesAndChains {
         // Queues: who waits is woken, who waits too long gets nothing, who is interrupted throws.
         ReferenceQueue<Object> waited = new ReferenceQueue<>();
         WeakReference<Object> one = new WeakReference<>(held, waited);
+        java.util.concurrent.CountDownLatch removed = new java.util.concurrent.CountDownLatch(1);
         Thread t = new Thread(() -> {
             try {
                 System.out.println("removed " + (waited.remove() == one));
+                removed.countDown();
                 waited.remove();
             } catch (InterruptedException e) {
                 System.out.println("interrupted");
@@ -93,8 +95,7 @@ public class QueuesAndChains {
         while (t.getState() != Thread.State.WAITING)
             Thread.sleep(1);
         one.enqueue();
-        while (waited.poll() == null && t.getState() != Thread.State.WAITING)
-            Thread.sleep(1);
+        removed.await();
         t.interrupt();
         t.join();
         System.out.println(waited.remove(5));
