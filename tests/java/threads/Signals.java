@@ -54,7 +54,12 @@ public class Signals {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> System.out.println("hook of " + how)));
         if (how.equals("replaced"))
             Signal.handle(new Signal("TERM"), s -> { System.out.println("own handler"); System.exit(5); });
-        System.out.println("ready");
+        Thread main = Thread.currentThread();
+        new Thread(() -> {
+            while (main.getState() != Thread.State.TIMED_WAITING)
+                Thread.yield();
+            System.out.println("ready");
+        }).start();
         try {
             Thread.sleep(60_000);
         } finally {
