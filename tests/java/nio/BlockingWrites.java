@@ -66,7 +66,7 @@ public class BlockingWrites {
             out.configureBlocking(false);
             System.out.println(out.write(new ByteBuffer[] {ByteBuffer.wrap(bytes), ByteBuffer.wrap(bytes), ByteBuffer.wrap(bytes),
                 ByteBuffer.wrap(bytes)}) < 4 * LARGE);
-            SocketChannel other = SocketChannel.open(server.getLocalAddress());
+            SocketChannel other = SocketChannel.open(server.getLocalAddress()), peer = server.accept();
             ByteBuffer[] many = new ByteBuffer[20];
             for (int i = 0; i < many.length; i++)
                 many[i] = ByteBuffer.wrap(bytes);
@@ -75,6 +75,7 @@ public class BlockingWrites {
                 try {
                     while (!writer.getStackTrace()[0].getClassName().startsWith("sun.nio.ch"))
                         Thread.sleep(10);
+                    peer.read(ByteBuffer.allocate(1)); // something has been written
                     Thread.sleep(300);
                     other.close();
                 } catch (Exception e) {
