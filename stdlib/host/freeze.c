@@ -181,7 +181,8 @@ static int reopen(const char *path, struct record_reader *r)
     struct stat status;
     if (r->failed || path == NULL)
         return -1;
-    int real = open(path, (flags & ~(O_CREAT | O_EXCL | O_TRUNC)) | O_CLOEXEC | O_NOCTTY);
+    /* Something else may have the name now, and opening that shall not wait. */
+    int real = open(path, (flags & ~(O_CREAT | O_EXCL | O_TRUNC)) | O_CLOEXEC | O_NOCTTY | O_NONBLOCK);
     if (real < 0)
         return -1;
     bool same = fstat(real, &status) == 0 && (status.st_mode & S_IFMT) == type &&
@@ -189,7 +190,7 @@ static int reopen(const char *path, struct record_reader *r)
     if (same && S_ISREG(type))
         same = status.st_size == file_size && change_time(&status) == time &&
                lseek(real, position, SEEK_SET) == position;
-    if (same)
+    if (same && fcntl(real, F_SETFL, flags) == 0)
         return real;
     close(real);
     return -1;

@@ -54,8 +54,8 @@ static atoll_status deliver(struct isolate_record *isolate, int number)
         SET_I32(t, t->g->java_thread, WKF(t, java_lang_Thread, priority), DISPATCHER_PRIORITY);
         if (number != SIGQUIT)
             dispatch(t, number);
-        else if (!threads_print(t))
-            t->exception = NULL_REF;
+        else
+            done = threads_print(t);
         exec_detach(t); /* an exception is uncaught, and so printed */
     } else {
         t->exception = NULL_REF;

@@ -7,8 +7,8 @@
  *
  * Who goes into C code and comes back, which must be cheap, takes no lock: it first stores its state and then looks
  * for a stopper, who first stores that it is one and then looks at the states.  One of the two sees the other
- * (Dekker; vm/base/fences.h); when it is the thread, it goes the slow way, with sync_lock, and as long as it has not it only seems to
- * run.  All other changes happen with the lock held.
+ * (Dekker; vm/base/fences.h); when it is the thread, it goes the slow way, with sync_lock, and as long as it has
+ * not it only seems to run.  All other changes happen with the lock held.
  */
 #include "vm/base/fences.h"
 #include "vm/exec/frame_map_cache.h"
@@ -107,7 +107,8 @@ void thread_relocate(struct thread *t)
 static bool other_is_in_critical_section(const struct thread *t)
 {
     for (const struct thread *other = t->iso->threads; other != NULL; other = other->next)
-        if (other != t && LOAD_RELAXED(&other->critical) && LOAD_ACQUIRE(&other->state) == THREAD_RUNNING)
+        if (other != t && LOAD_RELAXED(&other->critical) &&
+            LOAD_ACQUIRE(&other->state) == THREAD_RUNNING)
             return true;
     return false;
 }
@@ -148,6 +149,20 @@ static void end_stop(struct isolate *iso)
     pthread_cond_broadcast(&iso->world_changed);
 }
 
+/* sync_lock held, and nobody has stopped the world.  True: it is stopped now. */
+static bool try_to_stop(struct isolate *iso, struct thread *stopper)
+{
+    STORE_RELEASE(&iso->world_stopper, stopper);
+    fence_seldom(iso->cheap_fences);
+    STORE_SEQ_CST(&iso->safepoint_requested, 1);
+    for (struct thread *t = iso->threads; t != NULL; t = t->next)
+        STORE_SEQ_CST(&t->stack_limit, NULL);
+    if (all_stop(stopper))
+        return true;
+    end_stop(iso);
+    return false;
+}
+
 /* What C code does in a critical section may depend on other threads, so these go on when it takes long, and the stop
  * is tried again. */
 bool stop_the_world(struct thread *t)
@@ -163,15 +178,9 @@ bool stop_the_world(struct thread *t)
             iso->held_inside--;
             break;
         }
-        STORE_RELEASE(&iso->world_stopper, t);
-        fence_seldom(iso->cheap_fences);
         thread_publish(t);
-        STORE_SEQ_CST(&iso->safepoint_requested, 1);
-        for (struct thread *other = iso->threads; other != NULL; other = other->next)
-            STORE_SEQ_CST(&other->stack_limit, NULL);
-        stopped = all_stop(t);
+        stopped = try_to_stop(iso, t);
         if (!stopped) {
-            end_stop(iso);
             iso->held_inside++;
             become_blocked(t, false);
             wait_a_little(iso);
@@ -185,23 +194,18 @@ bool stop_the_world(struct thread *t)
 
 bool stop_from_outside(struct isolate *iso, struct thread *stopper)
 {
-    pthread_mutex_lock(&iso->sync_lock);
-    while (iso->world_stopper != NULL)
-        pthread_cond_wait(&iso->world_changed, &iso->sync_lock);
-    if (iso->exiting) {
-        pthread_mutex_unlock(&iso->sync_lock);
-        return false;
-    }
-    STORE_RELEASE(&iso->world_stopper, stopper);
-    fence_seldom(iso->cheap_fences);
-    STORE_SEQ_CST(&iso->safepoint_requested, 1);
-    for (struct thread *t = iso->threads; t != NULL; t = t->next)
-        STORE_SEQ_CST(&t->stack_limit, NULL);
+    bool stopped = false;
     stopper->iso = iso;
-    while (others_run(stopper))
-        pthread_cond_wait(&iso->world_changed, &iso->sync_lock);
+    pthread_mutex_lock(&iso->sync_lock);
+    for (;;) {
+        while (iso->world_stopper != NULL)
+            pthread_cond_wait(&iso->world_changed, &iso->sync_lock);
+        if (iso->exiting || (stopped = try_to_stop(iso, stopper)))
+            break;
+        wait_a_little(iso);
+    }
     pthread_mutex_unlock(&iso->sync_lock);
-    return true;
+    return stopped;
 }
 
 void resume_the_world(struct thread *t)

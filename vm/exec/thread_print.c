@@ -13,7 +13,7 @@
 
 #define FRAME_TEXT 1700
 
-void guest_print(struct isolate *iso, int descriptor, const char *text)
+void guest_write(struct isolate *iso, int descriptor, const char *text)
 {
     size_t length = strlen(text);
     if (iso->output != NULL) {
@@ -27,6 +27,16 @@ void guest_print(struct isolate *iso, int descriptor, const char *text)
         text += written;
         length -= (size_t)written;
     }
+}
+
+void guest_print(struct thread *t, int descriptor, const char *text)
+{
+    bool stays = LOAD_RELAXED(&t->critical);
+    if (!stays)
+        thread_enter_blocked(t);
+    guest_write(t->iso, descriptor, text);
+    if (!stays)
+        thread_leave_blocked(t);
 }
 
 /* "name@version/" of the class's module, nothing for an unnamed one. */
@@ -99,17 +109,43 @@ static const char *doing_text(int32_t status)
                                                                        : "runnable ";
 }
 
+/* The text is made as a whole before any is written: while that goes on, methods may be unloaded. */
 struct dump {
     struct local_roots head;
     struct ref no_ids, objects; /* roots; `objects` is the Object[] of the snapshot */
 };
+struct report {
+    char *text;
+    size_t length, capacity;
+    bool failed; /* no memory: the rest is missing */
+};
+
+static void say(struct report *report, const char *text)
+{
+    size_t length = strlen(text);
+    if (report->failed)
+        return;
+    if (report->length + length + 1 > report->capacity) {
+        size_t capacity = (report->length + length + 1) * 2;
+        char *grown = mem_resize(report->text, capacity);
+        if (grown == NULL) {
+            report->failed = true;
+            return;
+        }
+        report->text = grown;
+        report->capacity = capacity;
+    }
+    memcpy(report->text + report->length, text, length + 1);
+    report->length += length;
+}
 
 static struct ref object_at(struct thread *t, const struct dump *dump, uint32_t number)
 {
     return GET_ELEMENT_REF(t, dump->objects, (int32_t)number - 1);
 }
 
-static void print_lock(struct thread *t, const struct dump *dump, const char *what, uint32_t number)
+static void print_lock(struct thread *t, struct report *report, const struct dump *dump,
+                       const char *what, uint32_t number)
 {
     char text[700], name[512];
     struct ref object = object_at(t, dump, number);
@@ -119,10 +155,10 @@ static void print_lock(struct thread *t, const struct dump *dump, const char *wh
     snprintf(text, sizeof text, "\t- %s <0x%016llx> (a %s%s)\n", what,
              (unsigned long long)object.bits << 3, named != NULL ? "java.lang.Class for " : "",
              name);
-    guest_print(t->iso, 1, text);
+    say(report, text);
 }
 
-static void print_head(struct thread *t, struct ref thread, int32_t status)
+static void print_head(struct thread *t, struct report *report, struct ref thread, int32_t status)
 {
     char text[1200];
     struct isolate *iso = t->iso;
@@ -152,7 +188,7 @@ static void print_head(struct thread *t, struct ref thread, int32_t status)
         (unsigned long long)GET_I64(t, thread, WKF(t, java_lang_Thread, eetop)), (unsigned)carrier,
         doing_text(status), state_text(status));
     mem_free(name);
-    guest_print(iso, 1, text);
+    say(report, text);
 }
 
 /* What the thread waits for stands below its top frame, in HotSpot's words. */
@@ -163,29 +199,30 @@ static const char *waiting_text(int32_t status)
                                     : "waiting on";
 }
 
-static void print_thread(struct thread *t, const struct dump *dump,
+static void print_thread(struct thread *t, struct report *report, const struct dump *dump,
                          const struct thread_snapshot *snapshot, const struct thread_record *record)
 {
     char text[FRAME_TEXT];
-    print_head(t, object_at(t, dump, record->thread), record->status);
+    print_head(t, report, object_at(t, dump, record->thread), record->status);
     for (uint32_t i = 0; i < record->place_count; i++) {
         const struct thread_place *place = &snapshot->places[record->first_place + i];
         frame_text(t->iso, METHOD(t, place->method), place->bci, text, sizeof text);
-        guest_print(t->iso, 1, text);
+        say(report, text);
         if (i == 0 && record->lock != 0)
-            print_lock(t, dump, waiting_text(record->status), record->lock);
+            print_lock(t, report, dump, waiting_text(record->status), record->lock);
         for (uint32_t k = 0; k < record->monitor_count; k++) {
             const struct thread_lock *lock = &snapshot->monitors[record->first_monitor + k];
             if (lock->depth == (int32_t)i)
-                print_lock(t, dump, "locked", lock->object);
+                print_lock(t, report, dump, "locked", lock->object);
         }
     }
-    guest_print(t->iso, 1, "\n");
+    say(report, "\n");
 }
 
 bool threads_print(struct thread *t)
 {
     struct dump dump;
+    struct report report = {0};
     struct thread_snapshot snapshot = {0};
     const struct snapshot_request request = {.max_depth = UINT32_MAX, .monitors = true};
     char text[200];
@@ -197,12 +234,17 @@ bool threads_print(struct thread *t)
         localtime_r(&now, &parts);
         strftime(text, sizeof text,
                  "%Y-%m-%d %H:%M:%S\nFull thread dump Atoll (interpreted mode):\n\n", &parts);
-        guest_print(t->iso, 1, text);
+        say(&report, text);
         for (uint32_t i = 0; i < snapshot.thread_count; i++)
             if (!SAME_REF(object_at(t, &dump, snapshot.threads[i].thread), t->g->java_thread))
-                print_thread(t, &dump, &snapshot, &snapshot.threads[i]);
+                print_thread(t, &report, &dump, &snapshot, &snapshot.threads[i]);
     }
     thread_snapshot_free(&snapshot);
     ROOTS_LEAVE(t, dump);
-    return taken;
+    if (report.text != NULL)
+        guest_print(t, 1, report.text);
+    if (report.failed)
+        exec_throw(t, "java/lang/OutOfMemoryError", "no memory for the text of the stacks");
+    mem_free(report.text);
+    return taken && !report.failed;
 }

@@ -19,10 +19,10 @@ enum entry_rules {
 /* `detail` may be NULL. */
 static void warn(struct thread *t, const char *message, const char *detail)
 {
-    guest_print(t->iso, 1, "WARNING in native method: ");
-    guest_print(t->iso, 1, message);
-    guest_print(t->iso, 1, detail == NULL ? "" : detail);
-    guest_print(t->iso, 1, "\n");
+    guest_print(t, 1, "WARNING in native method: ");
+    guest_print(t, 1, message);
+    guest_print(t, 1, detail == NULL ? "" : detail);
+    guest_print(t, 1, "\n");
     jni_print_stack(t);
 }
 
@@ -41,7 +41,7 @@ static bool fatal_elsewhere(struct thread *t)
     for (const struct thread *other = iso->threads; other != NULL; other = other->next)
         is_java |= pthread_equal(other->carrier, pthread_self()) != 0;
     pthread_mutex_unlock(&iso->sync_lock);
-    guest_print(iso, 1,
+    guest_write(iso, 1,
               is_java ? "FATAL ERROR in native method: Using JNIEnv in the wrong thread\n"
                       : "FATAL ERROR in native method: Using JNIEnv in non-Java thread\n");
     jni_end_isolate(iso);
@@ -59,7 +59,7 @@ static bool enter(JNIEnv *env, unsigned rules)
     jni_enter(env);
     if (record->critical != 0 && !(rules & IN_CRITICAL))
         guest_print(
-            t->iso, 1,
+            t, 1,
             "Warning: Calling other JNI functions in the scope of Get/ReleasePrimitiveArrayCritical "
             "or Get/ReleaseStringCritical\n");
     if (!(rules & WITH_EXCEPTION)) {

@@ -243,7 +243,7 @@ static void warn_of_replacement(struct thread *t, struct class *class, const JNI
              "[%.3fs][warning][jni,resolve] Re-registering of platform native method: %s.%s%s from code in a different "
              "classloader\n",
              (double)(isolate_ns(t->iso) - t->iso->started_ns) / 1e9, holder, entry->name, entry->signature);
-    guest_print(t->iso, 1, text);
+    guest_print(t, 1, text);
 }
 
 static bool register_one(struct thread *t, struct class *class, const JNINativeMethod *entry)

@@ -10,7 +10,7 @@ void jni_print_stack(struct thread *t)
     char text[1700];
     for (bool more = stack_first(&cursor, t); more; more = stack_next(&cursor)) {
         frame_text(t->iso, cursor.method, cursor.bci, text, sizeof text);
-        guest_print(t->iso, 1, text);
+        guest_print(t, 1, text);
     }
 }
 
@@ -103,7 +103,7 @@ static void print_introduction(struct thread *t)
     snprintf(text, sizeof text, "Exception in thread \"%s\" ",
              thread_name == NULL ? "" : thread_name);
     mem_free(thread_name);
-    guest_print(t->iso, 2, text);
+    guest_print(t, 2, text);
 }
 
 /* The exception is no longer pending afterwards; what printing throws is dropped. */
@@ -136,9 +136,9 @@ void jni_end_isolate(struct isolate *iso)
 void jni_FatalError(JNIEnv *env, const char *message)
 {
     struct thread *t = jni_enter(env);
-    guest_print(t->iso, 1, "FATAL ERROR in native method: ");
-    guest_print(t->iso, 1, message == NULL ? "" : message);
-    guest_print(t->iso, 1, "\n");
+    guest_print(t, 1, "FATAL ERROR in native method: ");
+    guest_print(t, 1, message == NULL ? "" : message);
+    guest_print(t, 1, "\n");
     jni_print_stack(t);
     jni_leave(t);
     jni_end_isolate(t->iso);

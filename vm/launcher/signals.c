@@ -4,6 +4,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <pthread.h>
+#include <semaphore.h>
 #include <signal.h>
 #include <stdbool.h>
 #include <string.h>
@@ -11,10 +12,12 @@
 
 static struct {
     int ends[2]; /* of the pipe */
+    sem_t begun; /* the isolate is there */
     atoll_isolate *isolate;
-} incoming = {.ends = {-1, -1}};
+    bool prepared;
+} incoming;
 
-/* Only what POSIX allows in a signal handler. */
+/* Only what POSIX allows in a signal handler.  When the pipe is full, what it holds has to be enough. */
 static void note(int number)
 {
     int error = errno;
@@ -65,28 +68,46 @@ static int64_t change(void *context, int number, int action)
     return sigaction(number, &wanted, NULL) == 0 ? action_of(&old) : -1;
 }
 
+/* Who has no memory left for a thread cannot run its hooks, but shall end. */
+static void bring(int number)
+{
+    atoll_status status = atoll_signal(incoming.isolate, number);
+    if (status == ATOLL_GUEST_OUT_OF_MEMORY && ends_programs(number))
+        atoll_isolate_kill(incoming.isolate, 128 + number);
+}
+
 static void *listen(void *unused)
 {
     unsigned char number;
     ssize_t got;
+    while (sem_wait(&incoming.begun) != 0) {
+    }
     while ((got = read(incoming.ends[0], &number, 1)) == 1 || (got < 0 && errno == EINTR))
         if (got == 1)
-            atoll_signal(incoming.isolate, number);
+            bring(number);
     return unused;
 }
 
 void signals_prepare(atoll_config *config)
 {
-    if (pipe2(incoming.ends, O_CLOEXEC) == 0)
+    pthread_attr_t attributes;
+    pthread_t thread;
+    if (pipe2(incoming.ends, O_CLOEXEC) != 0)
+        return;
+    fcntl(incoming.ends[1], F_SETFL, O_NONBLOCK);
+    sem_init(&incoming.begun, 0, 0);
+    pthread_attr_init(&attributes);
+    pthread_attr_setdetachstate(&attributes, PTHREAD_CREATE_DETACHED);
+    incoming.prepared = pthread_create(&thread, &attributes, listen, NULL) == 0;
+    pthread_attr_destroy(&attributes);
+    if (incoming.prepared)
         config->signal = change;
 }
 
 void signals_begin(atoll_isolate *isolate)
 {
     struct sigaction quit;
-    pthread_attr_t attributes;
-    pthread_t thread;
-    if (incoming.ends[0] < 0)
+    if (!incoming.prepared)
         return;
     incoming.isolate = isolate;
     memset(&quit, 0, sizeof quit);
@@ -94,9 +115,5 @@ void signals_begin(atoll_isolate *isolate)
     quit.sa_flags = SA_RESTART;
     sigfillset(&quit.sa_mask);
     sigaction(SIGQUIT, &quit, NULL);
-    pthread_attr_init(&attributes);
-    pthread_attr_setdetachstate(&attributes, PTHREAD_CREATE_DETACHED);
-    /* Without the thread signals wait for ever; who wants to end the process then has SIGKILL. */
-    pthread_create(&thread, &attributes, listen, NULL);
-    pthread_attr_destroy(&attributes);
+    sem_post(&incoming.begun);
 }

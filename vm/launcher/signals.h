@@ -7,7 +7,7 @@
 
 #include <atoll.h>
 
-/* Makes the pipe, and lets the configuration ask for signals.  When that fails signals do what they do by themselves. */
+/* Makes the pipe and the thread, and lets the configuration ask for signals.  When that fails signals do what they do by themselves. */
 void signals_prepare(atoll_config *config);
 /* The isolate is there: SIGQUIT dumps its threads, and what it has asked for is delivered. */
 void signals_begin(atoll_isolate *isolate);
