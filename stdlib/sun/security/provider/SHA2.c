@@ -1,4 +1,4 @@
-/* sun.security.provider.SHA2: the compression function of SHA-224 and SHA-256, as in FIPS 180-4, section 6.2.2. */
+/* sun.security.provider.SHA2: the compression function of SHA-224 and SHA-256. */
 #include "stdlib/sun/security/provider/digest.h"
 
 /* The first 32 bits of the fractional parts of the cube roots of the first 64 primes. */
@@ -13,36 +13,15 @@ static const uint32_t round_constants[64] = {
     0x748f82ee, 0x78a5636f, 0x84c87814, 0x8cc70208, 0x90befffa, 0xa4506ceb, 0xbef9a3f7, 0xc67178f2,
 };
 
-static enum native_status compress(struct thread *t, union slot *a)
-{
-    struct ref array;
-    const uint8_t *block = digest_block(t, a, IO_sha2_state, 8, 64, &array);
-    if (!block)
-        return NATIVE_AGAIN;
-    uint32_t w[64], v[8], *state = ARRAY_ELEMENTS(t, array, uint32_t);
-    for (int i = 0; i < 16; i++)
-        w[i] = big_endian_32(block + 4 * i);
-    for (int i = 16; i < 64; i++) {
-        uint32_t x = w[i - 15], y = w[i - 2];
-        w[i] = w[i - 16] + (rotate_right(x, 7) ^ rotate_right(x, 18) ^ x >> 3) + w[i - 7] +
-               (rotate_right(y, 17) ^ rotate_right(y, 19) ^ y >> 10);
-    }
-    memcpy(v, state, sizeof v);
-    for (int i = 0; i < 64; i++) {
-        uint32_t chosen = (v[4] & v[5]) ^ (~v[4] & v[6]);
-        uint32_t majority = (v[0] & v[1]) ^ (v[0] & v[2]) ^ (v[1] & v[2]);
-        uint32_t first = v[7] +
-                         (rotate_right(v[4], 6) ^ rotate_right(v[4], 11) ^ rotate_right(v[4], 25)) +
-                         chosen + round_constants[i] + w[i];
-        uint32_t second =
-            (rotate_right(v[0], 2) ^ rotate_right(v[0], 13) ^ rotate_right(v[0], 22)) + majority;
-        v[7] = v[6], v[6] = v[5], v[5] = v[4], v[4] = v[3] + first;
-        v[3] = v[2], v[2] = v[1], v[1] = v[0], v[0] = first + second;
-    }
-    for (int i = 0; i < 8; i++)
-        state[i] += v[i];
-    return return_void();
-}
+#define WORD uint32_t
+#define WORD_OF big_endian_32
+#define STATE IO_sha2_state
+#define ROUNDS 64
+#define SIGMA_0(x) (rotate_right(x, 7) ^ rotate_right(x, 18) ^ (x) >> 3)
+#define SIGMA_1(x) (rotate_right(x, 17) ^ rotate_right(x, 19) ^ (x) >> 10)
+#define SUM_0(x) (rotate_right(x, 2) ^ rotate_right(x, 13) ^ rotate_right(x, 22))
+#define SUM_1(x) (rotate_right(x, 6) ^ rotate_right(x, 11) ^ rotate_right(x, 25))
+#include "stdlib/sun/security/provider/sha2_compress.inc"
 
 static const struct native_method natives[] = {
     NATIVE(INTRINSIC, "implCompress0", "([BI)V", compress),

@@ -1,4 +1,4 @@
-/* sun.security.provider.SHA5: the compression function of SHA-384 and SHA-512, as in FIPS 180-4, section 6.4.2. */
+/* sun.security.provider.SHA5: the compression function of SHA-384 and SHA-512. */
 #include "stdlib/sun/security/provider/digest.h"
 
 /* The first 64 bits of the fractional parts of the cube roots of the first 80 primes. */
@@ -25,38 +25,15 @@ static const uint64_t round_constants[80] = {
     0x4cc5d4becb3e42b6, 0x597f299cfc657e2a, 0x5fcb6fab3ad6faec, 0x6c44198c4a475817,
 };
 
-static enum native_status compress(struct thread *t, union slot *a)
-{
-    struct ref array;
-    const uint8_t *block = digest_block(t, a, IO_sha5_state, 8, 128, &array);
-    if (!block)
-        return NATIVE_AGAIN;
-    uint64_t w[80], v[8], *state = ARRAY_ELEMENTS(t, array, uint64_t);
-    for (int i = 0; i < 16; i++)
-        w[i] = big_endian_64(block + 8 * i);
-    for (int i = 16; i < 80; i++) {
-        uint64_t x = w[i - 15], y = w[i - 2];
-        w[i] = w[i - 16] + (rotate_right_64(x, 1) ^ rotate_right_64(x, 8) ^ x >> 7) + w[i - 7] +
-               (rotate_right_64(y, 19) ^ rotate_right_64(y, 61) ^ y >> 6);
-    }
-    memcpy(v, state, sizeof v);
-    for (int i = 0; i < 80; i++) {
-        uint64_t chosen = (v[4] & v[5]) ^ (~v[4] & v[6]);
-        uint64_t majority = (v[0] & v[1]) ^ (v[0] & v[2]) ^ (v[1] & v[2]);
-        uint64_t first =
-            v[7] +
-            (rotate_right_64(v[4], 14) ^ rotate_right_64(v[4], 18) ^ rotate_right_64(v[4], 41)) +
-            chosen + round_constants[i] + w[i];
-        uint64_t second =
-            (rotate_right_64(v[0], 28) ^ rotate_right_64(v[0], 34) ^ rotate_right_64(v[0], 39)) +
-            majority;
-        v[7] = v[6], v[6] = v[5], v[5] = v[4], v[4] = v[3] + first;
-        v[3] = v[2], v[2] = v[1], v[1] = v[0], v[0] = first + second;
-    }
-    for (int i = 0; i < 8; i++)
-        state[i] += v[i];
-    return return_void();
-}
+#define WORD uint64_t
+#define WORD_OF big_endian_64
+#define STATE IO_sha5_state
+#define ROUNDS 80
+#define SIGMA_0(x) (rotate_right_64(x, 1) ^ rotate_right_64(x, 8) ^ (x) >> 7)
+#define SIGMA_1(x) (rotate_right_64(x, 19) ^ rotate_right_64(x, 61) ^ (x) >> 6)
+#define SUM_0(x) (rotate_right_64(x, 28) ^ rotate_right_64(x, 34) ^ rotate_right_64(x, 39))
+#define SUM_1(x) (rotate_right_64(x, 14) ^ rotate_right_64(x, 18) ^ rotate_right_64(x, 41))
+#include "stdlib/sun/security/provider/sha2_compress.inc"
 
 static const struct native_method natives[] = {
     NATIVE(INTRINSIC, "implCompress0", "([BI)V", compress),
