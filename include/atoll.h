@@ -121,6 +121,7 @@ typedef enum atoll_signal_action {
     ATOLL_SIGNAL_IGNORE = 1,
     ATOLL_SIGNAL_DELIVER = 2, /* atoll_signal is called when it comes */
     ATOLL_SIGNAL_RAISE = 3    /* nothing but that it is sent to the process */
+    /* Larger numbers are handlers of the host: see `signal` of atoll_config. */
 } atoll_signal_action;
 
 /* What happens when an isolate has executed as many bytecodes as it may. */
@@ -175,7 +176,8 @@ typedef struct atoll_config {
     void *log_context;
     /* The guest wants something of a signal: by sun.misc.Signal, and the class library itself wants SIGHUP, SIGINT and
      * SIGTERM delivered, to run shutdown hooks.  The host does it and answers with what was before: one of the first
-     * three actions, a larger number for a handler of its own, or -1: refused.  NULL: all are refused, as the
+     * three actions, a number above 3 for a handler of its own, which is the action when the guest wants that back, or
+     * -1: refused.  NULL: all are refused, as the
      * library touches no signal by itself.  May be called from any guest thread, also within atoll_isolate_new. */
     int64_t (*signal)(void *context, int number, int action);
     void *signal_context;

@@ -8,16 +8,7 @@ cd "$(dirname "$0")/../.." || exit 1
 build=$(readlink -f "$1") state=$(readlink -f "$1")/tests/api/foreign filter=${2:-} passed=0 failed=0
 sources=$PWD/tests/api/foreign
 real=$(dirname "$(dirname "$(readlink -f "$(command -v java)")")")
-rm -rf "$state" && mkdir -p "$state/home/lib/server" "$state/classes" || exit 1
-for file in "$real"/* "$real"/lib/*; do
-    case $file in
-        */lib) ;;
-        */lib/server) ln -s "$file"/* "$state/home/lib/server/" && rm "$state/home/lib/server/libjvm.so" ;;
-        "$real"/lib/*) ln -s "$file" "$state/home/lib/" ;;
-        *) ln -s "$file" "$state/home/" ;;
-    esac
-done
-ln -s "$build/libjvm.so" "$state/home/lib/server/libjvm.so"
+rm -rf "$state" && mkdir -p "$state/classes" && tests/api/jdk_home.sh "$build" "$state/home" || exit 1
 javac -nowarn -cp /usr/share/java/commons-daemon.jar -d "$state/classes" "$sources"/*.java || exit 1
 gcc -O1 -g -Wall -Iinclude -o "$state/host" "$sources/host.c" -pthread -L"$real/lib/server" -ljvm || exit 1
 

@@ -12,6 +12,7 @@
 #include "vm/exec/internal.h"
 #include "vm/exec/nesting.h"
 #include "vm/jni/foreign.h"
+#include "vm/launcher/signals.h"
 #include "vm/launcher/vm_config.h"
 
 /* A JavaVM that was made here. */
@@ -19,6 +20,7 @@ struct java_vm {
     struct java_vm *next;
     JavaVM *vm;
     struct isolate_record *isolate;
+    struct signals *signals;
     void(JNICALL *exit_hook)(jint status);
     struct xlog *log; /* of -Xlog and -verbose; NULL = none */
 };
@@ -27,6 +29,8 @@ static struct {
     pthread_mutex_t lock;
     atoll_engine *engine; /* of all; stays */
     struct java_vm *vms;
+    bool ending; /* by `ender` */
+    pthread_t ender;
 } process = {.lock = PTHREAD_MUTEX_INITIALIZER};
 
 static bool is_known_version(jint version)
@@ -99,10 +103,53 @@ static void end_process(const struct java_vm *vm, int status)
     exit(status);
 }
 
+/* While one thread ends the process no other goes on in code of the host as if its call of Java had returned, as that
+ * might end the process too, in another way.  It waits for the end. */
+static void wait_while_ending(void)
+{
+    pthread_mutex_lock(&process.lock);
+    bool wait = process.ending && !pthread_equal(process.ender, pthread_self());
+    pthread_mutex_unlock(&process.lock);
+    while (wait)
+        pause();
+}
+
+static void stranded(void *context, int status)
+{
+    (void)context, (void)status;
+    wait_while_ending();
+}
+
+/* Of two that want to end it, the first does. */
+static void begin_to_end(void)
+{
+    pthread_mutex_lock(&process.lock);
+    if (!process.ending) {
+        process.ending = true;
+        process.ender = pthread_self();
+    }
+    pthread_mutex_unlock(&process.lock);
+    wait_while_ending();
+}
+
 /* The guest has called System.exit: the process ends, unless the hook knows better. */
 static void halted(struct isolate *iso, int status)
 {
     end_process(vm_of(iso), status);
+}
+
+/* No memory for running the hooks on a signal: the process ends without, unless the VM just did. */
+static void lost(atoll_isolate *isolate, int status)
+{
+    const struct java_vm *vm;
+    pthread_mutex_lock(&process.lock);
+    for (vm = process.vms; vm != NULL && vm->isolate->handle != isolate; vm = vm->next) {
+    }
+    pthread_mutex_unlock(&process.lock);
+    if (vm != NULL) {
+        begin_to_end();
+        end_process(vm, status);
+    }
 }
 
 static void forget(struct java_vm *made)
@@ -114,7 +161,20 @@ static void forget(struct java_vm *made)
             break;
         }
     }
+    if (process.vms == NULL)
+        exec_leave_bus_errors();
     pthread_mutex_unlock(&process.lock);
+}
+
+/* Who brings a signal holds the handle, and stops when the isolate does. */
+static void end_isolate(struct isolate_record *isolate, void (*end)(struct isolate_record *))
+{
+    atoll_isolate *handle = isolate->handle;
+    bool closed = handle != NULL && registry_close(handle, REGISTRY_ISOLATE);
+    exec_stop(isolate->iso, END_KILLED, 0);
+    if (closed)
+        registry_retire(handle);
+    end(isolate);
 }
 
 /* DestroyJavaVM: waits for the other threads that are no daemons, runs the shutdown hooks, frees everything; while
@@ -126,10 +186,12 @@ static int destroy_vm(struct isolate *iso)
     if (t == NULL)
         return JNI_ERR;
     exec_end_program(t);
+    wait_while_ending();
     forget(made);
     thread_end_running(t);
     made->isolate->main.t = t;
-    isolate_abandon(made->isolate);
+    end_isolate(made->isolate, isolate_abandon);
+    signals_free(made->signals);
     xlog_free(made->log);
     free(made);
     return JNI_OK;
@@ -153,6 +215,7 @@ static JavaVM *hand_over(struct java_vm *made, JNIEnv **env)
     }
     isolate->main.t = NULL;
     isolate->iso->destroy_vm = destroy_vm;
+    isolate->iso->halts = begin_to_end;
     isolate->iso->halted = halted;
     return vm;
 }
@@ -173,6 +236,8 @@ static jint make(const struct vm_settings *settings, struct java_vm *made, JNIEn
         vm_config_make(settings, NULL, &config, &parts);
         config.java_home = home;
         config.image_in_place = 1;
+        config.stranded = stranded;
+        made->signals = signals_new(&config, settings->no_signals, lost);
         engine = registry_pin(process.engine, REGISTRY_ENGINE);
         status = isolate_make(engine, &config, &made->isolate, message, sizeof message);
         registry_unpin(process.engine);
@@ -180,10 +245,11 @@ static jint make(const struct vm_settings *settings, struct java_vm *made, JNIEn
     }
     free(home);
     if (status == ATOLL_OK) {
-        made->vm = hand_over(made, env);
+        made->isolate->handle = registry_add(REGISTRY_ISOLATE, made->isolate);
+        made->vm = made->isolate->handle == NULL ? NULL : hand_over(made, env);
         if (made->vm != NULL)
             return JNI_OK;
-        isolate_unmake(made->isolate);
+        end_isolate(made->isolate, isolate_unmake);
         status = ATOLL_GUEST_OUT_OF_MEMORY;
     }
     /* java.base has said what is wrong; HotSpot ends the process then. */
@@ -224,6 +290,7 @@ ATOLL_API jint JNI_CreateJavaVM(JavaVM **vm, void **env, void *args)
     vm_settings_free(&settings);
     list_free(&options);
     if (status != JNI_OK) {
+        signals_free(made->signals);
         xlog_free(made->log);
         free(made);
         return status;
@@ -231,7 +298,10 @@ ATOLL_API jint JNI_CreateJavaVM(JavaVM **vm, void **env, void *args)
     pthread_mutex_lock(&process.lock);
     made->next = process.vms;
     process.vms = made;
+    atoll_catch_bus_errors(); /* sigaction of SIGBUS does not fail */
     pthread_mutex_unlock(&process.lock);
+    if (made->signals != NULL)
+        signals_begin(made->signals, made->isolate->handle);
     *vm = made->vm;
     *env = first;
     return JNI_OK;

@@ -205,6 +205,7 @@ struct isolate {
     /* Of an isolate that JNI_CreateJavaVM made: DestroyJavaVM, on a thread that has come out of Java; and what
      * happens when the guest has called System.exit.  NULL: the host does that. */
     int (*destroy_vm)(struct isolate *iso);
+    void (*halts)(void); /* the guest wants to halt, its threads run still */
     void (*halted)(struct isolate *iso, int status);
     struct jni *jni;              /* vm/jni/internal.h; NULL = no native libraries */
     /* Native code puts `after` into a java.io.FileDescriptor where `before` was.  NULL: nothing to do. */
