@@ -256,7 +256,14 @@ JNI_LIBS := $(patsubst tests/jni/%.c,build/tests/jni/lib%.so,$(wildcard tests/jn
             $(patsubst tests/jni/%.cc,build/tests/jni/lib%.so,$(wildcard tests/jni/*.cc))
 build/tests/jni/lib%.so: tests/jni/%.c include/jni.h
 	$(call say,LINK,$@)
-	$(quiet)mkdir -p $(@D) && $(CC) -std=gnu11 -shared -fPIC -O1 -g -Wall -Iinclude -o $@ $< -pthread
+	$(quiet)mkdir -p $(@D) && $(CC) -std=gnu11 -shared -fPIC -O1 -g -Wall -Iinclude -o $@ $< -pthread $(LINKED)
+
+# Is bound to libjvm.so by name; which one that is the VM that loads it decides.
+build/tests/jni/libembedded.so: LINKED = -Wl,--no-as-needed -Lbuild/tests/jni/stub -ljvm
+build/tests/jni/libembedded.so: build/tests/jni/stub/libjvm.so
+build/tests/jni/stub/libjvm.so: tests/jni/stub/jvm.c include/jni.h
+	$(call say,LINK,$@)
+	$(quiet)mkdir -p $(@D) && $(CC) -std=gnu11 -shared -fPIC -O1 -w -Iinclude -Wl,-soname,libjvm.so -o $@ $<
 
 build/tests/jni/lib%.so: tests/jni/%.cc include/jni.h
 	$(call say,LINK,$@)

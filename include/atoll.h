@@ -161,8 +161,11 @@ typedef struct atoll_config {
     int enable_preview;         /* 1 = allow class files that need preview features */
     const char *const *vm_arguments; /* what programs are told the VM's options are */
     size_t vm_argument_count;
-    int native_libraries;       /* 1 = System.load may load native libraries, whose code no limit holds
-                                   for; 0 = it throws UnsatisfiedLinkError */
+    /* 1 = System.load may load native libraries, whose code no limit holds for; 0 = it throws UnsatisfiedLinkError.
+     * Those that are linked against libjvm.so find the isolate by it, if this library's libjvm.so lies beside it.
+     * 2 = so do those that look for JNI_GetCreatedJavaVMs in the whole process, as they can in a process of `java`:
+     * for hosts without another JVM. */
+    int native_libraries;
     /* The guest has ended with this status, but C code of a native library is still on the stack of some
      * thread, and nothing can make it return.  A host that is going to exit anyway does it here.  NULL, or
      * when it returns: the C code goes on, getting no more answers from Java, and whoever waits for the

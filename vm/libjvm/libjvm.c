@@ -15,7 +15,7 @@
 #include "vm/launcher/signals.h"
 #include "vm/launcher/vm_config.h"
 
-/* A JavaVM that was made here. */
+/* A JavaVM that was made here, or (`isolate` is NULL) by another copy of the library in this process. */
 struct java_vm {
     struct java_vm *next;
     JavaVM *vm;
@@ -29,9 +29,15 @@ static struct {
     pthread_mutex_t lock;
     atoll_engine *engine; /* of all; stays */
     struct java_vm *vms;
+    bool alone;  /* a JavaVM that others have made is or was there, and no second one shall be */
     bool ending; /* by `ender` */
     pthread_t ender;
 } process = {.lock = PTHREAD_MUTEX_INITIALIZER};
+
+/* For the copy of the library that a program or another library has (vm/jni/machine.c): a JavaVM of it is there, or no
+ * more.  `alone`: the process is like one of `java`, where JNI_CreateJavaVM makes none. */
+ATOLL_API void atoll_jvm_show(JavaVM *vm, int alone);
+ATOLL_API void atoll_jvm_hide(JavaVM *vm);
 
 static bool is_known_version(jint version)
 {
@@ -90,7 +96,7 @@ static struct java_vm *vm_of(const struct isolate *iso)
 {
     struct java_vm *vm;
     pthread_mutex_lock(&process.lock);
-    for (vm = process.vms; vm != NULL && vm->isolate->iso != iso; vm = vm->next) {
+    for (vm = process.vms; vm != NULL && (vm->isolate == NULL || vm->isolate->iso != iso); vm = vm->next) {
     }
     pthread_mutex_unlock(&process.lock);
     return vm;
@@ -143,7 +149,7 @@ static void lost(atoll_isolate *isolate, int status)
 {
     const struct java_vm *vm;
     pthread_mutex_lock(&process.lock);
-    for (vm = process.vms; vm != NULL && vm->isolate->handle != isolate; vm = vm->next) {
+    for (vm = process.vms; vm != NULL && (vm->isolate == NULL || vm->isolate->handle != isolate); vm = vm->next) {
     }
     pthread_mutex_unlock(&process.lock);
     if (vm != NULL) {
@@ -152,16 +158,19 @@ static void lost(atoll_isolate *isolate, int status)
     }
 }
 
-static void forget(struct java_vm *made)
+static void forget(struct java_vm *gone)
 {
+    bool any_made = false;
     pthread_mutex_lock(&process.lock);
-    for (struct java_vm **p = &process.vms; *p != NULL; p = &(*p)->next) {
-        if (*p == made) {
-            *p = made->next;
-            break;
+    for (struct java_vm **p = &process.vms; *p != NULL;) {
+        if (*p == gone) {
+            *p = gone->next;
+            continue;
         }
+        any_made |= (*p)->isolate != NULL;
+        p = &(*p)->next;
     }
-    if (process.vms == NULL)
+    if (!any_made)
         exec_leave_bus_errors();
     pthread_mutex_unlock(&process.lock);
 }
@@ -272,6 +281,11 @@ ATOLL_API jint JNI_CreateJavaVM(JavaVM **vm, void **env, void *args)
     jint status = JNI_ERR;
     if (vm == NULL || env == NULL || arguments == NULL)
         return JNI_EINVAL;
+    pthread_mutex_lock(&process.lock);
+    bool alone = process.alone, any = process.vms != NULL;
+    pthread_mutex_unlock(&process.lock);
+    if (alone)
+        return any ? JNI_EEXIST : JNI_ERR;
     if (!is_known_version(arguments->version))
         return JNI_EVERSION;
     made = calloc(1, sizeof *made);
@@ -313,15 +327,50 @@ ATOLL_API jint JNI_GetDefaultJavaVMInitArgs(void *args)
     return arguments != NULL && is_known_version(arguments->version) ? JNI_OK : JNI_ERR;
 }
 
+/* ---- what is there ---- */
+
+/* Libraries take the first for theirs, so those come first that the calling thread is attached to; then the newest. */
 ATOLL_API jint JNI_GetCreatedJavaVMs(JavaVM **vms, jsize capacity, jsize *count)
 {
     jsize found = 0;
+    void *env;
     pthread_mutex_lock(&process.lock);
-    for (const struct java_vm *vm = process.vms; vm != NULL; vm = vm->next, found++)
-        if (found < capacity && vms != NULL)
-            vms[found] = vm->vm;
+    for (int others = 0; others < 2; others++)
+        for (const struct java_vm *vm = process.vms; vm != NULL; vm = vm->next) {
+            if (((*vm->vm)->GetEnv(vm->vm, &env, JNI_VERSION_1_2) != JNI_OK) != others)
+                continue;
+            if (found < capacity && vms != NULL)
+                vms[found] = vm->vm;
+            found++;
+        }
     pthread_mutex_unlock(&process.lock);
     if (count != NULL)
         *count = found;
     return JNI_OK;
+}
+
+void atoll_jvm_show(JavaVM *vm, int alone)
+{
+    struct java_vm *shown = calloc(1, sizeof *shown);
+    if (shown == NULL)
+        return; /* its libraries look for it in vain */
+    shown->vm = vm;
+    pthread_mutex_lock(&process.lock);
+    shown->next = process.vms;
+    process.vms = shown;
+    process.alone |= alone != 0;
+    pthread_mutex_unlock(&process.lock);
+}
+
+void atoll_jvm_hide(JavaVM *vm)
+{
+    struct java_vm *shown;
+    pthread_mutex_lock(&process.lock);
+    for (shown = process.vms; shown != NULL && shown->vm != vm; shown = shown->next) {
+    }
+    pthread_mutex_unlock(&process.lock);
+    if (shown != NULL) {
+        forget(shown);
+        free(shown);
+    }
 }
