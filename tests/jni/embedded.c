@@ -57,13 +57,14 @@ JNIEXPORT jint JNICALL Java_Embedded_arguments(JNIEnv *env, jclass self, jint ve
     return JNI_GetDefaultJavaVMInitArgs(&arguments);
 }
 
-/* As those do that are not linked against it. */
+/* In what all of the process sees, as those look for it that are not linked against it. */
 JNIEXPORT jboolean JNICALL Java_Embedded_isInProcess(JNIEnv *env, jclass self, jstring name)
 {
     const char *text = (*env)->GetStringUTFChars(env, name, NULL);
-    void *found = dlsym(RTLD_DEFAULT, text), *needed = dlvsym(RTLD_DEFAULT, text, "SUNWprivate_1.1");
+    void *process = dlopen(NULL, RTLD_LAZY), *found = dlsym(process, text), *versioned = dlvsym(process, text, "SUNWprivate_1.1");
     (*env)->ReleaseStringUTFChars(env, name, text);
-    return found != NULL && found == needed;
+    dlclose(process);
+    return found != NULL && found == versioned;
 }
 
 struct work {

@@ -13,8 +13,12 @@ public class Embedded {
         return 42;
     }
 
-    public static void main(String[] args) throws Exception {
+    static void load() {
         System.loadLibrary("embedded");
+    }
+
+    public static void main(String[] args) throws Exception {
+        load();
         System.out.println("created: " + created());
         for (int version : new int[] {0x00010001, 0x00010002, 0x00010008, 0x000a0000, 0x7fff0000})
             System.out.println("arguments " + Integer.toHexString(version) + ": " + arguments(version));
