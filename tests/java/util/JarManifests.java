@@ -1,3 +1,4 @@
+// vmargs: -Djava.util.logging.SimpleFormatter.format=%4$s:%5$s%n
 // java.util.jar: manifests with long lines, sections and odd names, what they refuse, attributes, jar streams whose manifest comes late or
 // never, versioned jars, indexes of entries, digests that do not hold, and pack of it all in memory and in files.
 import java.io.*;
