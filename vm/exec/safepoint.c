@@ -27,6 +27,12 @@ static void become_blocked(struct thread *t, bool freezable)
 }
 
 /* sync_lock held. */
+static bool stopped_by_other(const struct thread *t)
+{
+    const struct thread *stopper = LOAD_RELAXED(&t->iso->world_stopper);
+    return stopper != NULL && stopper != t;
+}
+
 void thread_become_running(struct thread *t)
 {
     while (stopped_by_other(t))
