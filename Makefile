@@ -202,10 +202,11 @@ $(BUILD)/libatoll.so: $(OBJS) vm/api/libatoll.map $(OBJ)/objects.list
 	$(quiet)ln -sf libatoll.so $(BUILD)/libatoll.so.0
 	$(quiet)$(LINK) -shared -Wl,-soname,libatoll.so.0 -Wl,--version-script=vm/api/libatoll.map $(if $(SAN),,-Wl,-z,defs) -o $@ $(OBJS) $(LIBS)
 
-# In the place of HotSpot's: JNI_CreateJavaVM and what else programs bind there, and nothing more.
+# In the place of HotSpot's: JNI_CreateJavaVM and what else programs bind there, and nothing more. It stays mapped, as
+# somebody may have kept the handler of a signal.
 $(BUILD)/libjvm.so: $(OBJS) $(LIBJVM_OBJS) vm/libjvm/libjvm.map $(OBJ)/objects.list
 	$(call say,LINK,$@)
-	$(quiet)$(LINK) -shared -Wl,-soname,libjvm.so -Wl,--version-script=vm/libjvm/libjvm.map \
+	$(quiet)$(LINK) -shared -Wl,-soname,libjvm.so -Wl,-z,nodelete -Wl,--version-script=vm/libjvm/libjvm.map \
 	    $(if $(SAN),,-Wl,-z,defs) -o $@ $(OBJS) $(LIBJVM_OBJS) $(LIBS)
 
 # -rdynamic: JNI libraries may look for the exported names in the program that loads them.
@@ -255,7 +256,14 @@ JNI_LIBS := $(patsubst tests/jni/%.c,build/tests/jni/lib%.so,$(wildcard tests/jn
             $(patsubst tests/jni/%.cc,build/tests/jni/lib%.so,$(wildcard tests/jni/*.cc))
 build/tests/jni/lib%.so: tests/jni/%.c include/jni.h
 	$(call say,LINK,$@)
-	$(quiet)mkdir -p $(@D) && $(CC) -std=gnu11 -shared -fPIC -O1 -g -Wall -Iinclude -o $@ $< -pthread
+	$(quiet)mkdir -p $(@D) && $(CC) -std=gnu11 -shared -fPIC -O1 -g -Wall -Iinclude -o $@ $< -pthread $(LINKED)
+
+# Is bound to libjvm.so by name; which one that is the VM that loads it decides.
+build/tests/jni/libembedded.so: LINKED = -Wl,--no-as-needed -Lbuild/tests/jni/stub -ljvm
+build/tests/jni/libembedded.so: build/tests/jni/stub/libjvm.so
+build/tests/jni/stub/libjvm.so: tests/jni/stub/jvm.c include/jni.h
+	$(call say,LINK,$@)
+	$(quiet)mkdir -p $(@D) && $(CC) -std=gnu11 -shared -fPIC -O1 -w -Iinclude -Wl,-soname,libjvm.so -o $@ $<
 
 build/tests/jni/lib%.so: tests/jni/%.cc include/jni.h
 	$(call say,LINK,$@)
@@ -280,7 +288,7 @@ JAVA_JOB = tests/tools/run-java-tests.py --vm '$(VM)' --vmargs='$(VMARGS)' --fil
 LAUNCHER_JOB = tests/launcher/run.py --vm '$(VM)' --vmargs='$(VMARGS)' --filter='$(FILTER)' \
            --state '$(BUILD)/tests/launcher' -j $(JOBS) --timeout $(TIMEOUT)
 # Hosts of tests/api. They see the public header only, and the sanitizer that the library was built with.
-API_HOSTS ?= hooks signals values misuse limits kills freeze fuel native jvm
+API_HOSTS ?= hooks signals values misuse limits kills freeze fuel native jvm jvm_signals
 API_JOB  = TIMEOUT=$(TIMEOUT)0 tests/api/run.sh $(BUILD) $(CC) -std=gnu11 -O1 -g -Wall -Wextra \
            $(if $(SAN),-fsanitize=$(SAN)) -- $(API_HOSTS)
 MUTATE_JOB = $(if $(TORMENT),echo 0 passed$(comma) 0 failed,tests/tools/mutate.py --vm '$(VM)' -j $(JOBS) -n $(N))
@@ -298,7 +306,7 @@ run: $(ENSURE) all ## Atoll runs javac on a real source tree, then one of the pr
 	@tests/tools/main-job.sh '$(VM)' '$(VMARGS)'
 
 check: $(ENSURE) all $(UNIT) $(JNI_LIBS) ## lints, unit tests, Java programs against HotSpot; ends "N passed, N failed"
-	@tests/tools/sum-up.sh "$(LINT_JOB)" "$(UNIT_JOB)" "$(IMAGE_JOB)" "$(LAUNCHER_JOB)" "$(API_JOB)" $(if $(SAN),,"tests/api/jdk_launcher.sh $(BUILD)" "tests/api/installed.sh $(BUILD)") "$(JAVA_JOB)" "$(MUTATE_JOB)"
+	@tests/tools/sum-up.sh "$(LINT_JOB)" "$(UNIT_JOB)" "$(IMAGE_JOB)" "$(LAUNCHER_JOB)" "$(API_JOB)" $(if $(SAN),,"tests/api/jdk_launcher.sh $(BUILD)" "tests/api/signal_hosts.sh $(BUILD)" "tests/api/installed.sh $(BUILD)") "$(JAVA_JOB)" "$(MUTATE_JOB)"
 
 lint: $(OBJS) ## the rules that a script can check: layers, globals, region structs, names, headers
 	@$(LINT_JOB)
@@ -310,7 +318,7 @@ java-tests: $(OWN_VM) $(JNI_LIBS) ## the programs in tests/java, compared with H
 	@$(JAVA_JOB)
 
 api-tests: all ## hosts that use atoll.h in every way, right and wrong; KILLS=10000 for a long one
-	@tests/tools/sum-up.sh "$(API_JOB)" $(if $(SAN),,"tests/api/jdk_launcher.sh $(BUILD)" "tests/api/installed.sh $(BUILD)")
+	@tests/tools/sum-up.sh "$(API_JOB)" $(if $(SAN),,"tests/api/jdk_launcher.sh $(BUILD)" "tests/api/signal_hosts.sh $(BUILD)" "tests/api/installed.sh $(BUILD)")
 
 soak: ## netty, H2 and javac in four isolates of one process with random freezes, for MINUTES
 	@env -u MAKEFLAGS $(MAKE) --no-print-directory -j $(JOBS) TORMENT=freeze all

@@ -121,6 +121,7 @@ typedef enum atoll_signal_action {
     ATOLL_SIGNAL_IGNORE = 1,
     ATOLL_SIGNAL_DELIVER = 2, /* atoll_signal is called when it comes */
     ATOLL_SIGNAL_RAISE = 3    /* nothing but that it is sent to the process */
+    /* Larger numbers are handlers of the host: see `signal` of atoll_config. */
 } atoll_signal_action;
 
 /* What happens when an isolate has executed as many bytecodes as it may. */
@@ -160,8 +161,11 @@ typedef struct atoll_config {
     int enable_preview;         /* 1 = allow class files that need preview features */
     const char *const *vm_arguments; /* what programs are told the VM's options are */
     size_t vm_argument_count;
-    int native_libraries;       /* 1 = System.load may load native libraries, whose code no limit holds
-                                   for; 0 = it throws UnsatisfiedLinkError */
+    /* 1 = System.load may load native libraries, whose code no limit holds for; 0 = it throws UnsatisfiedLinkError.
+     * Those that are linked against libjvm.so find the isolate by it, if this library's libjvm.so lies beside it.
+     * 2 = so do those that look for JNI_GetCreatedJavaVMs in the whole process, as they can in a process of `java`:
+     * for hosts without another JVM. */
+    int native_libraries;
     /* The guest has ended with this status, but C code of a native library is still on the stack of some
      * thread, and nothing can make it return.  A host that is going to exit anyway does it here.  NULL, or
      * when it returns: the C code goes on, getting no more answers from Java, and whoever waits for the
@@ -175,7 +179,8 @@ typedef struct atoll_config {
     void *log_context;
     /* The guest wants something of a signal: by sun.misc.Signal, and the class library itself wants SIGHUP, SIGINT and
      * SIGTERM delivered, to run shutdown hooks.  The host does it and answers with what was before: one of the first
-     * three actions, a larger number for a handler of its own, or -1: refused.  NULL: all are refused, as the
+     * three actions, a number above 3 for a handler of its own, which is the action when the guest wants that back, or
+     * -1: refused.  NULL: all are refused, as the
      * library touches no signal by itself.  May be called from any guest thread, also within atoll_isolate_new. */
     int64_t (*signal)(void *context, int number, int action);
     void *signal_context;

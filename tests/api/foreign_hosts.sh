@@ -8,17 +8,9 @@ cd "$(dirname "$0")/../.." || exit 1
 build=$(readlink -f "$1") state=$(readlink -f "$1")/tests/api/foreign filter=${2:-} passed=0 failed=0
 sources=$PWD/tests/api/foreign
 real=$(dirname "$(dirname "$(readlink -f "$(command -v java)")")")
-rm -rf "$state" && mkdir -p "$state/home/lib/server" "$state/classes" || exit 1
-for file in "$real"/* "$real"/lib/*; do
-    case $file in
-        */lib) ;;
-        */lib/server) ln -s "$file"/* "$state/home/lib/server/" && rm "$state/home/lib/server/libjvm.so" ;;
-        "$real"/lib/*) ln -s "$file" "$state/home/lib/" ;;
-        *) ln -s "$file" "$state/home/" ;;
-    esac
-done
-ln -s "$build/libjvm.so" "$state/home/lib/server/libjvm.so"
-javac -nowarn -cp /usr/share/java/commons-daemon.jar -d "$state/classes" "$sources"/*.java || exit 1
+rm -rf "$state" && mkdir -p "$state/classes" && tests/api/jdk_home.sh "$build" "$state/home" || exit 1
+jri=/usr/lib/R/site-library/rJava/jri
+javac -XDignore.symbol.file -nowarn -cp "/usr/share/java/commons-daemon.jar:/usr/share/java/jpl.jar:$jri/JRI.jar" -d "$state/classes" "$sources"/*.java || exit 1
 gcc -O1 -g -Wall -Iinclude -o "$state/host" "$sources/host.c" -pthread -L"$real/lib/server" -ljvm || exit 1
 
 # The hosts: $1 is the JDK home, $2 a folder of its own, where it starts.
@@ -34,8 +26,12 @@ daemon()
     echo "exit code of jsvc: $?"
     cat log
 }
-export state sources
-export -f python prolog r inline linked daemon
+# The other way round: Java came first, and libraries that are linked against libjvm.so look for it. No JDK's `java`, but ours.
+java_of() { if [ "$1" = "$real" ]; then echo "$real/bin/java"; else echo "$build/atoll"; fi; }
+from_java_prolog() { "$(java_of "$1")" -cp "/usr/share/java/jpl.jar:$state/classes" Jpl; }
+from_java_r() { R_HOME=/usr/lib/R "$(java_of "$1")" -Djava.library.path="$jri" -cp "$jri/JRI.jar:$state/classes" Jri; }
+export state sources real build jri
+export -f python prolog r inline linked daemon java_of from_java_prolog from_java_r
 
 # What a host prints, and its exit code.
 visit()
@@ -80,5 +76,7 @@ row r Rscript
 row inline perl
 row daemon /usr/bin/jsvc
 row linked gcc
+row from_java_prolog swipl
+row from_java_r Rscript
 echo "$passed passed, $failed failed"
 [ "$failed" = 0 ]

@@ -26,7 +26,8 @@ lib=$root/usr/local/lib
 flags="-I$root/usr/local/include"
 check "pkg-config" "-I$root/usr/local/include -L$root/usr/local/lib -latoll" \
     "$(pkg-config --define-variable=prefix="$root/usr/local" --cflags --libs atoll | xargs)"
-cp tests/api/{readme.c,plugins.c,server.cc} "$state"
+cp tests/api/{readme.c,plugins.c,embedded.c,server.cc} "$state"
+sources=$PWD/tests
 cd "$state" || exit 1
 gcc -std=c99 -Wall -Wextra -Werror $flags -o readme readme.c -L"$lib" -latoll && check readme "40 + 2 = 42" "$(./readme 2>&1)"
 gcc -std=c99 $flags -o readme-static readme.c "$lib/libatoll.a" $(pkg-config --libs $pkgs) -pthread -lm -ldl &&
@@ -36,11 +37,16 @@ g++ -std=c++14 -Wall -Wextra -Werror $flags -o server server.cc -L"$lib" -latoll
 gcc -std=c99 -Wall -Wextra -Werror $flags -o plugins plugins.c -L"$lib" -latoll &&
     check plugins $'plugin 2: it took too long\nplugin 4: java.lang.OutOfMemoryError: Java heap space\nplugin 6: java.lang.IllegalStateException: world-7\nhello, ' \
         "$(./plugins 2>&1 | sed 's/IllegalStateException: .*/IllegalStateException: world-7/; s/^hello, .*/hello, /')"
+javac -nowarn -d classes "$sources/java/jni/Embedded.java" &&
+    gcc -shared -fPIC $flags -o libembedded.so "$sources/jni/embedded.c" -L"$lib" -ljvm &&
+    gcc -std=c99 -Wall -Wextra -Werror $flags -o embedded embedded.c -L"$lib" -latoll &&
+    check "a library that needs libjvm.so" $'created 1, another thread 42, for all 0\ncreated 1, another thread 42, for all 0' \
+        "$(GUEST_CLASSES=classes LIBRARY_FOLDER=. ./embedded 2>&1)"
 check "the launcher" "main of Guest" "$("$root/usr/local/bin/atoll" -cp classes Guest 2>&1)"
 check "manual pages" "2" "$(for page in "$root"/usr/local/share/man/man[13]/*; do man -l "$page" 2>&1 | grep -c '^NAME'; done | grep -c 1)"
 cd - >/dev/null || exit 1
 tests/tools/install.sh uninstall "$build" "$root" /usr/local "$pkgs"
 check "uninstall" "" "$(find "$root" -type f -o -type l)"
-[ "$((passed + failed))" = 8 ] || { echo "some hosts did not compile"; failed=$((failed + 1)); }
+[ "$((passed + failed))" = 9 ] || { echo "some hosts did not compile"; failed=$((failed + 1)); }
 echo "$passed passed, $failed failed"
 [ "$failed" = 0 ]

@@ -8,15 +8,15 @@ shift
 while [ "$1" != -- ]; do compile+=("$1"); shift; done
 shift
 mkdir -p "$state/classes"
-javac -nowarn -d "$state/classes" tests/api/*.java tests/api/native/*.java &&
+javac -XDignore.symbol.file -nowarn -d "$state/classes" tests/api/*.java tests/api/native/*.java &&
     "${compile[0]}" -shared -fPIC -O1 -g -Wall -I. -o "$state/libnative.so" tests/api/native/library.c ||
     { echo "0 passed, 1 failed"; exit 1; }
 passed=0 failed=0
 for host; do
     echo "== $host"
-    # One of libjvm.so is linked against that alone, as it would be against HotSpot's.
+    # Those of libjvm.so are linked against that alone, as they would be against HotSpot's.
     case $host in
-        jvm) library=("-L$build" -ljvm "-Wl,-rpath,$PWD/$build") ;;
+        jvm*) library=("-L$build" -ljvm "-Wl,-rpath,$PWD/$build") ;;
         *) library=("$build/libatoll.a") ;;
     esac
     if ! "${compile[@]}" -I. -o "$state/$host" "tests/api/$host.c" "${library[@]}" \

@@ -313,6 +313,7 @@ atoll_status isolate_make(struct engine_record *engine, const atoll_config *conf
     iso->signal = config->signal;
     iso->signal_context = config->signal_context;
     iso->native_libraries = config->native_libraries != 0;
+    iso->libraries_for_all = config->native_libraries > 1;
     iso->check_jni = config->check_jni != 0;
     iso->descriptor_stored = host_descriptor_stored;
     if (!add_properties(iso, config) || !boot_patches_open(iso) || !add_vm_arguments(iso, config) ||

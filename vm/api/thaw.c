@@ -195,6 +195,7 @@ static atoll_status configure(struct thaw *thaw, struct isolate *iso)
     iso->signal = config->signal;
     iso->signal_context = config->signal_context;
     iso->native_libraries = config->native_libraries != 0;
+    iso->libraries_for_all = config->native_libraries > 1;
     iso->check_jni = config->check_jni != 0;
     iso->descriptor_stored = host_descriptor_stored;
     isolate_apply_log(iso, config);

@@ -58,6 +58,8 @@ enum exec_outcome exec_run_training(struct thread *t);
 bool exec_train(struct thread *t, struct error *error) MUST_CHECK;
 /* Installs the process's handler for SIGBUS. */
 bool exec_catch_bus_errors(void) MUST_CHECK;
+/* The reverse: SIGBUS goes again to whoever had it before, unless somebody else has taken it since. */
+void exec_leave_bus_errors(void);
 /* True for a property of the module system that only adds to a boot layer that is there already. */
 bool exec_is_module_addition(const char *key);
 /* Loads and links every class of the boot loader's modules that an image holds.  False: *error. */

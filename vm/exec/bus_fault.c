@@ -71,6 +71,13 @@ bool exec_catch_bus_errors(void)
     return sigaction(SIGBUS, &action, NULL) == 0;
 }
 
+void exec_leave_bus_errors(void)
+{
+    struct sigaction now;
+    if (sigaction(SIGBUS, NULL, &now) == 0 && now.sa_flags & SA_SIGINFO && now.sa_sigaction == handle)
+        sigaction(SIGBUS, &previous, NULL);
+}
+
 void bus_fault_throw(struct thread *t)
 {
     STORE_RELAXED(&t->bus_fault, false);

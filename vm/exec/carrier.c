@@ -418,6 +418,8 @@ void carriers_park(struct isolate *iso)
 enum native_status exec_halt(struct thread *t, int status)
 {
     bool first = !LOAD_ACQUIRE(&t->iso->exiting);
+    if (first && t->iso->halts != NULL)
+        t->iso->halts();
     isolate_stop(t->iso, END_HALTED, status);
     if (first && t->iso->halted != NULL)
         t->iso->halted(t->iso, status);

@@ -317,9 +317,12 @@ static enum native_status restore_signals(struct thread *t, struct frame *frame)
     enum { DELIVER = 2 };
     struct isolate *iso = t->iso;
     (void)frame;
-    for (int number = 1; number < 64 && iso->signal != NULL; number++)
-        if (HEADER(iso)->wanted_signals & UINT64_C(1) << number)
-            iso->signal(iso->signal_context, number, DELIVER);
+    for (int number = 1; number < 64; number++) {
+        uint64_t bit = UINT64_C(1) << number;
+        if (HEADER(iso)->wanted_signals & bit &&
+            (iso->signal == NULL || iso->signal(iso->signal_context, number, DELIVER) < 0))
+            HEADER(iso)->wanted_signals &= ~bit;
+    }
     return NATIVE_DONE;
 }
 

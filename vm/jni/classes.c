@@ -289,6 +289,17 @@ jint jni_UnregisterNatives(JNIEnv *env, jclass cls)
 
 /* ---- reflection ---- */
 
+/* As with HotSpot, whose ids of static members are of classes that are initialized, or being so. */
+static bool initialize_for_id(struct thread *t, struct class *class)
+{
+    uint32_t mark;
+    if (!nesting_enter(t, &mark))
+        return false;
+    bool done = java_initialize(t, class);
+    nesting_leave(t, mark);
+    return done;
+}
+
 jmethodID jni_FromReflectedMethod(JNIEnv *env, jobject method)
 {
     struct thread *t = jni_begin(env);
@@ -298,7 +309,7 @@ jmethodID jni_FromReflectedMethod(JNIEnv *env, jobject method)
         found = exec_constructor_of(t->iso, object);
     else if (!IS_NULL(object) && CLASS_OF(t, object) == WK(t, java_lang_reflect_Method))
         found = exec_method_of(t->iso, object);
-    jmethodID id = found == NULL ? NULL : method_id(found);
+    jmethodID id = found == NULL || !initialize_for_id(t, CLASS(t, found->holder)) ? NULL : method_id(found);
     jni_end(t);
     return id;
 }
@@ -308,7 +319,7 @@ jfieldID jni_FromReflectedField(JNIEnv *env, jobject field)
     struct thread *t = jni_begin(env);
     struct class *holder = NULL;
     struct field *found = exec_field_of(t->iso, resolve(t, field), &holder);
-    jfieldID id = found == NULL ? NULL : field_id(t, holder, found);
+    jfieldID id = found == NULL || !initialize_for_id(t, holder) ? NULL : field_id(t, holder, found);
     jni_end(t);
     return id;
 }

@@ -49,6 +49,7 @@ bool jni_prepare(struct isolate *iso)
     }
     jni->iso = iso;
     pthread_mutex_init(&jni->lock, NULL);
+    pthread_mutex_init(&jni->machine_lock, NULL);
     jni->global.table.entry_size = sizeof(struct jni_reference);
     jni->weak.table.entry_size = sizeof(struct jni_reference);
     jni->libraries.entry_size = sizeof(struct jni_library);
@@ -62,12 +63,14 @@ void jni_release(struct isolate *iso)
     if (jni == NULL)
         return;
     iso->jni = NULL;
+    machine_release(jni);
     references_release(jni);
     bindings_release(jni);
     libraries_release(jni);
     if (jni->has_key)
         pthread_key_delete(jni->key);
     pthread_mutex_destroy(&jni->lock);
+    pthread_mutex_destroy(&jni->machine_lock);
     java_vm_end(jni->vm);
     mem_free(jni);
 }

@@ -42,12 +42,11 @@ void jni_visit_monitors(struct isolate *iso, uint32_t thread_id,
                         void (*visit)(void *context, struct ref object), void *context);
 
 /*
- * Loads a library and runs its JNI_OnLoad.  *handle is what names it from now on, *version the version of
- * JNI that it asks for.  False: either an exception is set, or (`quiet`) the file could not be opened.
+ * Loads a library and, unless `raw`, runs its JNI_OnLoad.  *handle is what names it from now on, *version the version
+ * of JNI that it asks for, 0 if raw.  False: either an exception is set, or (`quiet`) the file could not be opened.
  */
-bool jni_load_library(struct thread *t, const char *path, bool quiet, int64_t *handle,
-                      int32_t *version);
-void jni_unload_library(struct thread *t, int64_t handle);
+bool jni_load_library(struct thread *t, const char *path, bool raw, bool quiet, int64_t *handle, int32_t *version);
+void jni_unload_library(struct thread *t, int64_t handle, bool raw);
 /* The address of a symbol, 0 = none. */
 int64_t jni_find_symbol(struct isolate *iso, int64_t handle, const char *name);
 

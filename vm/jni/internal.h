@@ -54,6 +54,9 @@ struct jni {
     pthread_key_t key; /* set in attached threads, tells when they end; once there is one: */
     bool has_key;
     struct binding_list *bindings; /* atomic; native_call.c; NULL = none yet */
+    pthread_mutex_t machine_lock; /* of the two below; held while libjvm.so is loaded */
+    bool machine_asked;
+    void (*hide)(JavaVM *);       /* libjvm.so knows of the JavaVM; NULL: it does not */
 };
 
 /* ---- the thread's side ---- */
@@ -230,12 +233,13 @@ enum claim library_claim(const void *library, const struct isolate *iso) MUST_CH
 void library_unclaim(const void *library);
 void libraries_unclaim(const struct isolate *iso); /* all, however often used */
 
+/* ---- machine.c: libjvm.so; not RUNNING ---- */
+void machine_prepare(struct jni *jni); /* before a library is opened */
+void machine_release(struct jni *jni);
+
 /* ---- jdk_libraries.c: what the JDK's own libraries want; nothing happens for others ---- */
 bool jdk_library_is_one(const struct isolate *iso, const char *path);
-void jdk_library_prepare(struct isolate *iso,
-                         const char *path); /* before it is opened; not RUNNING */
-bool jdk_library_introduce(struct thread *t,
-                           const char *path); /* before its JNI_OnLoad; false: thrown */
+bool jdk_library_introduce(struct thread *t, const char *path); /* before its JNI_OnLoad; false: thrown */
 
 /* ---- native_call.c ---- */
 bool native_bind(struct thread *t, struct method *method, void *entry); /* false: thrown */
@@ -273,6 +277,7 @@ static inline struct field *field_of_id(struct thread *t, jfieldID id)
 
 /* ---- invocation.c ---- */
 struct jni_vm *java_vm_make(struct jni *jni) MUST_CHECK; /* NULL: out of memory */
+bool java_vm_lasts(const struct jni_vm *vm); /* it can be asked after the end too */
 void java_vm_end(struct jni_vm *vm);
 
 /* ---- calls.c ---- */

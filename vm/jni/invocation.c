@@ -200,9 +200,14 @@ struct jni_vm *java_vm_make(struct jni *jni)
     return vm;
 }
 
+bool java_vm_lasts(const struct jni_vm *vm)
+{
+    return vm >= lasting.vms && vm < lasting.vms + LASTING;
+}
+
 void java_vm_end(struct jni_vm *vm)
 {
-    if (vm < lasting.vms || vm >= lasting.vms + LASTING) {
+    if (!java_vm_lasts(vm)) {
         mem_free(vm);
         return;
     }

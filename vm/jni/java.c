@@ -86,13 +86,21 @@ static enum native_status push_call(struct thread *t, enum java_call_kind kind, 
     return kind == CALL_VIRTUAL ? exec_call_virtual(t, method, slots) : exec_call(t, method, slots);
 }
 
+/* An id of a static method was given out when the class was initialized, or was about to be.  As with HotSpot it can
+ * be called meanwhile by other threads too, and afterwards whatever came of that. */
+static bool prepare_static(struct thread *t, struct class *class)
+{
+    uint8_t stage = LOAD_ACQUIRE(&CLASS_STATE(t, class)->stage);
+    return stage >= INIT_RUNNING || java_initialize(t, class);
+}
+
 bool java_call(struct thread *t, enum java_call_kind kind, struct method *method, jobject receiver,
                const jvalue *arguments, union slot *result)
 {
     uint32_t mark;
     bool done = false;
     if (nesting_enter(t, &mark)) {
-        done = (kind != CALL_STATIC || java_initialize(t, CLASS(t, method->holder))) &&
+        done = (kind != CALL_STATIC || prepare_static(t, CLASS(t, method->holder))) &&
                push_call(t, kind, method, receiver, arguments) == NATIVE_AGAIN && java_again(t);
         if (done && result != NULL)
             *result = t->result;

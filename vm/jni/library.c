@@ -34,7 +34,7 @@ static void *open_library(struct thread *t, const char *path, bool quiet)
     char reason[1024] = "";
     void *library;
     foreign_enter(t);
-    jdk_library_prepare(t->iso, path);
+    machine_prepare(t->iso->jni);
     library = dlopen(path, RTLD_LAZY);
     if (library == NULL) {
         const char *text = dlerror();
@@ -103,7 +103,7 @@ static int64_t record(struct thread *t, void *handle, bool of_jdk)
     return library == NULL ? 0 : (int64_t)index + 1;
 }
 
-bool jni_load_library(struct thread *t, const char *path, bool quiet, int64_t *handle, int32_t *version)
+bool jni_load_library(struct thread *t, const char *path, bool raw, bool quiet, int64_t *handle, int32_t *version)
 {
     void *library;
     if (t->iso->jni == NULL)
@@ -119,11 +119,12 @@ bool jni_load_library(struct thread *t, const char *path, bool quiet, int64_t *h
         return false;
     }
     /* Natives that JNI_OnLoad calls for are looked up in the library itself. */
-    if (!jdk_library_introduce(t, path) || !introduce(t, library, version)) {
+    *version = 0;
+    if (!raw && (!jdk_library_introduce(t, path) || !introduce(t, library, version))) {
         close_library(library);
         return false;
     }
-    if (!version_supported(*version)) {
+    if (!raw && !version_supported(*version)) {
         close_library(library);
         return exec_throw(t, "java/lang/UnsatisfiedLinkError", "unsupported JNI version 0x%08X required by %s",
                           (unsigned)*version, path);
@@ -134,15 +135,16 @@ bool jni_load_library(struct thread *t, const char *path, bool quiet, int64_t *h
     return *handle != 0;
 }
 
-void jni_unload_library(struct thread *t, int64_t handle)
+void jni_unload_library(struct thread *t, int64_t handle, bool raw)
 {
     struct jni_library *library = library_of(t->iso, handle);
     void (*on_unload)(JavaVM *, void *);
-    void *opened = library == NULL ? NULL : library->handle, *symbol;
+    void *opened = library == NULL ? NULL : library->handle, *symbol = NULL;
     if (opened == NULL || env_of(t) == NULL || !local_frame_push(t, t->jni))
         return;
     library->handle = NULL;
-    symbol = dlsym(opened, "JNI_OnUnload");
+    if (!raw)
+        symbol = dlsym(opened, "JNI_OnUnload");
     memcpy(&on_unload, &symbol, sizeof on_unload);
     foreign_enter(t);
     if (symbol != NULL)

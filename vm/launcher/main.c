@@ -3,7 +3,6 @@
  * atoll.h alone.
  */
 #include <locale.h>
-#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -38,26 +37,12 @@ static int launch_and_run(const struct string_list *arguments)
     return status;
 }
 
-/* Libraries that write to a pipe or socket nobody reads get an error, as on HotSpot. No SIG_IGN, which programs that
- * are started would inherit. */
-static void nothing(int number)
-{
-}
-
-static void survive_broken_pipes(void)
-{
-    struct sigaction before, action = {.sa_handler = nothing, .sa_flags = SA_RESTART};
-    if (sigaction(SIGPIPE, NULL, &before) == 0 && before.sa_handler == SIG_DFL)
-        sigaction(SIGPIPE, &action, NULL);
-}
-
 int main(int argc, char **argv)
 {
     struct string_list arguments = {0};
     int status = 1;
     if (is_image_command(argc, argv))
         return image_command(argc, argv);
-    survive_broken_pipes();
     setlocale(LC_ALL, ""); /* native libraries expect it, as of HotSpot */
     if (expand_command_line(argc, argv, getenv("JDK_JAVA_OPTIONS"), &arguments))
         status = launch_and_run(&arguments);

@@ -22,6 +22,7 @@
 struct machine {
     atoll_engine *engine;
     atoll_isolate *isolate;
+    struct signals *signals;
     int status;        /* the exit code once something has ended the program */
     bool stopping; /* the program has ended, `status` is what the process ends with */
 };
@@ -32,6 +33,11 @@ static void leave(void *context, int status)
 {
     const struct machine *m = context;
     exit(m->stopping ? m->status : status);
+}
+
+static void end_for_want_of_memory(atoll_isolate *isolate, int status)
+{
+    atoll_isolate_kill(isolate, status);
 }
 
 static atoll_status create(struct machine *m, const struct launch *launch,
@@ -45,8 +51,7 @@ static atoll_status create(struct machine *m, const struct launch *launch,
     config.image_in_place = 1;
     config.stranded = leave;
     config.stranded_context = m;
-    if (!settings->no_signals)
-        signals_prepare(&config);
+    m->signals = signals_new(&config, settings->no_signals, end_for_want_of_memory);
     status = atoll_isolate_new(m->engine, &config, &m->isolate, message, message_size);
     vm_config_free(&parts);
     return status;
@@ -63,8 +68,8 @@ static bool start(struct machine *m, const struct launch *launch,
         status = atoll_catch_bus_errors();
     if (status == ATOLL_OK)
         status = create(m, launch, settings, message, sizeof message);
-    if (status == ATOLL_OK && !settings->no_signals)
-        signals_begin(m->isolate);
+    if (status == ATOLL_OK && m->signals != NULL)
+        signals_begin(m->signals, m->isolate);
     if (status == ATOLL_OK)
         return true;
     m->status = 1;

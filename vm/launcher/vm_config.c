@@ -72,7 +72,7 @@ void vm_config_make(const struct vm_settings *settings, const char *trace, atoll
     config->verify_all = settings->verify_all;
     config->enable_preview = settings->preview;
     config->check_jni = settings->check_jni;
-    config->native_libraries = 1;
+    config->native_libraries = 2;
     config->vm_arguments = (const char *const *)settings->runtime_arguments.items;
     config->vm_argument_count = settings->runtime_arguments.count;
     config->trace = parts->trace;

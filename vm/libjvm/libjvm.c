@@ -12,13 +12,15 @@
 #include "vm/exec/internal.h"
 #include "vm/exec/nesting.h"
 #include "vm/jni/foreign.h"
+#include "vm/launcher/signals.h"
 #include "vm/launcher/vm_config.h"
 
-/* A JavaVM that was made here. */
+/* A JavaVM that was made here, or (`isolate` is NULL) by another copy of the library in this process. */
 struct java_vm {
     struct java_vm *next;
     JavaVM *vm;
     struct isolate_record *isolate;
+    struct signals *signals;
     void(JNICALL *exit_hook)(jint status);
     struct xlog *log; /* of -Xlog and -verbose; NULL = none */
 };
@@ -27,7 +29,15 @@ static struct {
     pthread_mutex_t lock;
     atoll_engine *engine; /* of all; stays */
     struct java_vm *vms;
+    bool alone;  /* a JavaVM that others have made is or was there, and no second one shall be */
+    bool ending; /* by `ender` */
+    pthread_t ender;
 } process = {.lock = PTHREAD_MUTEX_INITIALIZER};
+
+/* For the copy of the library that a program or another library has (vm/jni/machine.c): a JavaVM of it is there, or no
+ * more.  `alone`: the process is like one of `java`, where JNI_CreateJavaVM makes none. */
+ATOLL_API void atoll_jvm_show(JavaVM *vm, int alone);
+ATOLL_API void atoll_jvm_hide(JavaVM *vm);
 
 static bool is_known_version(jint version)
 {
@@ -86,7 +96,7 @@ static struct java_vm *vm_of(const struct isolate *iso)
 {
     struct java_vm *vm;
     pthread_mutex_lock(&process.lock);
-    for (vm = process.vms; vm != NULL && vm->isolate->iso != iso; vm = vm->next) {
+    for (vm = process.vms; vm != NULL && (vm->isolate == NULL || vm->isolate->iso != iso); vm = vm->next) {
     }
     pthread_mutex_unlock(&process.lock);
     return vm;
@@ -99,22 +109,81 @@ static void end_process(const struct java_vm *vm, int status)
     exit(status);
 }
 
+/* While one thread ends the process no other goes on in code of the host as if its call of Java had returned, as that
+ * might end the process too, in another way.  It waits for the end. */
+static void wait_while_ending(void)
+{
+    pthread_mutex_lock(&process.lock);
+    bool wait = process.ending && !pthread_equal(process.ender, pthread_self());
+    pthread_mutex_unlock(&process.lock);
+    while (wait)
+        pause();
+}
+
+static void stranded(void *context, int status)
+{
+    (void)context, (void)status;
+    wait_while_ending();
+}
+
+/* Of two that want to end it, the first does. */
+static void begin_to_end(void)
+{
+    pthread_mutex_lock(&process.lock);
+    if (!process.ending) {
+        process.ending = true;
+        process.ender = pthread_self();
+    }
+    pthread_mutex_unlock(&process.lock);
+    wait_while_ending();
+}
+
 /* The guest has called System.exit: the process ends, unless the hook knows better. */
 static void halted(struct isolate *iso, int status)
 {
     end_process(vm_of(iso), status);
 }
 
-static void forget(struct java_vm *made)
+/* No memory for running the hooks on a signal: the process ends without, unless the VM just did. */
+static void lost(atoll_isolate *isolate, int status)
 {
+    const struct java_vm *vm;
     pthread_mutex_lock(&process.lock);
-    for (struct java_vm **p = &process.vms; *p != NULL; p = &(*p)->next) {
-        if (*p == made) {
-            *p = made->next;
-            break;
-        }
+    for (vm = process.vms; vm != NULL && (vm->isolate == NULL || vm->isolate->handle != isolate); vm = vm->next) {
     }
     pthread_mutex_unlock(&process.lock);
+    if (vm != NULL) {
+        begin_to_end();
+        end_process(vm, status);
+    }
+}
+
+static void forget(struct java_vm *gone)
+{
+    bool any_made = false;
+    pthread_mutex_lock(&process.lock);
+    for (struct java_vm **p = &process.vms; *p != NULL;) {
+        if (*p == gone) {
+            *p = gone->next;
+            continue;
+        }
+        any_made |= (*p)->isolate != NULL;
+        p = &(*p)->next;
+    }
+    if (!any_made)
+        exec_leave_bus_errors();
+    pthread_mutex_unlock(&process.lock);
+}
+
+/* Who brings a signal holds the handle, and stops when the isolate does. */
+static void end_isolate(struct isolate_record *isolate, void (*end)(struct isolate_record *))
+{
+    atoll_isolate *handle = isolate->handle;
+    bool closed = handle != NULL && registry_close(handle, REGISTRY_ISOLATE);
+    exec_stop(isolate->iso, END_KILLED, 0);
+    if (closed)
+        registry_retire(handle);
+    end(isolate);
 }
 
 /* DestroyJavaVM: waits for the other threads that are no daemons, runs the shutdown hooks, frees everything; while
@@ -126,10 +195,12 @@ static int destroy_vm(struct isolate *iso)
     if (t == NULL)
         return JNI_ERR;
     exec_end_program(t);
+    wait_while_ending();
     forget(made);
     thread_end_running(t);
     made->isolate->main.t = t;
-    isolate_abandon(made->isolate);
+    end_isolate(made->isolate, isolate_abandon);
+    signals_free(made->signals);
     xlog_free(made->log);
     free(made);
     return JNI_OK;
@@ -153,6 +224,7 @@ static JavaVM *hand_over(struct java_vm *made, JNIEnv **env)
     }
     isolate->main.t = NULL;
     isolate->iso->destroy_vm = destroy_vm;
+    isolate->iso->halts = begin_to_end;
     isolate->iso->halted = halted;
     return vm;
 }
@@ -173,6 +245,8 @@ static jint make(const struct vm_settings *settings, struct java_vm *made, JNIEn
         vm_config_make(settings, NULL, &config, &parts);
         config.java_home = home;
         config.image_in_place = 1;
+        config.stranded = stranded;
+        made->signals = signals_new(&config, settings->no_signals, lost);
         engine = registry_pin(process.engine, REGISTRY_ENGINE);
         status = isolate_make(engine, &config, &made->isolate, message, sizeof message);
         registry_unpin(process.engine);
@@ -180,10 +254,11 @@ static jint make(const struct vm_settings *settings, struct java_vm *made, JNIEn
     }
     free(home);
     if (status == ATOLL_OK) {
-        made->vm = hand_over(made, env);
+        made->isolate->handle = registry_add(REGISTRY_ISOLATE, made->isolate);
+        made->vm = made->isolate->handle == NULL ? NULL : hand_over(made, env);
         if (made->vm != NULL)
             return JNI_OK;
-        isolate_unmake(made->isolate);
+        end_isolate(made->isolate, isolate_unmake);
         status = ATOLL_GUEST_OUT_OF_MEMORY;
     }
     /* java.base has said what is wrong; HotSpot ends the process then. */
@@ -206,6 +281,11 @@ ATOLL_API jint JNI_CreateJavaVM(JavaVM **vm, void **env, void *args)
     jint status = JNI_ERR;
     if (vm == NULL || env == NULL || arguments == NULL)
         return JNI_EINVAL;
+    pthread_mutex_lock(&process.lock);
+    bool alone = process.alone, any = process.vms != NULL;
+    pthread_mutex_unlock(&process.lock);
+    if (alone)
+        return any ? JNI_EEXIST : JNI_ERR;
     if (!is_known_version(arguments->version))
         return JNI_EVERSION;
     made = calloc(1, sizeof *made);
@@ -224,6 +304,7 @@ ATOLL_API jint JNI_CreateJavaVM(JavaVM **vm, void **env, void *args)
     vm_settings_free(&settings);
     list_free(&options);
     if (status != JNI_OK) {
+        signals_free(made->signals);
         xlog_free(made->log);
         free(made);
         return status;
@@ -231,7 +312,10 @@ ATOLL_API jint JNI_CreateJavaVM(JavaVM **vm, void **env, void *args)
     pthread_mutex_lock(&process.lock);
     made->next = process.vms;
     process.vms = made;
+    atoll_catch_bus_errors(); /* sigaction of SIGBUS does not fail */
     pthread_mutex_unlock(&process.lock);
+    if (made->signals != NULL)
+        signals_begin(made->signals, made->isolate->handle);
     *vm = made->vm;
     *env = first;
     return JNI_OK;
@@ -243,15 +327,50 @@ ATOLL_API jint JNI_GetDefaultJavaVMInitArgs(void *args)
     return arguments != NULL && is_known_version(arguments->version) ? JNI_OK : JNI_ERR;
 }
 
+/* ---- what is there ---- */
+
+/* Libraries take the first for theirs, so those come first that the calling thread is attached to; then the newest. */
 ATOLL_API jint JNI_GetCreatedJavaVMs(JavaVM **vms, jsize capacity, jsize *count)
 {
     jsize found = 0;
+    void *env;
     pthread_mutex_lock(&process.lock);
-    for (const struct java_vm *vm = process.vms; vm != NULL; vm = vm->next, found++)
-        if (found < capacity && vms != NULL)
-            vms[found] = vm->vm;
+    for (int others = 0; others < 2; others++)
+        for (const struct java_vm *vm = process.vms; vm != NULL; vm = vm->next) {
+            if (((*vm->vm)->GetEnv(vm->vm, &env, JNI_VERSION_1_2) != JNI_OK) != others)
+                continue;
+            if (found < capacity && vms != NULL)
+                vms[found] = vm->vm;
+            found++;
+        }
     pthread_mutex_unlock(&process.lock);
     if (count != NULL)
         *count = found;
     return JNI_OK;
+}
+
+void atoll_jvm_show(JavaVM *vm, int alone)
+{
+    struct java_vm *shown = calloc(1, sizeof *shown);
+    if (shown == NULL)
+        return; /* its libraries look for it in vain */
+    shown->vm = vm;
+    pthread_mutex_lock(&process.lock);
+    shown->next = process.vms;
+    process.vms = shown;
+    process.alone |= alone != 0;
+    pthread_mutex_unlock(&process.lock);
+}
+
+void atoll_jvm_hide(JavaVM *vm)
+{
+    struct java_vm *shown;
+    pthread_mutex_lock(&process.lock);
+    for (shown = process.vms; shown != NULL && shown->vm != vm; shown = shown->next) {
+    }
+    pthread_mutex_unlock(&process.lock);
+    if (shown != NULL) {
+        forget(shown);
+        free(shown);
+    }
 }

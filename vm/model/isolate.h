@@ -197,6 +197,7 @@ struct isolate {
     uint32_t held_inside;         /* threads stopped within an allocation; sync_lock */
     int64_t started_ns;           /* isolate_ns() when it was made */
     bool native_libraries;        /* the host grants them */
+    bool libraries_for_all;       /* all of the process may bind to what libjvm.so has */
     bool check_jni;               /* vm/jni/check.c looks at what they do */
     bool foreign_code;            /* atomic: a native library has been loaded */
     struct shown_memory *shown;   /* vm/model/offheap.c: what the host shows; offheap_lock */
@@ -206,6 +207,7 @@ struct isolate {
     /* Of an isolate that JNI_CreateJavaVM made: DestroyJavaVM, on a thread that has come out of Java; and what
      * happens when the guest has called System.exit.  NULL: the host does that. */
     int (*destroy_vm)(struct isolate *iso);
+    void (*halts)(void); /* the guest wants to halt, its threads run still */
     void (*halted)(struct isolate *iso, int status);
     struct jni *jni;              /* vm/jni/internal.h; NULL = no native libraries */
     /* Native code puts `after` into a java.io.FileDescriptor where `before` was.  NULL: nothing to do. */

@@ -69,17 +69,36 @@ int stream_descriptor(struct thread *t, union slot *a, enum io_field field)
     return fd;
 }
 
+/* The descriptor to read from.  -1: it is closed, which a read that waited meanwhile (`state` of its frame) takes for the
+ * end, as that of the JDK does when the process at the other end of the pipe is gone too; others throw. */
+static int descriptor_to_read(struct thread *t, union slot *a, enum io_field field, bool *at_end)
+{
+    int fd = io_stream_descriptor(t->iso, a[0].r, field);
+    *at_end = fd < 0 && t->frame->state != 0;
+    if (fd < 0 && !*at_end)
+        exec_throw(t, "java/io/IOException", "Stream Closed");
+    return fd;
+}
+
+static enum native_status read_waits(struct thread *t, enum native_status status)
+{
+    if (status == NATIVE_WAIT)
+        t->frame->state = 1;
+    return status;
+}
+
 enum native_status stream_read(struct thread *t, union slot *a, enum io_field field)
 {
     unsigned char byte;
-    int fd = stream_descriptor(t, a, field);
+    bool at_end;
+    int fd = descriptor_to_read(t, a, field, &at_end);
     if (fd < 0)
-        return NATIVE_FAILED(t);
+        return at_end ? return_int(t, -1) : NATIVE_FAILED(t);
     thread_enter_blocked(t);
     int64_t n = host_read(t->iso, fd, &byte, 1);
     thread_leave_blocked(t);
     if (n == -EAGAIN)
-        return io_wait(t, fd, POLLIN);
+        return read_waits(t, io_wait(t, fd, POLLIN));
     if (n < 0)
         return io_throw_io(t, (int)-n, "Read error");
     return return_int(t, n == 0 ? -1 : byte);
@@ -92,13 +111,14 @@ enum native_status stream_read_bytes(struct thread *t, union slot *a, enum io_fi
         return NATIVE_FAILED(t);
     if (a[3].i == 0)
         return return_int(t, 0);
-    int fd = stream_descriptor(t, a, field);
+    bool at_end;
+    int fd = descriptor_to_read(t, a, field, &at_end);
     if (fd < 0)
-        return NATIVE_FAILED(t);
+        return at_end ? return_int(t, -1) : NATIVE_FAILED(t);
     int64_t n;
     enum native_status status = io_read_array(t, fd, &a[1], a[2].i, a[3].i, &n);
     if (status != NATIVE_DONE)
-        return status;
+        return read_waits(t, status);
     if (n < 0)
         return io_throw_io(t, (int)-n, "Read error");
     return return_int(t, n == 0 ? -1 : (int32_t)n);

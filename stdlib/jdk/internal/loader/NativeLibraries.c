@@ -90,7 +90,7 @@ static enum native_status load(struct thread *t, union slot *a)
         mem_free(name);
         return claim(t, a[0].r);
     }
-    loaded = jni_load_library(t, name, a[4].i == 0, &handle, &version);
+    loaded = jni_load_library(t, name, a[3].i == 0, a[4].i == 0, &handle, &version);
     mem_free(name);
     if (!loaded)
         return THROWN(t) ? NATIVE_THROW : return_boolean(t, false);
@@ -122,7 +122,7 @@ static enum native_status find_entry(struct thread *t, union slot *a)
 static enum native_status unload(struct thread *t, union slot *a)
 {
     if (a[3].j > BUILTIN_HANDLE)
-        jni_unload_library(t, a[3].j - BUILTIN_HANDLE);
+        jni_unload_library(t, a[3].j - BUILTIN_HANDLE, a[2].i == 0);
     return THROWN(t) ? NATIVE_THROW : return_void(); /* what JNI_OnUnload has thrown */
 }
 
