@@ -16,6 +16,8 @@ public class HttpServerShapes {
             System.out.println(what + ": " + t.toString().replaceAll(":[0-9]{4,5}", ":PORT"));
         }
     }
+    /** Held, lest it is collected and its level forgotten. */
+    static final java.util.logging.Logger QUIET = java.util.logging.Logger.getLogger("com.sun.net.httpserver");
     static final List<String> LOG = Collections.synchronizedList(new ArrayList<>());
     static int port;
     /** Sends this text, reads until the end of the stream. */
@@ -37,7 +39,7 @@ public class HttpServerShapes {
         }
     }
     public static void main(String[] args) throws Exception {
-        java.util.logging.Logger.getLogger("com.sun.net.httpserver").setLevel(java.util.logging.Level.OFF);
+        QUIET.setLevel(java.util.logging.Level.OFF);
         HttpServer s = HttpServer.create();
         ask("start not bound", () -> { s.start(); return "started"; });
         s.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 10);
