@@ -189,8 +189,6 @@ void isolate_abandon(struct isolate_record *isolate);
 /* Parts of it, for thaw.c. */
 atoll_status fail(char *message, size_t size, atoll_status status, const char *format, ...)
     PRINTF_LIKE(4, 5);
-bool config_read(const atoll_config *given, atoll_config *config);
-void isolate_apply_log(struct isolate *iso, const atoll_config *config);
 struct jimage *isolate_open_modules(struct engine_record *engine, const char *home, char *reason, size_t size);
 bool isolate_gather_platform(struct engine_record *engine, struct isolate *iso);
 bool isolate_map_image(struct isolate *iso);
@@ -198,11 +196,23 @@ bool isolate_map_image(struct isolate *iso);
 atoll_status isolate_make_record(struct engine_record *engine, struct isolate *iso, struct thread *t,
                                  struct isolate_record **made) MUST_CHECK;
 void isolate_destroy(struct isolate *iso);
+
+/* ---- config.c ---- */
+/* False: it is none, or of a host that knows more than we could do for it. */
+bool config_read(const atoll_config *given, atoll_config *config) MUST_CHECK;
+/* On failure `reason` says why. */
+atoll_status config_apply(struct isolate *iso, const atoll_config *config, char *reason, size_t size);
+/* Only what also counts for a thaw. */
+atoll_status config_apply_host(struct isolate *iso, const atoll_config *config, char *reason, size_t size);
+
+/* ---- run.c ---- */
 /* What becomes of a call on `visit`, which ends. */
 atoll_status end_main(struct visit *visit, const struct main_request *request, enum exec_outcome ended,
                       atoll_outcome *outcome);
 atoll_status end_static(struct visit *visit, const struct host_call *call, enum exec_outcome ended,
                         atoll_value *result, atoll_outcome *outcome);
+
+/* ---- exceptions.c ---- */
 /* "java.lang.Error: text" of the pending exception. */
 void describe_exception(struct thread *t, char *message, size_t size);
 

@@ -182,27 +182,12 @@ static atoll_status configure(struct thaw *thaw, struct isolate *iso)
 {
     const atoll_config *config = thaw->config;
     struct record_reader *r = &thaw->notes;
-    const char *unknown = NULL;
     iso->verify_all = record_get(r) != 0;
     iso->preview = record_get(r) != 0;
     iso->max_stack_slots = record_get_below(r, UINT32_MAX);
-    iso->memory_limit = config->max_memory;
-    iso->max_threads = config->max_threads;
-    iso->output = config->output;
-    iso->output_context = config->output_context;
-    iso->stranded = config->stranded;
-    iso->stranded_context = config->stranded_context;
-    iso->signal = config->signal;
-    iso->signal_context = config->signal_context;
-    iso->native_libraries = config->native_libraries != 0;
-    iso->libraries_for_all = config->native_libraries > 1;
-    iso->check_jni = config->check_jni != 0;
-    iso->descriptor_stored = host_descriptor_stored;
-    isolate_apply_log(iso, config);
-    if (config->trace != NULL && !log_parse(config->trace, &iso->log_mask, &unknown)) {
-        snprintf(thaw->reason, sizeof thaw->reason, "unknown trace topic: %s", unknown);
-        return ATOLL_MISUSE;
-    }
+    atoll_status status = config_apply_host(iso, config, thaw->reason, sizeof thaw->reason);
+    if (status != ATOLL_OK)
+        return status;
     if (!read_boot_class_path(iso, r) || !read_properties(iso, r) || !read_vm_arguments(iso, r) ||
         !read_assertion_rules(iso, r) || !boot_patches_open(iso))
         return no_memory(thaw);
