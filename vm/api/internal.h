@@ -216,7 +216,7 @@ atoll_status end_static(struct visit *visit, const struct host_call *call, enum 
 /* "java.lang.Error: text" of the pending exception. */
 void describe_exception(struct thread *t, char *message, size_t size);
 
-/* ---- fuel.c ---- */
+/* ---- resume.c ---- */
 /* A call begins that can be resumed: it may return without its end.  The reverse gives back what was before. */
 struct suspendable {
     bool may;
@@ -227,10 +227,18 @@ void suspendable_end(struct thread_record *record, struct suspendable outer);
 /* Ends the visit of a call that is suspended, with `outcome`.  What of it lies on the C stack is copied. */
 atoll_status end_suspended(struct visit *visit, atoll_outcome *outcome);
 
-/* ---- freeze.c, thaw.c: calls in progress as notes ---- */
+/* Of anything that notes count: more is damage. */
+#define NOTES_MOST 1000000
+
+/* ---- pending.c ---- */
 void pending_note(struct isolate_record *isolate, const struct pending_call *pending, struct record_writer *w);
 /* False: out of memory; or r->failed. */
 bool pending_read(struct isolate_record *isolate, struct record_reader *r, struct pending_call *pending) MUST_CHECK;
+/* A reference as the notes have it. */
+struct ref pending_read_ref(struct isolate *iso, struct record_reader *r);
+/* The request of atoll_run_main and the texts of atoll_call_static are the host's, which takes them back when the call is
+ * suspended: copies them.  False: out of memory. */
+bool pending_keep(struct isolate_record *isolate, const struct pending_call *pending) MUST_CHECK;
 
 /* ---- kept.c ---- */
 bool kept_add(struct isolate_record *isolate, const char *name, atoll_object object) MUST_CHECK;
