@@ -103,20 +103,6 @@ static void note_threads(struct isolate_record *isolate, struct record_writer *w
     record_put(w, 0);
 }
 
-static void note_kept(struct isolate_record *isolate, struct record_writer *w)
-{
-    struct ref ref;
-    pthread_mutex_lock(&isolate->lock);
-    for (const struct kept_object *kept = isolate->kept; kept != NULL; kept = kept->next) {
-        if (!handle_resolve(isolate, kept->object, &ref))
-            continue;
-        record_put_text(w, kept->name);
-        record_put(w, ref.bits);
-    }
-    pthread_mutex_unlock(&isolate->lock);
-    record_put_text(w, NULL);
-}
-
 static bool note_all(struct isolate_record *isolate, struct record_writer *w, char *reason, size_t size)
 {
     struct isolate *iso = isolate->iso;
@@ -140,7 +126,7 @@ static bool note_all(struct isolate_record *isolate, struct record_writer *w, ch
     record_put(w, charged_bytes(iso) - gc_charged_bytes(iso) - charged_by_zlib - handles_charged(isolate));
     freeze_note(iso, w);
     note_threads(isolate, w);
-    note_kept(isolate, w);
+    kept_note(isolate, w);
     host_functions_note(isolate, w);
     record_pad(w);
     return true;

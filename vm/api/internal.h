@@ -134,9 +134,16 @@ struct stray_thread {
 
 /* An object that the host has given a name. */
 struct kept_object {
-    struct kept_object *next;
+    struct kept_object *next; /* of the chain */
     char *name;
+    uint32_t hash;
     atoll_object object;
+};
+
+struct kept_table {
+    struct kept_object **chains;
+    uint32_t chain_count; /* a power of two, or 0 */
+    uint32_t count;       /* of objects */
 };
 
 struct isolate_record {
@@ -151,7 +158,7 @@ struct isolate_record {
     uint32_t serial;   /* tells its handles from those of other isolates */
     struct handle_table handles;
     struct chunk_table host_functions; /* struct host_function; guarded by handles.lock */
-    struct kept_object *kept;          /* guarded by `lock` */
+    struct kept_table kept;            /* guarded by `lock` */
     /* Of a thawed isolate. */
     uint8_t *notes;                    /* what the texts below lie in */
     struct stray_thread *strays;       /* guarded by `lock` */
@@ -243,6 +250,8 @@ bool pending_keep(struct isolate_record *isolate, const struct pending_call *pen
 /* ---- kept.c ---- */
 bool kept_add(struct isolate_record *isolate, const char *name, atoll_object object) MUST_CHECK;
 void kept_release(struct isolate_record *isolate);
+void kept_note(struct isolate_record *isolate, struct record_writer *w);
+bool kept_read(struct isolate_record *isolate, struct record_reader *r) MUST_CHECK; /* false: out of memory */
 
 /* ---- threads.c: the calling OS thread within an isolate ---- */
 /* ATOLL_OK, or why not: ATOLL_MISUSE (also from a wrong OS thread) or ATOLL_ENDED. */

@@ -271,21 +271,10 @@ static bool read_strays(struct isolate_record *isolate, struct record_reader *r)
     return true;
 }
 
-static bool read_kept(struct isolate_record *isolate, struct record_reader *r)
-{
-    const char *name;
-    while ((name = record_get_text(r)) != NULL) {
-        atoll_object object;
-        if (!handle_new(isolate, pending_read_ref(isolate->iso, r), &object) || !kept_add(isolate, name, object))
-            return false;
-    }
-    return true;
-}
-
 static atoll_status read_host_side(struct thaw *thaw, struct isolate_record *isolate)
 {
     struct record_reader *r = &thaw->notes;
-    if (!read_strays(isolate, r) || (!r->failed && !read_kept(isolate, r)))
+    if (!read_strays(isolate, r) || (!r->failed && !kept_read(isolate, r)))
         return no_memory(thaw);
     if (r->failed)
         return damaged(thaw);
