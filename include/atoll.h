@@ -285,7 +285,8 @@ ATOLL_API atoll_status atoll_signal(atoll_isolate *isolate, int number);
 /* What an isolate costs now. */
 typedef struct atoll_usage {
     uint64_t memory;     /* bytes that count against max_memory */
-    uint64_t cpu;        /* ns of processor time that its guest code took, on all threads, ever */
+    uint64_t cpu;        /* ns of processor time that its guest code took, ever: on threads of Java's own, and in
+                            atoll_run_main; on the host's threads else only while they have a limit of that */
     uint32_t threads;    /* Java threads alive */
     uint32_t descriptors; /* open beside 0, 1 and 2 */
     uint32_t handles;    /* objects, methods and fields that the host holds */
@@ -328,9 +329,11 @@ ATOLL_API atoll_status atoll_thread_attach(atoll_isolate *isolate, const char *n
 /* Ends an attached Java thread as if its run method had returned.  ATOLL_MISUSE
  * for `main` and within a host function.  Runs Java. */
 ATOLL_API atoll_status atoll_thread_detach(atoll_thread *thread);
-/* Limits for each call of atoll_call on this thread from now on: `wall` and `cpu` are ns, 0 = no limit; `cpu` is
- * the processor time of all threads of the isolate since the call began.  Who passes a limit ends the
- * isolate as atoll_isolate_kill does, within some milliseconds. */
+/* Limits for each function of this header that runs Java on this thread, from now on: `wall` and `cpu` are ns, 0 = no
+ * limit; `cpu` is the processor time of all threads of the isolate since the function began.  What runs within a host
+ * function belongs to the function that it was called from.  Who passes a limit ends the isolate as
+ * atoll_isolate_kill does, within some milliseconds.  ATOLL_SYSTEM from such a function: there is no thread that could
+ * watch them.  Runs no Java. */
 ATOLL_API atoll_status atoll_thread_set_limits(atoll_thread *thread, uint64_t wall, uint64_t cpu);
 
 /* ---- classes, methods, fields ---- */

@@ -103,7 +103,7 @@ atoll_status atoll_exception_describe(atoll_thread *thread, atoll_object excepti
     for (unsigned i = 0; i < COUNT_OF(texts); i++)
         if (texts[i] != NULL)
             *texts[i] = NULL;
-    atoll_status status = visit_begin(&visit, thread);
+    atoll_status status = visit_begin_java(&visit, thread);
     if (status != ATOLL_OK)
         return status;
     struct thread *t = visit.t;

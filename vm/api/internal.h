@@ -173,6 +173,7 @@ struct visit {
     struct thread_record *record;
     struct thread *t;
     struct isolate *iso;
+    bool watched; /* the thread's limits count, and count for this function */
 };
 
 /* ---- engine.c ---- */
@@ -256,6 +257,8 @@ bool kept_read(struct isolate_record *isolate, struct record_reader *r) MUST_CHE
 /* ---- threads.c: the calling OS thread within an isolate ---- */
 /* ATOLL_OK, or why not: ATOLL_MISUSE (also from a wrong OS thread) or ATOLL_ENDED. */
 atoll_status visit_begin(struct visit *visit, const atoll_thread *thread) MUST_CHECK;
+/* The same for functions that run Java: with the thread's limits; or ATOLL_SYSTEM. */
+atoll_status visit_begin_java(struct visit *visit, const atoll_thread *thread) MUST_CHECK;
 /* Returns `status`; drops an exception that is pending. */
 atoll_status visit_end(struct visit *visit, atoll_status status);
 /* Fills in how Java below has ended and takes the pending exception; then the same as visit_end.  `done`: it
@@ -272,9 +275,9 @@ void thread_record_remove(struct thread_record *record);
 void thread_records_release(struct isolate_record *isolate);
 
 /* ---- limits.c ---- */
-/* The call that begins on this thread has the thread's limits.  False: no thread for the watchdog. */
-bool watch_begin(struct thread_record *record) MUST_CHECK;
-void watch_end(struct thread_record *record);
+/* What runs Java from here to the end of the visit has the thread's limits.  False: no thread for the watchdog. */
+bool watch_begin(struct visit *visit) MUST_CHECK;
+void watch_end(struct visit *visit); /* by visit_end */
 void watchdog_stop(struct watchdog *watchdog);
 
 /* ---- handles.c; RUNNING ---- */

@@ -76,7 +76,7 @@ atoll_status atoll_resume(atoll_thread *thread, atoll_value *result, atoll_outco
     record = visit.record;
     if (!visit.t->suspended_call)
         return visit_end(&visit, ATOLL_NOT_FOUND);
-    if (!watch_begin(record))
+    if (!watch_begin(&visit))
         return visit_end(&visit, ATOLL_SYSTEM);
     /* The processor time of programs is told whether there is a limit or not, as atoll_run_main does it. */
     bool counts = record->pending.kind == PENDING_MAIN && record->cpu_limit == 0;
@@ -94,7 +94,6 @@ atoll_status atoll_resume(atoll_thread *thread, atoll_value *result, atoll_outco
     if (pending.kind == PENDING_INITIALIZER && ended == EXEC_RETURNED)
         return resume_initializer(&visit, pending, result, outcome);
     record->calls--;
-    watch_end(record);
     if (ended == EXEC_SUSPENDED)
         return end_suspended(&visit, outcome);
     record->pending = (struct pending_call){0};

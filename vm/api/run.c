@@ -53,6 +53,10 @@ atoll_status atoll_run_main(atoll_isolate *handle, atoll_main_mode mode, const c
         return status;
     if (isolate->main.calls > 0 || isolate->main.host_functions > 0 || visit.t->suspended_call)
         return visit_end(&visit, ATOLL_MISUSE);
+    if (!watch_begin(&visit))
+        return visit_end(&visit, ATOLL_SYSTEM);
+    /* Its processor time is told whether there is a limit or not. */
+    bool counts = visit.record->cpu_limit == 0;
     isolate->ran = true;
     isolate->main.calls++;
     isolate->main.pending.kind = PENDING_MAIN;
@@ -60,11 +64,13 @@ atoll_status atoll_run_main(atoll_isolate *handle, atoll_main_mode mode, const c
     request.name = name;
     request.arguments = arguments;
     request.argument_count = (uint32_t)argument_count;
-    cpu_begin(visit.t);
+    if (counts)
+        cpu_begin(visit.t);
     struct suspendable outer = suspendable_begin(visit.record);
     enum exec_outcome ended = exec_run_main(visit.t, &request);
     suspendable_end(visit.record, outer);
-    cpu_end(visit.t);
+    if (counts)
+        cpu_end(visit.t);
     isolate->main.calls--;
     if (ended == EXEC_SUSPENDED)
         return end_suspended(&visit, outcome);
@@ -168,7 +174,7 @@ atoll_status atoll_call_static(atoll_isolate *handle, const char *class_name, co
         return status;
     if (visit.t->suspended_call)
         return visit_end(&visit, ATOLL_MISUSE);
-    if (!watch_begin(visit.record))
+    if (!watch_begin(&visit))
         return visit_end(&visit, ATOLL_SYSTEM);
     struct pending_call outer = visit.record->pending;
     visit.record->pending = (struct pending_call){.kind = PENDING_STATIC};
@@ -177,7 +183,6 @@ atoll_status atoll_call_static(atoll_isolate *handle, const char *class_name, co
     enum exec_outcome ended = exec_call_static(visit.t, &call);
     suspendable_end(visit.record, suspendable);
     visit.record->calls--;
-    watch_end(visit.record);
     if (ended == EXEC_SUSPENDED)
         return end_suspended(&visit, outcome);
     visit.record->pending = outer;
