@@ -233,7 +233,10 @@ static bool parse_rest(struct parsed_class *p)
  * shows only if those are there and are interfaces: such an error waits for class_define. */
 static bool parse_all(struct parsed_class *p)
 {
-    if (!parse_header(p) || !parse_constant_pool(p) || !parse_this_class(p))
+    if (!parse_header(p) || !parse_constant_pool(p))
+        return false;
+    p->cp_end = p->at;
+    if (!parse_this_class(p))
         return false;
     if (parse_super_class(p) && parse_interfaces(p) && parse_rest(p))
         return !p->hidden || rename_hidden(p);

@@ -166,6 +166,20 @@ static void give_back(struct class_builder *b)
 
 /* ---- struct class ---- */
 
+/* Attributes are read from the class file when somebody asks for them. */
+static bool keep_file(struct class_builder *b)
+{
+    const struct parsed_class *parsed = b->parsed;
+    uint32_t kept = parsed->length - parsed->cp_end; /* symbols have the texts of the constant pool */
+    b->class->file = meta_arena_allocate_cold(b->iso, b->arena, kept);
+    b->class->file_start = parsed->cp_end;
+    b->class->file_length = parsed->length;
+    if (IS_NONE(b->class->file))
+        return builder_out_of_metadata(b);
+    memcpy(META_ADDRESS(b->iso, b->class->file), parsed->bytes + parsed->cp_end, kept);
+    return true;
+}
+
 static bool copy_in(struct class_builder *b, struct meta_ref *place, const void *from,
                     uint64_t size)
 {
@@ -406,11 +420,9 @@ static bool fill_constant_pool(struct class_builder *b)
 {
     struct class *class = b->class;
     const struct parsed_class *parsed = b->parsed;
-    if (!copy_in(b, &class->file, parsed->bytes, parsed->length) ||
-        !copy_in(b, &class->cp_tags, parsed->cp_tags, parsed->cp_count) ||
+    if (!keep_file(b) || !copy_in(b, &class->cp_tags, parsed->cp_tags, parsed->cp_count) ||
         !copy_in(b, &class->cp_data, parsed->cp_data, parsed->cp_count * sizeof(uint64_t)))
         return false;
-    class->file_length = parsed->length;
     class->slot_count = parsed->constant_slots;
     class->slots = builder_allocate_locked(b, class->slot_count * sizeof(uint64_t));
     class->slot_cp = builder_allocate_locked(b, class->slot_count * sizeof(uint16_t));

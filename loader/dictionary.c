@@ -10,17 +10,16 @@
 
 #define FIRST_CAPACITY TINY(64u, 2u)
 
-static struct class *probe(const struct isolate *iso, const struct class_ref *table,
+static struct class *probe(const struct isolate *iso, const struct dictionary_entry *table,
                            uint32_t capacity, struct symbol_ref name)
 {
     uint32_t mask = capacity - 1;
     for (uint32_t i = SYMBOL(iso, name)->hash & mask;; i = (i + 1) & mask) {
-        int32_t entry = LOAD_ACQUIRE(&table[i].off);
-        if (entry == 0)
+        int32_t class = LOAD_ACQUIRE(&table[i].class.off);
+        if (class == 0)
             return NULL;
-        struct class *class = CLASS(iso, (struct class_ref){entry});
-        if (SAME_META(class->name, name))
-            return class;
+        if (SAME_META(table[i].name, name))
+            return CLASS(iso, (struct class_ref){class});
     }
 }
 
@@ -50,29 +49,31 @@ struct class *dictionary_find_locked(struct isolate *iso, struct loader *loader,
     return probe(iso, META_ADDRESS(iso, loader->dictionary), loader->dictionary_capacity, name);
 }
 
-static void put(const struct isolate *iso, struct class_ref *table, uint32_t capacity,
-                struct class_ref class)
+static void put(const struct isolate *iso, struct dictionary_entry *table, uint32_t capacity,
+                const struct dictionary_entry *entry)
 {
     uint32_t mask = capacity - 1;
-    uint32_t i = SYMBOL(iso, CLASS(iso, class)->name)->hash & mask;
-    while (!IS_NONE(table[i]))
+    uint32_t i = SYMBOL(iso, entry->name)->hash & mask;
+    while (!IS_NONE(table[i].class))
         i = (i + 1) & mask;
-    STORE_RELEASE(&table[i].off, class.off);
+    table[i].name = entry->name;
+    STORE_RELEASE(&table[i].class.off, entry->class.off);
 }
 
 static bool grow(struct isolate *iso, struct loader *loader)
 {
     uint32_t old_capacity = loader->dictionary_capacity;
     uint32_t capacity = old_capacity == 0 ? FIRST_CAPACITY : old_capacity * 2;
-    struct meta_ref place = meta_arena_allocate(iso, META_ADDRESS(iso, loader->arena),
-                                                (uint64_t)capacity * sizeof(struct class_ref));
+    struct meta_ref place =
+        meta_arena_allocate(iso, META_ADDRESS(iso, loader->arena),
+                            (uint64_t)capacity * sizeof(struct dictionary_entry));
     if (IS_NONE(place))
         return false;
-    struct class_ref *table = META_ADDRESS(iso, place);
-    const struct class_ref *old = META_ADDRESS(iso, loader->dictionary);
+    struct dictionary_entry *table = META_ADDRESS(iso, place);
+    const struct dictionary_entry *old = META_ADDRESS(iso, loader->dictionary);
     for (uint32_t i = 0; i < old_capacity; i++) {
-        if (!IS_NONE(old[i]))
-            put(iso, table, capacity, old[i]);
+        if (!IS_NONE(old[i].class))
+            put(iso, table, capacity, &old[i]);
     }
     STORE_SEQ_CST(&loader->dictionary_capacity, 0);
     STORE_SEQ_CST(&loader->dictionary.off, place.off);
@@ -84,8 +85,8 @@ bool dictionary_insert_locked(struct isolate *iso, struct loader *loader, struct
 {
     if ((loader->dictionary_count + 1) * 3 > loader->dictionary_capacity * 2 && !grow(iso, loader))
         return false;
-    put(iso, META_ADDRESS(iso, loader->dictionary), loader->dictionary_capacity,
-        CLASS_REF(iso, class));
+    struct dictionary_entry entry = {CLASS_REF(iso, class), class->name};
+    put(iso, META_ADDRESS(iso, loader->dictionary), loader->dictionary_capacity, &entry);
     loader->dictionary_count++;
     return true;
 }

@@ -68,6 +68,7 @@ struct parsed_class {
     uint8_t bad_constant;         /* a Module or Package constant was seen: tag of the first */
 
     uint16_t major, minor;
+    uint32_t cp_end;           /* where the constant pool has ended in the file */
     uint16_t cp_count;
     uint8_t *cp_tags;
     uint64_t *cp_data;         /* as in vm/model/cpool.h */

@@ -16,16 +16,23 @@ static bool needs_verification(const struct isolate *iso, const struct class *cl
     return !LOADER(iso, class->loader)->is_boot || iso->verify_all;
 }
 
-static struct meta_ref allocate(struct rewriter *r, uint64_t size)
+typedef struct meta_ref (*arena_allocate)(struct isolate *iso, struct meta_arena *arena,
+                                          uint64_t size);
+
+static struct meta_ref allocate_by(struct rewriter *r, arena_allocate function, uint64_t size)
 {
     struct isolate *iso = r->iso;
     meta_lock(iso);
-    struct meta_ref place =
-        meta_arena_allocate(iso, class_arena(iso, r->class), size);
+    struct meta_ref place = function(iso, class_arena(iso, r->class), size);
     meta_unlock(iso);
     if (IS_NONE(place))
         error_set(r->error, ERROR_out_of_memory, "Metaspace");
     return place;
+}
+
+static struct meta_ref allocate(struct rewriter *r, uint64_t size)
+{
+    return allocate_by(r, meta_arena_allocate, size);
 }
 
 /* ---- the parts of a Code attribute ---- */
@@ -125,7 +132,7 @@ static bool fill_lines(struct rewriter *r, const struct code_parts *parts, struc
         mem_free(lines);
         return true;
     }
-    code->lines = allocate(r, kept * sizeof(struct line));
+    code->lines = allocate_by(r, meta_arena_allocate_cold, kept * sizeof(struct line));
     if (!IS_NONE(code->lines)) {
         struct line *out = META_ADDRESS(r->iso, code->lines);
         for (uint32_t i = 0; i < kept; i++)

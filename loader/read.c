@@ -3,7 +3,7 @@
 
 const uint8_t *class_file_at(const struct isolate *iso, const struct class *class, uint32_t offset)
 {
-    return (const uint8_t *)META_ADDRESS(iso, class->file) + offset;
+    return (const uint8_t *)META_ADDRESS(iso, class->file) - class->file_start + offset;
 }
 
 /* Both member kinds: access_flags, name_index, descriptor_index, attributes_count, attributes. */

@@ -20,7 +20,7 @@
 #include "gc/gc.h"
 #include "loader/internal.h"
 
-#define LAST (-1) /* in `reached`: nobody comes after this one */
+#define LAST (-1)          /* in `reached`: nobody comes after this one */
 #define MANY TINY(1000, 1) /* after so many classes it pays to look for free blocks to join */
 #define LEAST_BETWEEN TINY(MIB(8), KIB(64)) /* mortal metadata made between two unloadings */
 
@@ -65,9 +65,8 @@ void unload_reach_object(struct isolate *iso, struct ref object)
     if (is_mortal(class))
         unload_reach_class(iso, CLASS_REF(iso, class));
     if (class->shape.flags & SHAPE_LOADER)
-        unload_reach_loader(
-            iso, (struct loader_ref){
-                     GET_I32(iso, object, WKF(iso, java_lang_ClassLoader, loader_data))});
+        unload_reach_loader(iso, (struct loader_ref){GET_I32(
+                                     iso, object, WKF(iso, java_lang_ClassLoader, loader_data))});
 }
 
 bool unload_class_is_reached(struct isolate *iso, struct class_ref ref)
@@ -101,9 +100,9 @@ static void follow_loader(struct isolate *iso, struct loader *loader, ref_visito
         if (IS_NONE(CLASS(iso, c)->arena))
             unload_reach_class(iso, c);
     }
-    const struct class_ref *dictionary = META_ADDRESS(iso, loader->dictionary);
+    const struct dictionary_entry *dictionary = META_ADDRESS(iso, loader->dictionary);
     for (uint32_t i = 0; i < loader->dictionary_capacity; i++)
-        unload_reach_class(iso, dictionary[i]);
+        unload_reach_class(iso, dictionary[i].class);
 }
 
 bool unload_follow(struct isolate *iso, ref_visitor visit, void *context, struct ref *mirror)
@@ -139,7 +138,8 @@ void unload_keep_loader_locked(struct isolate *iso, struct loader *loader)
     loader->immortal = 1;
     keep_classes(iso, loader, false);
     for (uint32_t i = 0; i < loader->dictionary_capacity; i++) {
-        struct class_ref c = ((const struct class_ref *)META_ADDRESS(iso, loader->dictionary))[i];
+        const struct dictionary_entry *dictionary = META_ADDRESS(iso, loader->dictionary);
+        struct class_ref c = dictionary[i].class;
         if (!IS_NONE(c) && loader_is_mortal(LOADER(iso, CLASS(iso, c)->loader)))
             unload_keep_loader_locked(iso, LOADER(iso, CLASS(iso, c)->loader));
     }
@@ -184,7 +184,8 @@ static bool loader_is_gone(const struct isolate *iso, struct loader_ref ref)
 static void take_modules(struct isolate *iso, struct gone *gone)
 {
     struct region_header *header = HEADER(iso);
-    for (struct module_ref *link = &header->modules; !SAME_META(*link, header->first_kept_module);) {
+    for (struct module_ref *link = &header->modules;
+         !SAME_META(*link, header->first_kept_module);) {
         struct module_entry *module = MODULE(iso, *link);
         if (loader_is_gone(iso, module->loader)) {
             gone->named_module |= module->is_named_elsewhere;
@@ -272,7 +273,8 @@ static void free_arena(struct isolate *iso, struct meta_ref place)
 static void free_parts(struct isolate *iso, struct class *class)
 {
     char name[512];
-    LOG(iso, class, "unloading class %s 0x%016llx", class_external_name(iso, class, name, sizeof name),
+    LOG(iso, class, "unloading class %s 0x%016llx",
+        class_external_name(iso, class, name, sizeof name),
         (unsigned long long)(uint64_t)(int64_t)META_OFFSET(iso, class));
     if (class->kind == CLASS_INSTANCE) {
         for (uint32_t m = class->extra_methods.m; m != 0;) {
@@ -335,8 +337,8 @@ bool unload_sweep(struct isolate *iso)
     header->unloadings++;
     header->loaders_unloaded += gone.loader_count;
     header->classes_unloaded += gone.class_count;
-    header->unload_at = header->mortal_bytes * 2 > LEAST_BETWEEN ? header->mortal_bytes * 2
-                                                                 : LEAST_BETWEEN;
+    header->unload_at =
+        header->mortal_bytes * 2 > LEAST_BETWEEN ? header->mortal_bytes * 2 : LEAST_BETWEEN;
     iso->unloading.active = false;
     if (ATOLL_CHECKED)
         unload_verify_locked(iso);

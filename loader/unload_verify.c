@@ -34,8 +34,8 @@ static void check_class(const struct isolate *iso, const struct class *from, str
               "%s: its %s at %d is gone", SYMBOL_TEXT(iso, from->name), what, ref.off);
 }
 
-static void check_classes(const struct isolate *iso, const struct class *from, struct meta_ref table,
-                          uint32_t count, const char *what)
+static void check_classes(const struct isolate *iso, const struct class *from,
+                          struct meta_ref table, uint32_t count, const char *what)
 {
     const struct class_ref *refs = META_ADDRESS(iso, table);
     for (uint32_t i = 0; i < count; i++)
@@ -86,8 +86,8 @@ static void check_one(const struct isolate *iso, const struct class *class)
         for (uint32_t k = 0; k < CLASS(iso, itable[i].interface)->itable_method_count; k++)
             check_method(iso, class, methods[k].m, "itable");
     }
-    VM_ASSERT(class->mirror.bits == 0 || OBJECT(iso, class->mirror)->class.off ==
-                                             WK_REF(iso, java_lang_Class).off,
+    VM_ASSERT(class->mirror.bits == 0 ||
+                  OBJECT(iso, class->mirror)->class.off == WK_REF(iso, java_lang_Class).off,
               "%s has no mirror any more", SYMBOL_TEXT(iso, class->name));
     if (class->kind == CLASS_INSTANCE && !IS_NONE(class->slots))
         check_slots(iso, class);
@@ -110,16 +110,16 @@ void unload_verify_locked(struct isolate *iso)
     mark_all(iso, LISTED);
     for (struct loader_ref l = HEADER(iso)->loaders; !IS_NONE(l); l = LOADER(iso, l)->next) {
         const struct loader *loader = LOADER(iso, l);
-        const struct class_ref *dictionary = META_ADDRESS(iso, loader->dictionary);
+        const struct dictionary_entry *dictionary = META_ADDRESS(iso, loader->dictionary);
         for (struct class_ref c = loader->first_class; !SAME_META(c, loader->first_kept);
              c = CLASS(iso, c)->next_class)
             check_one(iso, CLASS(iso, c));
         for (uint32_t i = 0; i < loader->dictionary_capacity; i++)
-            if (!IS_NONE(dictionary[i]))
-                check_class(iso, CLASS(iso, dictionary[i]), dictionary[i], "dictionary entry");
+            if (!IS_NONE(dictionary[i].class))
+                check_class(iso, CLASS(iso, dictionary[i].class), dictionary[i].class,
+                            "dictionary entry");
     }
-    for (struct module_ref m = HEADER(iso)->modules;
-         !SAME_META(m, HEADER(iso)->first_kept_module);
+    for (struct module_ref m = HEADER(iso)->modules; !SAME_META(m, HEADER(iso)->first_kept_module);
          m = MODULE(iso, m)->next)
         check_modules(iso, MODULE(iso, m)->reads, MODULE(iso, m)->read_count);
     mark_all(iso, 0);

@@ -102,7 +102,7 @@ void module_publish_java_base(struct thread *t, struct module_entry *entry, stru
 {
     struct region_header *header = HEADER(t);
     const struct loader *boot = LOADER(t, header->boot_loader);
-    const struct class_ref *dictionary;
+    const struct dictionary_entry *dictionary;
     uint32_t i;
     pthread_mutex_lock(&t->iso->meta_lock);
     header->java_base = (struct module_ref){META_OFFSET(t, entry)};
@@ -110,7 +110,7 @@ void module_publish_java_base(struct thread *t, struct module_entry *entry, stru
     header->base_module_defined = 1;
     dictionary = META_ADDRESS(t, boot->dictionary);
     for (i = 0; i < boot->dictionary_capacity; i++)
-        set_module(t, dictionary[i], module);
+        set_module(t, dictionary[i].class, module);
     for (i = 0; i < TYPE_COUNT; i++)
         set_module(t, header->primitive_classes[i], module);
     pthread_mutex_unlock(&t->iso->meta_lock);

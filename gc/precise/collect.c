@@ -130,9 +130,11 @@ static void give_back(struct isolate *iso, unsigned space, uint64_t used_end, in
                             REGION_SECTION_ALIGN);
     uint64_t kept = start;
     if (!ATOLL_TORMENT_GC && now - heap->last_collection_ns < IDLE_NS) {
-        /* The next collection copies about as much as this one. */
-        kept = align_up(start + (state->next - state->space_start[state->current]) * 2,
-                        REGION_SECTION_ALIGN);
+        /* The next collection copies about as much as this one; and a small heap is soon full again: its pages would
+         * be asked for at once. */
+        uint64_t live = state->next - state->space_start[state->current];
+        uint64_t wanted = live * 2 > LEAST_HEAP ? live * 2 : LEAST_HEAP;
+        kept = align_up(start + wanted, REGION_SECTION_ALIGN);
         kept = kept < end ? kept : end;
     }
     pages_give_back(owner->base + kept, end - kept);

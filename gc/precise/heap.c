@@ -17,7 +17,7 @@
 
 #define PINNED_SPAN MIB(64)
 #define OFFHEAP_WINDOW GIB(1)
-#define LEAST_SOFT_LIMIT TINY(MIB(16), KIB(256))
+#define LEAST_SOFT_LIMIT TINY(LEAST_HEAP, KIB(256))
 #define CHARGE_STEP TINY(KIB(64), KIB(4))
 
 int64_t heap_clock_ns(void)

@@ -133,6 +133,8 @@ static inline bool heap_charge(struct isolate *iso, int64_t bytes)
 {
     return OWNER(iso)->gc_hooks.charge == NULL || OWNER(iso)->gc_hooks.charge(iso, bytes);
 }
+/* A heap becomes so large before the first collection.  Two spaces of this size stay in a cache, and in memory. */
+#define LEAST_HEAP MIB(4)
 /* Sets the soft limit for `live` bytes and `needed` more, and pays for what is kept. */
 void heap_set_limits(struct isolate *iso, uint64_t needed);
 /* Calls `visit` for each mutator, or for the only one. */

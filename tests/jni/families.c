@@ -188,6 +188,35 @@ NATIVE(jstring, frames)(JNIEnv *env, jclass cls, jobject object)
     return (*env)->NewStringUTF(env, out);
 }
 
+/* C, Java, C again: what the inner function pops too often, or leaves, is none of the outer one's. */
+NATIVE(jstring, innerFrames)(JNIEnv *env, jclass cls, jobject object)
+{
+    jobject own = (*env)->NewLocalRef(env, object);
+    (*env)->PopLocalFrame(env, NULL);
+    (*env)->PopLocalFrame(env, NULL);
+    (*env)->PushLocalFrame(env, 5);
+    (*env)->PushLocalFrame(env, 5);
+    for (int i = 0; i < 100; i++)
+        (*env)->NewLocalRef(env, object);
+    return (*env)->IsSameObject(env, own, object) ? (*env)->NewStringUTF(env, "inner") : NULL;
+}
+NATIVE(jstring, outerFrames)(JNIEnv *env, jclass cls, jobject object)
+{
+    char out[100];
+    jmethodID between = (*env)->GetStaticMethodID(env, cls, "between", "(Ljava/lang/Object;)Ljava/lang/Object;");
+    jobject first = (*env)->NewLocalRef(env, object);
+    (*env)->PushLocalFrame(env, 8);
+    jobject second = (*env)->NewLocalRef(env, object);
+    jobject got = (*env)->CallStaticObjectMethod(env, cls, between, object);
+    jobject third = (*env)->NewLocalRef(env, object);
+    jint in = (*env)->IsSameObject(env, second, object) + 10 * (*env)->IsSameObject(env, third, object) +
+              100 * (*env)->IsInstanceOf(env, got, (*env)->FindClass(env, "java/lang/String"));
+    jobject kept = (*env)->PopLocalFrame(env, got);
+    snprintf(out, sizeof out, "%d %d %d", in, (*env)->IsSameObject(env, first, object),
+             (*env)->GetStringLength(env, kept));
+    return (*env)->NewStringUTF(env, out);
+}
+
 static jweak weakly;
 NATIVE(void, keepWeakly)(JNIEnv *env, jclass cls, jobject object)
 {

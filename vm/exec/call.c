@@ -108,12 +108,8 @@ struct frame *push_native_frame(struct thread *t, const struct method *method,
     locals = stack_top(t);
     memcpy(locals, copied, method->arg_slots * sizeof(union slot));
     frame = (struct frame *)(void *)(locals + method->arg_slots);
-    memset(frame, 0, (FRAME_SLOTS + FRAME_RAW_SLOTS + FRAME_REF_SLOTS) * sizeof(union slot));
-    frame->caller = SLOT_NUMBER(t, t->frame);
-    frame->method = method->index;
-    frame->locals = SLOT_NUMBER(t, locals);
-    frame->sp = SLOT_NUMBER(t, frame) + FRAME_SLOTS + FRAME_RAW_SLOTS + FRAME_REF_SLOTS;
-    frame->kind = FRAME_NATIVE;
+    native_frame_fill(frame, SLOT_NUMBER(t, t->frame), method->index, SLOT_NUMBER(t, locals),
+                      SLOT_NUMBER(t, frame));
     if (method->access_flags & ACC_SYNCHRONIZED) {
         frame->lock = method->access_flags & ACC_STATIC ? CLASS(t, method->holder)->mirror : locals[0].r;
         frame->flags = FRAME_ENTERED;

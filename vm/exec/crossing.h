@@ -18,19 +18,15 @@ static inline void thread_publish(struct thread *t)
     t->g->frame = t->frame == NULL ? 0 : SLOT_NUMBER(t, t->frame);
 }
 
-/* Does a stop of the world concern the thread?  Only a hint without sync_lock. */
-static inline bool stopped_by_other(struct thread *t)
+/* Without sync_lock: the new state, and whether there is a stopper who must be told.  Only a hint without that lock. */
+static ALWAYS_INLINE bool thread_change_state(struct thread *t, enum thread_state state)
 {
-    struct thread *stopper = LOAD_ACQUIRE(&t->iso->world_stopper);
-    return stopper != NULL && stopper != t;
-}
-
-/* Without sync_lock: the new state, and whether there is a stopper who must be told. */
-static inline bool thread_change_state(struct thread *t, enum thread_state state)
-{
+    struct isolate *iso = t->iso;
+    struct thread *stopper;
     STORE_RELEASE(&t->state, state);
-    fence_frequent(t->iso->cheap_fences);
-    return UNLIKELY(stopped_by_other(t));
+    fence_frequent(iso->cheap_fences);
+    stopper = LOAD_ACQUIRE(&iso->world_stopper);
+    return UNLIKELY(stopper != NULL) && stopper != t;
 }
 
 /*
@@ -60,6 +56,24 @@ static inline void foreign_enter(struct thread *t)
     STORE_RELAXED(&t->foreign_frames, t->foreign_frames + 1);
     STORE_RELAXED(&t->foreign, true);
     thread_enter_blocked(t);
+}
+/* The same; the top frame is at this slot number.  What foreign_frames was is for foreign_leave_to. */
+static ALWAYS_INLINE uint32_t foreign_enter_from(struct thread *t, uint32_t frame)
+{
+    uint32_t level = t->foreign_frames;
+    STORE_RELAXED(&t->foreign_frames, level + 1);
+    STORE_RELAXED(&t->foreign, true);
+    t->g->frame = frame;
+    if (thread_change_state(t, THREAD_BLOCKED))
+        thread_tell_stopper(t);
+    return level;
+}
+
+static ALWAYS_INLINE void foreign_leave_to(struct thread *t, uint32_t level)
+{
+    thread_leave_blocked(t);
+    STORE_RELAXED(&t->foreign, false);
+    STORE_RELAXED(&t->foreign_frames, level);
 }
 
 static inline void foreign_leave(struct thread *t)

@@ -27,6 +27,12 @@ static void become_blocked(struct thread *t, bool freezable)
 }
 
 /* sync_lock held. */
+static bool stopped_by_other(const struct thread *t)
+{
+    const struct thread *stopper = LOAD_RELAXED(&t->iso->world_stopper);
+    return stopper != NULL && stopper != t;
+}
+
 void thread_become_running(struct thread *t)
 {
     while (stopped_by_other(t))
@@ -164,13 +170,13 @@ static bool try_to_stop(struct isolate *iso, struct thread *stopper)
 }
 
 /* What C code does in a critical section may depend on other threads, so these go on when it takes long, and the stop
- * is tried again. */
-bool stop_the_world(struct thread *t)
+ * is tried again, unless it depends on this very thread. */
+static bool stop(struct thread *t, bool insist)
 {
     struct isolate *iso = t->iso;
-    bool stopped = false;
+    bool stopped = false, again = true;
     pthread_mutex_lock(&iso->sync_lock);
-    while (!stopped) {
+    while (!stopped && again) {
         if (iso->world_stopper != NULL) {
             iso->held_inside++;
             become_blocked(t, false);
@@ -186,10 +192,21 @@ bool stop_the_world(struct thread *t)
             wait_a_little(iso);
             thread_become_running(t);
             iso->held_inside--;
+            again = insist;
         }
     }
     pthread_mutex_unlock(&iso->sync_lock);
     return stopped;
+}
+
+bool stop_the_world(struct thread *t)
+{
+    return stop(t, true);
+}
+
+bool stop_the_world_once(struct thread *t)
+{
+    return stop(t, false);
 }
 
 bool stop_from_outside(struct isolate *iso, struct thread *stopper)

@@ -89,11 +89,21 @@ static void *next_place(struct isolate *iso)
     return start - distance;
 }
 
+/* sync_lock held: when the next one is due, sooner when there has been none. */
+static void put_off(struct freeze_torment *torment, uint64_t polls, bool moved)
+{
+    uint64_t distance = torment->random != 0  ? random_distance(torment)
+                        : torment->every != 0 ? torment->every
+                                              : 1 + polls / torment->growth;
+    torment->refusals += !moved;
+    STORE_RELAXED(&torment->next, polls + (moved ? distance : 1 + distance / 8));
+}
+
 /* sync_lock held, world stopped. */
 static void move(struct isolate *iso)
 {
     struct freeze_torment *torment = iso->torment;
-    uint64_t polls = LOAD_RELAXED(&torment->polls), distance;
+    uint64_t polls = LOAD_RELAXED(&torment->polls);
     bool moved;
     if (polls < torment->next || iso->exiting)
         return; /* two threads asked for the same freeze, and this is the second */
@@ -102,11 +112,7 @@ static void move(struct isolate *iso)
     torment->freezes += moved;
     if (moved && HEADER(iso)->thread_count > torment->most_threads)
         torment->most_threads = HEADER(iso)->thread_count;
-    torment->refusals += !moved;
-    distance = torment->random != 0  ? random_distance(torment)
-               : torment->every != 0 ? torment->every
-                                     : 1 + polls / torment->growth;
-    STORE_RELAXED(&torment->next, polls + (moved ? distance : 1 + distance / 8));
+    put_off(torment, polls, moved);
     LOG(iso, freeze, "%llu: moved %d, %u threads inside C code", (unsigned long long)torment->freezes,
         moved, inside);
     /* Parked threads find their other addresses when they run again; the collector looks at the base
@@ -118,13 +124,18 @@ static void move(struct isolate *iso)
 void freeze_and_thaw(struct thread *t)
 {
     struct isolate *iso = t->iso;
-    if (stop_the_world(t)) {
+    /* The guest code that a critical section waits for may be this thread's: then it goes on. */
+    if (stop_the_world_once(t)) {
         gc_retire_buffer(t);
         pthread_mutex_lock(&iso->sync_lock);
         move(iso);
         t->g = GUEST(t, t->self);
         pthread_mutex_unlock(&iso->sync_lock);
         resume_the_world(t);
+    } else {
+        pthread_mutex_lock(&iso->sync_lock);
+        put_off(iso->torment, LOAD_RELAXED(&iso->torment->polls), false);
+        pthread_mutex_unlock(&iso->sync_lock);
     }
     thread_relocate(t);
 }

@@ -62,75 +62,29 @@ struct foreign_function *foreign_function_new(struct isolate *iso, const char *d
     return NULL;
 }
 
-/* The types and values of the first n words, and of all registers for floating-point numbers. */
-#define W int64_t
-#define TYPES_2 W, W
-#define TYPES_3 TYPES_2, W
-#define TYPES_4 TYPES_3, W
-#define TYPES_5 TYPES_4, W
-#define TYPES_6 TYPES_5, W
-#define VALUES_2 w[0], w[1]
-#define VALUES_3 VALUES_2, w[2]
-#define VALUES_4 VALUES_3, w[3]
-#define VALUES_5 VALUES_4, w[4]
-#define VALUES_6 VALUES_5, w[5]
-#if WORD_REGISTERS == 8
-#define TYPES_ALL TYPES_6, W, W
-#define VALUES_ALL VALUES_6, w[6], w[7]
-#else
-#define TYPES_ALL TYPES_6
-#define VALUES_ALL VALUES_6
-#endif
 #define REAL_TYPES double, double, double, double, double, double, double, double
 #define REALS r[0].d, r[1].d, r[2].d, r[3].d, r[4].d, r[5].d, r[6].d, r[7].d
 
-/* Functions that a call in registers stands for may take fewer arguments, and of other types. */
-static int64_t call_words(void *entry, int64_t *w, unsigned count)
+void foreign_call_reals(enum basic_type type, void *entry,
+                        const struct foreign_registers *registers, union foreign_result *result)
 {
-    switch (count) {
-    case 2: return ((int64_t(*)(TYPES_2))(uintptr_t)entry)(VALUES_2);
-    case 3: return ((int64_t(*)(TYPES_3))(uintptr_t)entry)(VALUES_3);
-    case 4: return ((int64_t(*)(TYPES_4))(uintptr_t)entry)(VALUES_4);
-    case 5: return ((int64_t(*)(TYPES_5))(uintptr_t)entry)(VALUES_5);
-    case 6: return ((int64_t(*)(TYPES_6))(uintptr_t)entry)(VALUES_6);
-    default:
-        for (unsigned i = count; i < WORD_REGISTERS; i++)
-            w[i] = 0;
-        return ((int64_t(*)(TYPES_ALL))(uintptr_t)entry)(VALUES_ALL);
-    }
-}
-
-/* Registers that the function does not take are zero. */
-static void call_with_reals(const struct foreign_function *function, void *entry,
-                            struct foreign_arguments *arguments, union foreign_result *result)
-{
-    int64_t *w = arguments->word;
-    union foreign_word *r = arguments->real;
-    for (unsigned i = arguments->words; i < WORD_REGISTERS; i++)
-        w[i] = 0;
-    for (unsigned i = arguments->reals; i < REAL_REGISTERS; i++)
-        r[i].word = 0;
-    if (function->result == TYPE_FLOAT || function->result == TYPE_DOUBLE)
-        result->d = ((double (*)(TYPES_ALL, REAL_TYPES))(uintptr_t)entry)(VALUES_ALL, REALS);
+    uintptr_t code = (uintptr_t)entry;
+    const int64_t *w = registers->word;
+    const union foreign_word *r = registers->real;
+    if (type == TYPE_FLOAT || type == TYPE_DOUBLE)
+        result->d = ((double (*)(FOREIGN_TYPES_ALL, REAL_TYPES))code)(FOREIGN_VALUES_ALL, REALS);
     else
-        result->word = ((int64_t(*)(TYPES_ALL, REAL_TYPES))(uintptr_t)entry)(VALUES_ALL, REALS);
+        result->word = ((int64_t(*)(FOREIGN_TYPES_ALL, REAL_TYPES))code)(FOREIGN_VALUES_ALL, REALS);
 }
 
-void foreign_call(const struct foreign_function *function, void *entry,
-                  struct foreign_arguments *arguments, union foreign_result *result)
+void foreign_call_listed(const struct foreign_function *function, void *entry,
+                         union foreign_word *all, union foreign_result *result)
 {
-    if (LIKELY(function->in_registers)) {
-        if (LIKELY(!function->has_reals))
-            result->word = call_words(entry, arguments->word, arguments->words);
-        else
-            call_with_reals(function, entry, arguments, result);
-        return;
-    }
     void *places[FOREIGN_ARGUMENTS];
     void (*code)(void);
     memcpy(&code, &entry, sizeof code);
     for (unsigned i = 0; i < function->cif->nargs; i++)
-        places[i] = &arguments->all[i];
+        places[i] = &all[i];
     result->word = 0;
     ffi_call(function->cif, code, result, places);
 }

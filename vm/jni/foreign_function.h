@@ -37,14 +37,6 @@ union foreign_word {
     float f;
 };
 
-/* Those in registers in the first arrays, each in order of their kind; else all of them in `all`. */
-struct foreign_arguments {
-    unsigned words, reals;
-    int64_t word[WORD_REGISTERS];
-    union foreign_word real[REAL_REGISTERS];
-    union foreign_word all[FOREIGN_ARGUMENTS];
-};
-
 union foreign_result {
     int64_t word;
     double d;
@@ -54,42 +46,57 @@ union foreign_result {
 /* Of a method descriptor.  To be freed with foreign_free; NULL when there is no memory for it. */
 struct foreign_function *foreign_function_new(struct isolate *iso, const char *descriptor,
                                               enum basic_type result) MUST_CHECK;
-void foreign_call(const struct foreign_function *function, void *entry,
-                  struct foreign_arguments *arguments, union foreign_result *result);
 
-static inline void foreign_arguments_begin(struct foreign_arguments *arguments)
+/* Arguments in registers, each kind in its order. */
+struct foreign_registers {
+    int64_t word[WORD_REGISTERS];
+    union foreign_word real[REAL_REGISTERS];
+};
+
+/* The types and values of the first n words. */
+#define FOREIGN_TYPES_2 int64_t, int64_t
+#define FOREIGN_TYPES_3 FOREIGN_TYPES_2, int64_t
+#define FOREIGN_TYPES_4 FOREIGN_TYPES_3, int64_t
+#define FOREIGN_TYPES_5 FOREIGN_TYPES_4, int64_t
+#define FOREIGN_TYPES_6 FOREIGN_TYPES_5, int64_t
+#define FOREIGN_VALUES_2 w[0], w[1]
+#define FOREIGN_VALUES_3 FOREIGN_VALUES_2, w[2]
+#define FOREIGN_VALUES_4 FOREIGN_VALUES_3, w[3]
+#define FOREIGN_VALUES_5 FOREIGN_VALUES_4, w[4]
+#define FOREIGN_VALUES_6 FOREIGN_VALUES_5, w[5]
+#if WORD_REGISTERS == 8
+#define FOREIGN_TYPES_ALL FOREIGN_TYPES_6, int64_t, int64_t
+#define FOREIGN_VALUES_ALL FOREIGN_VALUES_6, w[6], w[7]
+#else
+#define FOREIGN_TYPES_ALL FOREIGN_TYPES_6
+#define FOREIGN_VALUES_ALL FOREIGN_VALUES_6
+#endif
+
+/* `words` of them are set.  Functions that a call in registers stands for may take fewer arguments, and of other types. */
+static ALWAYS_INLINE int64_t foreign_call_words(void *entry, int64_t *w, unsigned words)
 {
-    arguments->words = arguments->reals = 0;
+    uintptr_t code = (uintptr_t)entry;
+    /* No switch: the few first comparisons are cheaper than a jump by a table. */
+    if (words == 2)
+        return ((int64_t(*)(FOREIGN_TYPES_2))code)(FOREIGN_VALUES_2);
+    if (words == 3)
+        return ((int64_t(*)(FOREIGN_TYPES_3))code)(FOREIGN_VALUES_3);
+    if (words == 4)
+        return ((int64_t(*)(FOREIGN_TYPES_4))code)(FOREIGN_VALUES_4);
+    if (words == 5)
+        return ((int64_t(*)(FOREIGN_TYPES_5))code)(FOREIGN_VALUES_5);
+    for (unsigned i = words; i < WORD_REGISTERS; i++)
+        w[i] = 0;
+    return ((int64_t(*)(FOREIGN_TYPES_ALL))code)(FOREIGN_VALUES_ALL);
 }
 
-static inline void foreign_add_word(const struct foreign_function *function,
-                                    struct foreign_arguments *arguments, int64_t word)
-{
-    if (LIKELY(function->in_registers))
-        arguments->word[arguments->words++] = word;
-    else
-        arguments->all[arguments->words++].word = word;
-}
+/* The same with floating-point numbers among the arguments or as the result, of type `type`; registers without an
+ * argument are zero. */
+void foreign_call_reals(enum basic_type type, void *entry,
+                        const struct foreign_registers *registers, union foreign_result *result);
 
-static inline union foreign_word *foreign_next_real(const struct foreign_function *function,
-                                                    struct foreign_arguments *arguments)
-{
-    return LIKELY(function->in_registers) ? &arguments->real[arguments->reals++]
-                                          : &arguments->all[arguments->words++];
-}
-
-static inline void foreign_add_double(const struct foreign_function *function,
-                                      struct foreign_arguments *arguments, double d)
-{
-    foreign_next_real(function, arguments)->d = d;
-}
-
-static inline void foreign_add_float(const struct foreign_function *function,
-                                     struct foreign_arguments *arguments, float f)
-{
-    union foreign_word *real = foreign_next_real(function, arguments);
-    real->word = 0;
-    real->f = f;
-}
+/* A function whose arguments do not fit into registers: all of them, the two in front too, in their order. */
+void foreign_call_listed(const struct foreign_function *function, void *entry,
+                         union foreign_word *all, union foreign_result *result);
 
 #endif

@@ -28,7 +28,7 @@ struct jni_reference {
 #define REFERENCE_IN_USE UINT32_MAX
 struct jni_references {
     struct chunk_table table; /* struct jni_reference */
-    uint32_t free;          /* index + 1, 0 = none */
+    uint32_t free;            /* index + 1, 0 = none */
 };
 
 struct jni_library {
@@ -36,7 +36,7 @@ struct jni_library {
     bool of_jdk;
 };
 
-struct jni_binding;
+struct binding_list;
 
 /* What foreign code has as its JavaVM. It may ask it something after the end of the isolate too, in an atexit handler
  * say, so it is memory that stays. */
@@ -48,12 +48,12 @@ struct jni_vm {
 struct jni {
     struct jni_vm *vm;
     struct isolate *iso;
-    pthread_mutex_t lock;    /* of the tables below; nothing is locked and nothing collects under it */
+    pthread_mutex_t lock; /* of the tables below; nothing is locked and nothing collects under it */
     struct jni_references global, weak;
     struct chunk_table libraries; /* struct jni_library */
-    pthread_key_t key;       /* set in attached threads, tells when they end; once there is one: */
+    pthread_key_t key; /* set in attached threads, tells when they end; once there is one: */
     bool has_key;
-    struct chunk_table bindings;  /* struct jni_binding */
+    struct binding_list *bindings; /* atomic; native_call.c; NULL = none yet */
     pthread_mutex_t machine_lock; /* of the two below; held while libjvm.so is loaded */
     bool machine_asked;
     void (*hide)(JavaVM *);       /* libjvm.so knows of the JavaVM; NULL: it does not */
@@ -63,31 +63,37 @@ struct jni {
 enum handle_kind { HANDLE_LOCAL = 1, HANDLE_GLOBAL = 2, HANDLE_WEAK = 3 };
 
 struct local_frame {
-    uint32_t base, free;
+    uint32_t base; /* where it begins */
+    uint32_t free; /* index + 1 of a free entry, 0 = none */
+};
+struct older_frame {
+    struct local_frame frame;
+    uint32_t level; /* thread.foreign_frames when the next was pushed */
 };
 
 /* More are left pending, and are replaced when something else is thrown. */
 #define MOST_ASIDE 16
 
 struct jni_env {
-    JNIEnv functions;            /* must be first: what foreign code sees as JNIEnv */
+    JNIEnv functions; /* must be first: what foreign code sees as JNIEnv */
     struct thread *t;
     struct jni_reference *locals;
     uint32_t count, capacity;
-    uint32_t free;               /* of the newest frame: index + 1 of a free entry, 0 = none */
-    uint32_t base;               /* where the newest frame begins */
-    struct local_frame *frames;  /* the older ones */
+    struct local_frame newest;
+    struct older_frame *frames; /* the older ones, but for those of native methods' activations */
     uint32_t frame_count, frame_capacity;
-    struct ref *monitors;        /* roots; entered by MonitorEnter, oldest first, once per entry */
+    struct ref *monitors; /* roots; entered by MonitorEnter, oldest first, once per entry */
     uint32_t monitor_count, monitor_capacity;
-    const char *unchecked_call;  /* check.c: a call after which nobody has looked for an exception */
-    uint32_t critical;           /* arrays that it has the elements of: above 0 it stays RUNNING */
+    const char *unchecked_call; /* check.c: a call after which nobody has looked for an exception */
+    const struct binding_list *bindings; /* the isolate's, as of some time ago */
+    uint32_t critical; /* arrays that it has the elements of: above 0 it stays RUNNING */
     struct {
-        struct ref exception;    /* root; was pending when C code called a function that is not over yet */
-        uint32_t level;          /* thread.foreign_frames then */
-    } aside[MOST_ASIDE];         /* oldest first */
+        struct ref
+            exception;   /* root; was pending when C code called a function that is not over yet */
+        uint32_t level;  /* thread.foreign_frames then */
+    } aside[MOST_ASIDE]; /* oldest first */
     uint32_t aside_count;
-    bool attached;               /* its guest thread was made by AttachCurrentThread */
+    bool attached; /* its guest thread was made by AttachCurrentThread */
 };
 
 /* ---- memory.c: host memory that is charged to the isolate ---- */
@@ -167,6 +173,8 @@ struct ref resolve(struct thread *t, jobject handle); /* null for NULL and for c
 jobject local_new_slow(struct thread *t, struct ref ref);
 void local_delete(struct jni_env *env, jobject handle);
 bool local_frames_grow(struct thread *t, struct jni_env *env) MUST_CHECK;
+/* Room for so many more; false: OutOfMemoryError is set. */
+bool locals_reserve(struct thread *t, struct jni_env *env, uint32_t more) MUST_CHECK;
 void references_release(struct jni *jni);
 /* Makes room for one more monitor; false: OutOfMemoryError is set. */
 bool monitors_reserve(struct thread *t, struct jni_env *env) MUST_CHECK;
@@ -190,7 +198,7 @@ static inline jobject local_new(struct thread *t, struct ref ref)
     struct jni_env *env = t->jni;
     if (IS_NULL(ref))
         return NULL;
-    if (UNLIKELY(env->free != 0 || env->count == env->capacity))
+    if (UNLIKELY(env->newest.free != 0 || env->count == env->capacity))
         return local_new_slow(t, ref);
     env->locals[env->count] = (struct jni_reference){ref, REFERENCE_IN_USE};
     return handle_of(env->count++, HANDLE_LOCAL);
@@ -199,22 +207,23 @@ static inline bool local_frame_push(struct thread *t, struct jni_env *env)
 {
     if (UNLIKELY(env->frame_count == env->frame_capacity) && !local_frames_grow(t, env))
         return false;
-    env->frames[env->frame_count++] = (struct local_frame){env->base, env->free};
-    env->base = env->count;
-    env->free = 0;
+    env->frames[env->frame_count++] = (struct older_frame){env->newest, t->foreign_frames};
+    env->newest = (struct local_frame){env->count, 0};
     return true;
 }
 /* A table that was for once made large is given back. */
 #define MANY_LOCALS 4096
 void locals_shrink(struct jni_env *env);
+static inline void locals_cut(struct jni_env *env, uint32_t count)
+{
+    env->count = count;
+    if (UNLIKELY(env->capacity > MANY_LOCALS) && count < env->capacity / 8)
+        locals_shrink(env);
+}
 static inline void local_frame_pop(struct jni_env *env)
 {
-    struct local_frame older = env->frames[--env->frame_count];
-    env->count = env->base;
-    env->base = older.base;
-    env->free = older.free;
-    if (UNLIKELY(env->capacity > MANY_LOCALS) && env->count < env->capacity / 8)
-        locals_shrink(env);
+    locals_cut(env, env->newest.base);
+    env->newest = env->frames[--env->frame_count].frame;
 }
 
 /* ---- owners.c: each library serves one isolate at a time ---- */
@@ -251,7 +260,8 @@ static inline struct method *method_of_id(struct thread *t, jmethodID id)
 {
     return METHOD(t, (uint32_t)((uintptr_t)id >> 1));
 }
-static inline jfieldID field_id(struct thread *t, const struct class *holder, const struct field *field)
+static inline jfieldID field_id(struct thread *t, const struct class *holder,
+                                const struct field *field)
 {
     return (jfieldID)((uint64_t)(uint32_t)META_OFFSET(t, holder) << 32 |
                       (uint32_t)META_OFFSET(t, field));
@@ -275,7 +285,7 @@ void java_vm_end(struct jni_vm *vm);
 jobject object_make(JNIEnv *env, jclass cls, jmethodID method, const jvalue *args, bool checked);
 
 /* ---- exceptions.c ---- */
-void jni_print_stack(struct thread *t); /* Java frames, to standard output; RUNNING */
+void jni_print_stack(struct thread *t);    /* Java frames, to standard output; RUNNING */
 void jni_end_isolate(struct isolate *iso); /* as FatalError does; not RUNNING */
 
 /* ---- the functions themselves, one prototype per row of jni.def ---- */

@@ -165,7 +165,7 @@ int64_t jni_find_symbol(struct isolate *iso, int64_t handle, const char *name)
 bool jni_has_libraries(const struct isolate *iso)
 {
     return iso->jni != NULL && (LOAD_ACQUIRE(&iso->jni->libraries.count) != 0 ||
-                                LOAD_ACQUIRE(&iso->jni->bindings.count) != 0);
+                                LOAD_ACQUIRE(&iso->jni->bindings) != NULL);
 }
 
 /* Those of other people stay mapped, as they do when HotSpot ends: threads of theirs may be running their code.  Those

@@ -95,14 +95,54 @@ static char *entry_name(struct thread *t, const struct method *method, bool full
 
 /* ---- bindings ---- */
 
-static struct jni_binding *binding_of(struct isolate *iso, const struct method *method)
+/* The bindings by their numbers; replaced by a longer one, and the old one stays, as threads look into it. */
+struct binding_list {
+    struct binding_list *older;
+    uint32_t capacity;
+    uint32_t count; /* atomic */
+    struct jni_binding *bindings[];
+};
+
+static ALWAYS_INLINE struct jni_binding *binding_of(const struct binding_list *list,
+                                                    const struct method *method)
 {
-    uint32_t number = LOAD_ACQUIRE(&method->foreign);
+    uint32_t index = LOAD_ACQUIRE(&((struct method *)(uintptr_t)method)->foreign) - 1u;
     struct jni_binding *binding;
-    if (number == 0 || number > LOAD_ACQUIRE(&iso->jni->bindings.count))
+    if (list == NULL || index >= LOAD_ACQUIRE(&((struct binding_list *)(uintptr_t)list)->count))
         return NULL;
-    binding = chunk_table_at(&iso->jni->bindings, number - 1);
+    binding = list->bindings[index];
     return binding->method == method->index ? binding : NULL;
+}
+
+/* Under the lock; 0 = no memory, else the number of the new binding, which owns `function`. */
+static uint32_t binding_add(struct jni *jni, const struct method *method,
+                            struct foreign_function *function, void *entry)
+{
+    struct binding_list *list = jni->bindings;
+    uint32_t count = list == NULL ? 0 : list->count;
+    struct jni_binding *binding = foreign_allocate(jni->iso, sizeof *binding);
+    if (binding == NULL)
+        return 0;
+    *binding = (struct jni_binding){.method = method->index, .entry = entry, .function = function};
+    if (list == NULL || count == list->capacity) {
+        uint32_t capacity = count == 0 ? 32 : 2 * count;
+        struct binding_list *longer =
+            foreign_allocate(jni->iso, sizeof *longer + capacity * sizeof longer->bindings[0]);
+        if (longer == NULL) {
+            foreign_free(jni->iso, binding);
+            return 0;
+        }
+        longer->older = list;
+        longer->capacity = capacity;
+        longer->count = count;
+        if (count != 0)
+            memcpy(longer->bindings, list->bindings, count * sizeof list->bindings[0]);
+        STORE_RELEASE(&jni->bindings, longer);
+        list = longer;
+    }
+    list->bindings[count] = binding;
+    STORE_RELEASE(&list->count, count + 1);
+    return count + 1;
 }
 
 bool native_bind(struct thread *t, struct method *method, void *entry)
@@ -110,27 +150,22 @@ bool native_bind(struct thread *t, struct method *method, void *entry)
     struct jni *jni = t->iso->jni;
     struct foreign_function *function =
         foreign_function_new(t->iso, SYMBOL_TEXT(t, method->descriptor), method->return_type);
-    uint32_t index = 0;
     struct jni_binding *binding = NULL;
+    uint32_t number = 0;
     pthread_mutex_lock(&jni->lock);
     if (function != NULL)
-        binding = binding_of(t->iso, method);
-    if (function != NULL && binding == NULL) {
-        jni->bindings.entry_size = sizeof *binding;
-        binding = foreign_table_add(t->iso, &jni->bindings, &index);
-        if (binding != NULL) {
-            binding->method = method->index;
-            binding->function = function;
-            function = NULL;
-            STORE_RELEASE(&binding->entry, entry);
-            STORE_RELEASE(&method->foreign, index + 1);
-        }
-    } else if (binding != NULL) {
+        binding = binding_of(jni->bindings, method);
+    if (binding != NULL) {
         STORE_RELEASE(&binding->entry, entry);
+    } else if (function != NULL) {
+        number = binding_add(jni, method, function, entry);
+        if (number != 0)
+            STORE_RELEASE(&method->foreign, number);
     }
     pthread_mutex_unlock(&jni->lock);
-    foreign_free(t->iso, function);
-    if (binding == NULL) {
+    if (number == 0)
+        foreign_free(t->iso, function);
+    if (number == 0 && binding == NULL) {
         throw_out_of_memory(t, "no memory to bind a native method");
         return false;
     }
@@ -140,16 +175,23 @@ bool native_bind(struct thread *t, struct method *method, void *entry)
 
 void native_unbind(struct isolate *iso, struct method *method)
 {
-    struct jni_binding *binding = binding_of(iso, method);
+    struct jni_binding *binding = binding_of(LOAD_ACQUIRE(&iso->jni->bindings), method);
     if (binding != NULL)
         STORE_RELEASE(&binding->entry, (void *)NULL);
 }
 
 void bindings_release(struct jni *jni)
 {
-    for (uint32_t i = 0; i < jni->bindings.count; i++)
-        foreign_free(jni->iso, ((struct jni_binding *)chunk_table_at(&jni->bindings, i))->function);
-    chunk_table_release(&jni->bindings);
+    struct binding_list *list = jni->bindings;
+    for (uint32_t i = 0; list != NULL && i < list->count; i++) {
+        foreign_free(jni->iso, list->bindings[i]->function);
+        foreign_free(jni->iso, list->bindings[i]);
+    }
+    while (list != NULL) {
+        struct binding_list *older = list->older;
+        foreign_free(jni->iso, list);
+        list = older;
+    }
 }
 
 static enum native_status throw_unsatisfied(struct thread *t, const struct method *method)
@@ -189,80 +231,183 @@ static enum native_status look_up(struct thread *t, struct method *method)
 
 /* ---- the call ---- */
 
-static bool gather(struct thread *t, const struct method *method,
-                   const struct foreign_function *function, struct foreign_arguments *arguments)
+/*
+ * Each activation of a native method has a frame of local references.  It lies on the C stack here: env->newest is
+ * replaced and put back.  What is rare, the frames that C code pushes itself and the critical sections that it enters, is
+ * looked at only where there is any.
+ */
+static ALWAYS_INLINE bool is_plain(const struct jni_env *env)
 {
-    const union slot *slots = t->stack + t->frame->locals;
-    struct ref receiver = CLASS(t, method->holder)->mirror;
-    if (!(method->access_flags & ACC_STATIC))
-        receiver = (slots++)->r;
-    foreign_arguments_begin(arguments);
-    foreign_add_word(function, arguments, (intptr_t)t->jni);
-    foreign_add_word(function, arguments, (intptr_t)local_new(t, receiver));
+    return (env->frame_count | env->critical) == 0;
+}
+
+/* Frames that C code of this activation has pushed and not popped, sections that it has not left. */
+static NOINLINE void leave_behind(struct thread *t, struct jni_env *env, uint32_t critical)
+{
+    while (env->frame_count > 0 && env->frames[env->frame_count - 1].level > t->foreign_frames)
+        local_frame_pop(env);
+    env->critical = critical;
+    STORE_RELAXED(&t->critical, critical != 0);
+}
+
+/* There is room for it. */
+static ALWAYS_INLINE int64_t local_for(struct jni_env *env, struct ref ref)
+{
+    if (IS_NULL(ref))
+        return 0;
+    env->locals[env->count] = (struct jni_reference){ref, REFERENCE_IN_USE};
+    return (int64_t)(intptr_t)handle_of(env->count++, HANDLE_LOCAL);
+}
+
+static ALWAYS_INLINE int64_t word_for(struct jni_env *env, enum basic_type type,
+                                      const union slot *slots)
+{
+    if (LIKELY(type == TYPE_INT))
+        return slots->i;
+    if (basic_type_is_reference(type))
+        return local_for(env, slots->r);
+    switch (type) {
+    case TYPE_LONG: return slots->j;
+    case TYPE_SHORT: return (int16_t)slots->i;
+    case TYPE_CHAR: return (uint16_t)slots->i;
+    case TYPE_BYTE: return (int8_t)slots->i;
+    default: return (uint8_t)slots->i; /* TYPE_BOOLEAN */
+    }
+}
+
+static ALWAYS_INLINE union foreign_word real_for(enum basic_type type, const union slot *slots)
+{
+    union foreign_word real = {0};
+    if (type == TYPE_FLOAT)
+        real.f = slots->f;
+    else
+        real.d = slots->d;
+    return real;
+}
+
+static ALWAYS_INLINE bool is_real(enum basic_type type)
+{
+    return type == TYPE_FLOAT || type == TYPE_DOUBLE;
+}
+
+/* `slots` are the arguments without the receiver. */
+static ALWAYS_INLINE void call_in_registers(struct thread *t, struct jni_env *env,
+                                            const struct foreign_function *function, void *entry,
+                                            struct ref receiver, const union slot *slots,
+                                            uint32_t frame, union foreign_result *result)
+{
+    struct foreign_registers registers;
+    unsigned words = 2;
+    uint32_t level;
+    if (UNLIKELY(function->has_reals)) { /* in two parts, which the compiler writes out */
+        memset(registers.word, 0, sizeof registers.word);
+        memset(registers.real, 0, sizeof registers.real);
+    }
+    registers.word[0] = (intptr_t)env;
+    registers.word[1] = local_for(env, receiver);
+    if (LIKELY(!function->has_reals)) {
+        for (unsigned i = 0; i < function->count; i++) {
+            enum basic_type type = function->types[i];
+            registers.word[words++] = word_for(env, type, slots);
+            slots += 1 + (type == TYPE_LONG);
+        }
+        level = foreign_enter_from(t, frame);
+        result->word = foreign_call_words(entry, registers.word, words);
+    } else {
+        unsigned reals = 0;
+        for (unsigned i = 0; i < function->count; i++) {
+            enum basic_type type = function->types[i];
+            if (type == TYPE_DOUBLE)
+                registers.real[reals++].d = slots->d;
+            else if (type == TYPE_FLOAT)
+                registers.real[reals++].word = (uint32_t)slots->i; /* whole: it is read whole at once */
+            else
+                registers.word[words++] = word_for(env, type, slots);
+            slots += 1 + (type == TYPE_LONG || type == TYPE_DOUBLE);
+        }
+        level = foreign_enter_from(t, frame);
+        foreign_call_reals(function->result, entry, &registers, result);
+    }
+    foreign_leave_to(t, level);
+}
+
+static NOINLINE void call_listed(struct thread *t, struct jni_env *env,
+                                 const struct foreign_function *function, void *entry,
+                                 struct ref receiver, const union slot *slots,
+                                 union foreign_result *result)
+{
+    union foreign_word all[FOREIGN_ARGUMENTS];
+    all[0].word = (intptr_t)env;
+    all[1].word = local_for(env, receiver);
     for (unsigned i = 0; i < function->count; i++) {
         enum basic_type type = function->types[i];
-        switch (type) {
-        case TYPE_FLOAT: foreign_add_float(function, arguments, slots->f); break;
-        case TYPE_DOUBLE: foreign_add_double(function, arguments, slots->d); break;
-        case TYPE_LONG: foreign_add_word(function, arguments, slots->j); break;
-        case TYPE_INT: foreign_add_word(function, arguments, slots->i); break;
-        case TYPE_SHORT: foreign_add_word(function, arguments, (int16_t)slots->i); break;
-        case TYPE_CHAR: foreign_add_word(function, arguments, (uint16_t)slots->i); break;
-        case TYPE_BYTE: foreign_add_word(function, arguments, (int8_t)slots->i); break;
-        case TYPE_BOOLEAN: foreign_add_word(function, arguments, (uint8_t)slots->i); break;
-        default: foreign_add_word(function, arguments, (intptr_t)local_new(t, slots->r)); break;
-        }
+        if (is_real(type))
+            all[2 + i] = real_for(type, slots);
+        else
+            all[2 + i].word = word_for(env, type, slots);
         slots += basic_type_slots(type);
     }
-    return !THROWN(t);
+    foreign_enter(t);
+    foreign_call_listed(function, entry, all, result);
+    foreign_leave(t);
 }
 
-static void deliver(struct thread *t, enum basic_type type, const union foreign_result *result)
+static ALWAYS_INLINE union slot value_of(struct thread *t, enum basic_type type,
+                                         const union foreign_result *result)
 {
-    t->result.raw = 0;
+    union slot value = {0};
+    if (LIKELY(type == TYPE_INT || type == TYPE_VOID)) {
+        value.i = (int32_t)result->word;
+        return value;
+    }
     switch (type) {
-    case TYPE_BOOLEAN: t->result.i = (uint8_t)result->word != 0; break;
-    case TYPE_BYTE: t->result.i = (int8_t)result->word; break;
-    case TYPE_CHAR: t->result.i = (uint16_t)result->word; break;
-    case TYPE_SHORT: t->result.i = (int16_t)result->word; break;
-    case TYPE_INT: t->result.i = (int32_t)result->word; break;
-    case TYPE_LONG: t->result.j = result->word; break;
-    case TYPE_DOUBLE: t->result.d = result->d; break;
-    case TYPE_FLOAT: t->result.f = result->f; break;
-    case TYPE_VOID: break;
-    default: t->result.r = resolve(t, (jobject)(intptr_t)result->word); break;
+    case TYPE_BOOLEAN: value.i = (uint8_t)result->word != 0; break;
+    case TYPE_BYTE: value.i = (int8_t)result->word; break;
+    case TYPE_CHAR: value.i = (uint16_t)result->word; break;
+    case TYPE_SHORT: value.i = (int16_t)result->word; break;
+    case TYPE_LONG: value.j = result->word; break;
+    case TYPE_DOUBLE: value.d = result->d; break;
+    case TYPE_FLOAT: value.f = result->f; break;
+    default: value.r = resolve(t, (jobject)(intptr_t)result->word); break;
     }
+    return value;
 }
 
-static enum native_status call(struct thread *t, const struct method *method,
-                               const struct foreign_function *function, void *entry)
+/* The frame of the method is on top, at slot number `frame`; `slots` are its arguments. */
+static ALWAYS_INLINE void call(struct thread *t, struct jni_env *env, const struct method *method,
+                               const struct foreign_function *function, void *entry,
+                               const union slot *slots, uint32_t frame,
+                               union foreign_result *result)
 {
-    struct foreign_arguments arguments;
+    struct ref receiver;
+    if (method->access_flags & ACC_STATIC)
+        receiver = CLASS(t, method->holder)->mirror;
+    else
+        receiver = (slots++)->r;
+    if (LIKELY(function->in_registers))
+        call_in_registers(t, env, function, entry, receiver, slots, frame, result);
+    else
+        call_listed(t, env, function, entry, receiver, slots, result);
+    env->unchecked_call = NULL; /* its caller is Java, which sees every exception */
+}
+
+static enum native_status call_with_frame(struct thread *t, const struct method *method,
+                                          const struct foreign_function *function, void *entry)
+{
+    struct jni_env *env = env_of(t);
     union foreign_result result;
-    struct jni_env *env = t->jni;
-    uint32_t depth, critical;
-    if (UNLIKELY(env == NULL)) {
-        env = env_of(t);
-        if (env == NULL)
-            return NATIVE_THROW;
-    }
-    depth = env->frame_count;
-    critical = env->critical;
-    if (!local_frame_push(t, env))
+    if (env == NULL || !locals_reserve(t, env, 1u + function->count))
         return NATIVE_THROW;
-    if (gather(t, method, function, &arguments)) {
-        foreign_enter(t);
-        foreign_call(function, entry, &arguments, &result);
-        foreign_leave(t);
-        if (UNLIKELY(env->critical != critical)) {
-            env->critical = critical;
-            STORE_RELAXED(&t->critical, critical != 0);
-        }
-        env->unchecked_call = NULL; /* its caller is Java, which sees every exception */
-        deliver(t, function->result, &result);
-    }
-    while (env->frame_count > depth)
-        local_frame_pop(env);
+    struct local_frame caller = env->newest;
+    uint32_t critical = env->critical;
+    env->newest = (struct local_frame){.base = env->count};
+    call(t, env, method, function, entry, t->stack + t->frame->locals, SLOT_NUMBER(t, t->frame),
+         &result);
+    t->result = value_of(t, function->result, &result);
+    if (!is_plain(env))
+        leave_behind(t, env, critical);
+    locals_cut(env, env->newest.base);
+    env->newest = caller;
     if (UNLIKELY(LOAD_RELAXED(&t->iso->exiting)))
         return exec_halt(t, t->iso->exit_status);
     return THROWN(t) ? NATIVE_THROW : NATIVE_DONE;
@@ -276,13 +421,65 @@ enum native_status jni_call_native(struct thread *t)
     if (t->iso->jni == NULL)
         return throw_unsatisfied(t, method);
     for (;;) {
-        struct jni_binding *binding = binding_of(t->iso, method);
+        const struct binding_list *list = LOAD_ACQUIRE(&t->iso->jni->bindings);
+        struct jni_binding *binding = binding_of(list, method);
         void *entry = binding == NULL ? NULL : LOAD_ACQUIRE(&binding->entry);
-        if (entry != NULL && t->frame->state == 0)
-            return call(t, method, binding->function, entry);
+        if (entry != NULL && t->frame->state == 0) {
+            if (t->jni != NULL)
+                t->jni->bindings = list;
+            return call_with_frame(t, method, binding->function, entry);
+        }
         enum native_status status = look_up(t, method);
         if (status != NATIVE_DONE)
             return status;
         method = METHOD(t, t->frame->method);
     }
+}
+
+/* The same as call_with_frame for the usual case, with a frame that exists only for the others to see. */
+enum bound_call jni_call_bound(struct thread *t, const struct method *method, union slot *top)
+{
+    struct jni_env *env = t->jni;
+    struct frame *frame = (struct frame *)(void *)top;
+    union foreign_result result;
+    if (UNLIKELY(env == NULL || !is_plain(env)))
+        return BOUND_NOT;
+    struct jni_binding *binding = binding_of(env->bindings, method);
+    void *entry = UNLIKELY(binding == NULL) ? NULL : LOAD_ACQUIRE(&binding->entry);
+    const struct foreign_function *function;
+    if (UNLIKELY(entry == NULL))
+        return BOUND_NOT;
+    function = binding->function;
+    if (UNLIKELY(env->capacity - env->count < 1u + function->count))
+        return BOUND_NOT;
+
+    uint32_t locals = t->frame->sp, at = locals + method->arg_slots;
+    native_frame_fill(frame, SLOT_NUMBER(t, t->frame), method->index, locals, at);
+    t->frame = frame;
+    struct local_frame caller = env->newest;
+    env->newest = (struct local_frame){.base = env->count};
+    call(t, env, method, function, entry, top - method->arg_slots, at, &result);
+    union slot value = {.raw = (uint64_t)result.word};
+    enum bound_call done = BOUND_ONE;
+    if (UNLIKELY(function->result != TYPE_INT)) {
+        value = value_of(t, function->result, &result);
+        done = (enum bound_call)basic_type_slots(function->result);
+    }
+    if (UNLIKELY(!is_plain(env)))
+        leave_behind(t, env, 0);
+    locals_cut(env, env->newest.base);
+    env->newest = caller;
+    if (UNLIKELY(LOAD_RELAXED(&t->iso->exiting))) {
+        exec_halt(t, t->iso->exit_status);
+        return BOUND_FAILED;
+    }
+    if (UNLIKELY(THROWN(t)))
+        return BOUND_FAILED;
+    t->frame = frame = FRAME_AT(t, t->frame->caller);
+    union slot *place = t->stack + frame->sp;
+    if (LIKELY(done != BOUND_TWO))
+        place->i = value.i; /* of a void method: into a slot that is free */
+    else
+        place->j = value.j;
+    return done;
 }

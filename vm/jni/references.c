@@ -59,9 +59,9 @@ jobject local_new_slow(struct thread *t, struct ref ref)
 {
     struct jni_env *env = t->jni;
     uint32_t index;
-    if (env->free != 0) {
-        index = env->free - 1;
-        env->free = env->locals[index].next_free;
+    if (env->newest.free != 0) {
+        index = env->newest.free - 1;
+        env->newest.free = env->locals[index].next_free;
     } else {
         void *locals = env->locals;
         if (!grow(t->iso, &locals, &env->capacity, FIRST_LOCALS, sizeof *env->locals)) {
@@ -73,6 +73,19 @@ jobject local_new_slow(struct thread *t, struct ref ref)
     }
     env->locals[index] = (struct jni_reference){ref, REFERENCE_IN_USE};
     return handle_of(index, HANDLE_LOCAL);
+}
+
+bool locals_reserve(struct thread *t, struct jni_env *env, uint32_t more)
+{
+    while (env->capacity - env->count < more) {
+        void *locals = env->locals;
+        if (!grow(t->iso, &locals, &env->capacity, FIRST_LOCALS, sizeof *env->locals)) {
+            throw_out_of_memory(t, "no memory for local references");
+            return false;
+        }
+        env->locals = locals;
+    }
+    return true;
 }
 
 void locals_shrink(struct jni_env *env)
@@ -93,10 +106,10 @@ void local_delete(struct jni_env *env, jobject handle)
     if (entry == NULL || kind_of_handle(handle) != HANDLE_LOCAL)
         return;
     entry->ref = NULL_REF;
-    if (index < env->base)
+    if (index < env->newest.base)
         return;
-    entry->next_free = env->free;
-    env->free = index + 1;
+    entry->next_free = env->newest.free;
+    env->newest.free = index + 1;
 }
 
 bool local_frames_grow(struct thread *t, struct jni_env *env)
@@ -230,6 +243,12 @@ void jni_sweep(struct isolate *iso)
 
 /* ---- the functions ---- */
 
+/* Frames of C code below the Java code that has called this C code are not its own. */
+static bool has_pushed(const struct thread *t, const struct jni_env *env)
+{
+    return env->frame_count > 0 && env->frames[env->frame_count - 1].level == t->foreign_frames;
+}
+
 jint jni_PushLocalFrame(JNIEnv *env, jint capacity)
 {
     struct thread *t = jni_begin(env);
@@ -243,7 +262,7 @@ jobject jni_PopLocalFrame(JNIEnv *env, jobject result)
     struct thread *t = jni_begin(env);
     struct ref ref = resolve(t, result);
     jobject handle;
-    if (env_record(env)->frame_count > 0)
+    if (has_pushed(t, env_record(env)))
         local_frame_pop(env_record(env));
     handle = local_new(t, ref);
     jni_end(t);

@@ -71,7 +71,7 @@ enum class_flags {
 #define CLASS_DISPLAY_SIZE 8
 #define CLASS_MAX_SUPER_DEPTH 65535
 
-/* A span of the class file, kept with the class: offset from class.file. */
+/* A span of the class file, kept with the class: offset in the class file. */
 /* region struct */
 struct file_span {
     uint32_t offset; /* 0 = absent */
@@ -142,9 +142,9 @@ struct class {
     uint32_t resolved_count;        /* constants that resolve to objects: a first size for the mirror's
                                        Object[] of resolved objects */
 
-    /* The class file itself, for what is read rarely. */
+    /* The class file itself behind its constant pool, from offset file_start on, for what is read rarely. */
     struct meta_ref file;
-    uint32_t file_length;
+    uint32_t file_start, file_length;
     struct symbol_ref source_file;  /* 0 = none */
     struct symbol_ref signature;    /* generic signature, 0 = none */
     struct file_span annotations, type_annotations;
@@ -324,6 +324,12 @@ struct line {
     uint16_t line;
 };
 
+/* region struct.  The name is that of the class: who looks for another touches nothing of the class. */
+struct dictionary_entry {
+    struct class_ref class; /* none: free; stored last */
+    struct symbol_ref name;
+};
+
 /*
  * A class loader.  The boot loader has a record with a null java_loader.
  */
@@ -334,8 +340,7 @@ struct loader {
     struct meta_ref arena;         /* struct meta_arena of its metadata */
     uint32_t number;
     /* name -> class for every class this loader defined or was the initiating loader of
-     * (JVMS 5.3), open addressing, struct class_ref[dictionary_capacity]; an entry's name is the
-     * class's name. */
+     * (JVMS 5.3), open addressing, struct dictionary_entry[dictionary_capacity]. */
     struct meta_ref dictionary;
     uint32_t dictionary_count, dictionary_capacity;
     struct meta_ref packages;      /* hash table, struct package_ref[package_capacity] */

@@ -56,4 +56,21 @@ _Static_assert(sizeof(struct frame) == FRAME_SLOTS * sizeof(union slot), "frames
 #define FRAME_RAW(frame, i) (FRAME_OPERANDS(frame)[i].raw)
 #define FRAME_REF(frame, i) (FRAME_OPERANDS(frame)[FRAME_RAW_SLOTS + (i)].r)
 
+/* Writes the frame of a native method whose struct frame begins at slot number `at`. */
+static ALWAYS_INLINE void native_frame_fill(struct frame *frame, uint32_t caller, uint32_t method,
+                                            uint32_t locals, uint32_t at)
+{
+    union slot *operands = FRAME_OPERANDS(frame);
+    *frame = (struct frame){
+        .caller = caller,
+        .method = method,
+        .locals = locals,
+        .kind = FRAME_NATIVE,
+        .sp = at + FRAME_SLOTS + FRAME_RAW_SLOTS + FRAME_REF_SLOTS,
+    };
+    /* In two parts, which the compiler writes out: the whole would be a slow string instruction. */
+    memset(operands, 0, FRAME_RAW_SLOTS * sizeof(union slot));
+    memset(operands + FRAME_RAW_SLOTS, 0, FRAME_REF_SLOTS * sizeof(union slot));
+}
+
 #endif

@@ -20,7 +20,8 @@ struct thread;
 /* region struct */
 struct meta_arena {
     struct meta_ref chunks;   /* struct meta_chunk, newest first */
-    int32_t next, limit;      /* free bytes of the newest chunk: [next, limit) as offsets */
+    int32_t next, limit;      /* free bytes of a chunk: [next, limit) as offsets */
+    int32_t cold_next, cold_limit; /* the same for what is seldom looked at */
     uint32_t used;            /* bytes given out */
     uint32_t mortal;          /* its blocks count as region_header.mortal_bytes */
 };
@@ -231,6 +232,7 @@ struct isolate {
     uint32_t property_count;
     struct platform_texts *platform; /* what the properties are made of; stdlib/host/platform.h */
     char *java_home;
+    uint64_t arena_step;          /* arenas grow by blocks up to this; 0 = the usual */
     char *boot_class_path_append;
     struct boot_append *boot_append; /* the same opened: loader/boot_append.c; NULL = none */
     struct boot_patches *boot_patches; /* --patch-module: loader/boot_patch.c; NULL = none */

@@ -18,7 +18,7 @@
 #define BLOCK_SIZE_OF(class) (UINT64_C(1) << (BLOCK_SHIFT + (class)))
 #define GIVE_BACK_CLASS 6 /* free blocks from 64 KiB on return their pages */
 
-/* Arenas grow by blocks from 1 KiB (a hidden class needs little) to 64 KiB. */
+/* Arenas grow by blocks from 1 KiB (a hidden class needs little) to 64 KiB, unless isolate.arena_step says more. */
 #define ARENA_LARGEST_STEP KIB(TINY(64, 1))
 
 /* Heads each block of an arena. */
@@ -120,7 +120,7 @@ static struct meta_ref take_all_sorted(struct isolate *iso)
 {
     struct meta_ref bins[SORT_BINS] = {{0}}; /* bin i: a sorted list of 2^i blocks, or none */
     struct meta_ref all = {0};
-    for (unsigned class = 0; class < META_FREE_CLASSES; class++) {
+    for (unsigned class = 0; class < META_FREE_CLASSES; class ++) {
         struct meta_ref list = HEADER(iso)->meta_free[class];
         HEADER(iso)->meta_free[class] = (struct meta_ref){0};
         while (!IS_NONE(list)) {
@@ -193,7 +193,7 @@ void meta_join_free(struct isolate *iso)
 uint64_t meta_free_bytes(const struct isolate *iso)
 {
     uint64_t bytes = 0;
-    for (unsigned class = 0; class < META_FREE_CLASSES; class++)
+    for (unsigned class = 0; class < META_FREE_CLASSES; class ++)
         for (struct meta_ref block = HEADER(iso)->meta_free[class]; !IS_NONE(block);
              block = *(const struct meta_ref *)META_ADDRESS(iso, block))
             bytes += BLOCK_SIZE_OF(class);
@@ -254,19 +254,22 @@ struct meta_ref meta_reserve(struct isolate *iso, uint64_t size)
     return take_fresh(iso, align_up(size, BLOCK_SIZE_OF(0)));
 }
 
-struct meta_ref meta_arena_allocate(struct isolate *iso, struct meta_arena *arena, uint64_t size)
+/* From [*next, *limit), which is one of the arena's two. */
+static struct meta_ref allocate_from(struct isolate *iso, struct meta_arena *arena, int32_t *next,
+                                     int32_t *limit, uint64_t size)
 {
     size = align_up(size, 8);
     if (fault_refuses() || size == 0 || size > (uint64_t)(META_ARENA_TOP - META_LOW))
         return (struct meta_ref){0};
-    if (size > (uint64_t)(arena->limit - arena->next)) {
+    if (size > (uint64_t)(*limit - *next)) {
         /* The next block is as large as all before it, within limits.  What is larger than a
          * quarter of that gets a block of its own, and the current one stays in use. */
         uint64_t step = arena->used;
-        if (step > ARENA_LARGEST_STEP)
-            step = ARENA_LARGEST_STEP;
+        uint64_t largest = iso->arena_step == 0 ? ARENA_LARGEST_STEP : iso->arena_step;
+        if (step > largest)
+            step = largest;
         uint64_t needed = size + sizeof(struct meta_chunk);
-        bool own_block = step != 0 && size > step / 4 && arena->limit != arena->next;
+        bool own_block = step != 0 && size > step / 4 && *limit != *next;
         if (own_block || needed > step)
             step = needed;
         uint64_t block_size = BLOCK_SIZE_OF(block_class(step));
@@ -282,17 +285,30 @@ struct meta_ref meta_arena_allocate(struct isolate *iso, struct meta_arena *aren
         int32_t start = block.off + (int32_t)sizeof(struct meta_chunk);
         int32_t end = block.off + (int32_t)block_size;
         int32_t rest = end - start - (int32_t)size;
-        if (own_block && rest <= arena->limit - arena->next) {
+        if (own_block && rest <= *limit - *next) {
             arena->used += (uint32_t)size;
             return (struct meta_ref){start};
         }
-        arena->next = start;
-        arena->limit = end;
+        *next = start;
+        *limit = end;
     }
-    struct meta_ref result = {arena->next};
-    arena->next += (int32_t)size;
+    struct meta_ref result = {*next};
+    *next += (int32_t)size;
     arena->used += (uint32_t)size;
     return result;
+}
+
+struct meta_ref meta_arena_allocate(struct isolate *iso, struct meta_arena *arena, uint64_t size)
+{
+    return allocate_from(iso, arena, &arena->next, &arena->limit, size);
+}
+
+struct meta_ref meta_arena_allocate_cold(struct isolate *iso, struct meta_arena *arena,
+                                         uint64_t size)
+{
+    if (arena->used < ARENA_LARGEST_STEP)
+        return meta_arena_allocate(iso, arena, size);
+    return allocate_from(iso, arena, &arena->cold_next, &arena->cold_limit, size);
 }
 
 struct meta_ref meta_arena_create(struct isolate *iso, bool mortal)

@@ -23,6 +23,9 @@ struct meta_ref meta_reserve(struct isolate *iso, uint64_t size);
 
 /* Bump allocation in an arena; memory comes back only with meta_arena_free. */
 struct meta_ref meta_arena_allocate(struct isolate *iso, struct meta_arena *arena, uint64_t size);
+/* The same for what is seldom looked at.  In a large arena it lies apart, so that a program that uses the rest touches
+ * fewer pages. */
+struct meta_ref meta_arena_allocate_cold(struct isolate *iso, struct meta_arena *arena, uint64_t size);
 void meta_arena_free(struct isolate *iso, struct meta_arena *arena);
 /* A struct meta_arena that is the first thing in itself; free a copy of it.  `mortal`: of a class or
  * loader that can be unloaded. */

@@ -10,6 +10,13 @@
 
 #define FIRST_CAPACITY TINY(2048u, 4u)
 
+/* With its hash in the table a symbol is looked at only when it is the one. */
+/* region struct */
+struct symbol_slot {
+    struct symbol_ref symbol; /* none: free */
+    uint32_t hash;
+};
+
 /* Eight bytes a step; a multiplication folded to half spreads each bit over the whole word. */
 static uint64_t mix(uint64_t a, uint64_t b)
 {
@@ -40,13 +47,14 @@ static struct symbol_ref find(const struct isolate *iso, const struct symbol_tab
 {
     if (table->capacity == 0)
         return (struct symbol_ref){0};
-    const struct symbol_ref *slots = META_ADDRESS(iso, table->slots);
+    const struct symbol_slot *slots = META_ADDRESS(iso, table->slots);
     uint32_t mask = table->capacity - 1;
-    for (uint32_t i = hash & mask; !IS_NONE(slots[i]); i = (i + 1) & mask) {
-        const struct symbol *symbol = SYMBOL(iso, slots[i]);
-        if (symbol->hash == hash && symbol->length == length &&
-            memcmp(symbol->bytes, bytes, length) == 0)
-            return slots[i];
+    for (uint32_t i = hash & mask; !IS_NONE(slots[i].symbol); i = (i + 1) & mask) {
+        if (slots[i].hash != hash)
+            continue;
+        const struct symbol *symbol = SYMBOL(iso, slots[i].symbol);
+        if (symbol->length == length && memcmp(symbol->bytes, bytes, length) == 0)
+            return slots[i].symbol;
     }
     return (struct symbol_ref){0};
 }
@@ -59,15 +67,14 @@ static struct symbol_ref find_anywhere(const struct isolate *iso, uint32_t hash,
     return IS_NONE(symbol) ? find(iso, &header->symbols, hash, bytes, length) : symbol;
 }
 
-static void insert(const struct isolate *iso, const struct symbol_table *table,
-                   struct symbol_ref symbol)
+static void insert(const struct isolate *iso, const struct symbol_table *table, struct symbol_slot slot)
 {
-    struct symbol_ref *slots = META_ADDRESS(iso, table->slots);
+    struct symbol_slot *slots = META_ADDRESS(iso, table->slots);
     uint32_t mask = table->capacity - 1;
-    uint32_t i = SYMBOL(iso, symbol)->hash & mask;
-    while (!IS_NONE(slots[i]))
+    uint32_t i = slot.hash & mask;
+    while (!IS_NONE(slots[i].symbol))
         i = (i + 1) & mask;
-    slots[i] = symbol;
+    slots[i] = slot;
 }
 
 /* Keeps at least a quarter of the slots free.  False: metadata memory is out. */
@@ -77,16 +84,16 @@ static bool make_room(struct isolate *iso, struct symbol_table *table)
         return true;
     struct symbol_table larger = {.count = table->count};
     larger.capacity = table->capacity == 0 ? FIRST_CAPACITY : table->capacity * 2;
-    larger.slots = meta_block_allocate(iso, larger.capacity * sizeof(struct symbol_ref));
+    larger.slots = meta_block_allocate(iso, larger.capacity * sizeof(struct symbol_slot));
     if (IS_NONE(larger.slots))
         return false;
     if (table->capacity != 0) {
-        const struct symbol_ref *slots = META_ADDRESS(iso, table->slots);
+        const struct symbol_slot *slots = META_ADDRESS(iso, table->slots);
         for (uint32_t i = 0; i < table->capacity; i++) {
-            if (!IS_NONE(slots[i]))
+            if (!IS_NONE(slots[i].symbol))
                 insert(iso, &larger, slots[i]);
         }
-        meta_block_free(iso, table->slots, table->capacity * sizeof(struct symbol_ref));
+        meta_block_free(iso, table->slots, table->capacity * sizeof(struct symbol_slot));
     }
     *table = larger;
     return true;
@@ -106,7 +113,7 @@ static struct symbol_ref make(struct isolate *iso, uint32_t hash, const char *by
     symbol->length = (uint16_t)length;
     memcpy(symbol->bytes, bytes, length);
     struct symbol_ref made = {place.off};
-    insert(iso, &header->symbols, made);
+    insert(iso, &header->symbols, (struct symbol_slot){made, hash});
     header->symbols.count++;
     return made;
 }

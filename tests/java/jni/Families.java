@@ -11,6 +11,14 @@ public class Families {
     static native String strings(String s, int start, int length);
     static native int unconstructed();
     static native String frames(Object o);
+    static native String innerFrames(Object o);
+    static native String outerFrames(Object o);
+    static Object between(Object o) {
+        String last = null;
+        for (int i = 0; i < 3; i++)
+            last = innerFrames(o);
+        return last;
+    }
     static native void keepWeakly(Object o);
     static native int weakState();
     static native Object[] objects(Class<?> c);
@@ -165,6 +173,7 @@ public class Families {
             }
         }
         show("frames", () -> frames(new Object()));
+        System.out.println(outerFrames("an object"));
         Object weak = new Object();
         keepWeakly(weak);
         collectUntil(7);
