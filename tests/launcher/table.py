@@ -40,16 +40,17 @@ FILES = {
                              '} }\n',
     # Object without finalize().
     'src/object/java/lang/Object.java': '''package java.lang;
+import jdk.internal.vm.annotation.IntrinsicCandidate;
 public class Object {
-    public Object() { }
-    public final native Class<?> getClass();
-    public native int hashCode();
+    @IntrinsicCandidate public Object() { }
+    @IntrinsicCandidate public final native Class<?> getClass();
+    @IntrinsicCandidate public native int hashCode();
     public boolean equals(Object other) { return this == other; }
-    protected native Object clone() throws CloneNotSupportedException;
+    @IntrinsicCandidate protected native Object clone() throws CloneNotSupportedException;
     public String toString() { return getClass().getName() + "@" + Integer.toHexString(hashCode()); }
     public void finalizeObject() throws Throwable { } // HotSpot wants a method in this place
-    public final native void notify();
-    public final native void notifyAll();
+    @IntrinsicCandidate public final native void notify();
+    @IntrinsicCandidate public final native void notifyAll();
     public final void wait() throws InterruptedException { wait(0); }
     public final native void wait(long milliseconds) throws InterruptedException;
     public final void wait(long milliseconds, int ns) throws InterruptedException { wait(milliseconds + (ns > 0 ? 1 : 0)); }
