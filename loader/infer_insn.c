@@ -333,6 +333,9 @@ static bool put_field(struct inference *in, const struct infer_instruction *i, s
         }
     }
     if (letter == 'A') {
+        /* As HotSpot has it: a field that may be set early may also hold `this` early. */
+        if (itype_is(value, I_INIT))
+            value = in->this_type;
         if (!infer_assignable(in, value, type, &fits))
             return false;
         if (!fits)

@@ -28,6 +28,8 @@ bool exec_throw_cause(struct thread *t, const char *class_name, struct ref messa
 /* Also releases the error.  Always returns false. */
 bool exec_throw_error(struct thread *t, struct error *error);
 bool exec_throw_ref(struct thread *t, struct ref throwable);
+/* One whose fields hold zero but for the stack trace: no cause or suppressed exceptions can be set. */
+bool exec_throw_bare(struct thread *t, struct class *class);
 bool exec_throw_null(struct thread *t); /* NullPointerException without message */
 /* For natives: `return THROW(t, "java/io/IOException", "%s", text);` */
 #define THROW(t, class_name, ...) (exec_throw(t, class_name, __VA_ARGS__), NATIVE_THROW)

@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include "vm/exec/boot.h"
+#include "vm/exec/frame_locks.h"
 #include "vm/exec/internal.h"
 #include "vm/model/meta.h"
 
@@ -128,6 +129,8 @@ void guest_destroy(struct isolate *iso, struct guest_thread *g)
             guest_wake(iso, GUEST(iso, r));
     pthread_mutex_lock(&iso->meta_lock);
     meta_block_free(iso, g->stack, (uint64_t)g->stack_slots * sizeof(union slot));
+    if (g->lock_capacity > 0)
+        meta_block_free(iso, g->locks, g->lock_capacity * sizeof(struct frame_lock));
     meta_block_free(iso, (struct meta_ref){META_OFFSET(iso, g)}, sizeof *g);
     pthread_mutex_unlock(&iso->meta_lock);
 }

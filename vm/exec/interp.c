@@ -22,6 +22,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "vm/exec/frame_locks.h"
 #include "vm/exec/internal.h"
 #include "vm/exec/interp_variant.h"
 #include "vm/exec/torment_freeze.h"

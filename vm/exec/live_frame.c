@@ -1,12 +1,12 @@
 /*
- * The locals, operands and monitor of a frame, for java.lang.LiveStackFrame: a StackWalker of the JDK's own,
+ * The locals, operands and monitors of a frame, for java.lang.LiveStackFrame: a StackWalker of the JDK's own,
  * which programs can only reach by reflection.
  *
  * A slot that holds a reference shows as the object, every other one as a PrimitiveSlot64 with what lies in it:
- * a long or double in its first slot.  Of the monitors only that of a synchronized method belongs to a frame;
- * those of blocks are not kept by frames.
+ * a long or double in its first slot.
  */
 #include "vm/exec/exec_extra.h"
+#include "vm/exec/frame_locks.h"
 #include "vm/exec/frame_map_cache.h"
 #include "vm/exec/internal.h"
 
@@ -97,12 +97,24 @@ static bool put(struct thread *t, const struct ref *info, const char *name, stru
     return offset != 0;
 }
 
-static bool put_monitor(struct thread *t, const struct ref *info, uint32_t frame_number)
+/* Outermost first. */
+static bool put_monitors(struct thread *t, const struct ref *info, uint32_t frame_number)
 {
-    struct ref array = exec_new_array(t, WK(t, java_lang_Object), 1);
+    uint32_t own = (FRAME_AT(t, frame_number)->flags & FRAME_LOCKED) != 0, count = own;
+    uint32_t cursor = t->g->lock_count;
+    const struct frame_lock *lock;
+    while (frame_locks_next(t->iso, t->g, frame_number, &cursor) != NULL)
+        count++;
+    if (count == 0)
+        return true;
+    struct ref array = exec_new_array(t, WK(t, java_lang_Object), (int32_t)count);
     if (IS_NULL(array))
         return false;
-    SET_ELEMENT_REF(t, array, 0, FRAME_AT(t, frame_number)->lock);
+    if (own)
+        SET_ELEMENT_REF(t, array, 0, FRAME_AT(t, frame_number)->lock);
+    cursor = t->g->lock_count;
+    while ((lock = frame_locks_next(t->iso, t->g, frame_number, &cursor)) != NULL)
+        SET_ELEMENT_REF(t, array, (int32_t)--count, lock->object);
     return put(t, info, "monitors", array);
 }
 
@@ -112,7 +124,7 @@ static bool fill(const struct reader *r, const struct ref *info, uint32_t number
     struct frame *frame = FRAME_AT(t, number);
     const struct method *method = METHOD(t, frame->method);
     const struct frame_values values = {t->stack + frame->locals, FRAME_OPERANDS(frame)};
-    bool is_native = frame->kind == FRAME_NATIVE, locked = (frame->flags & FRAME_LOCKED) != 0, good;
+    bool is_native = frame->kind == FRAME_NATIVE, good;
     uint32_t locals = is_native ? method->arg_slots : method->max_locals, depth = 0;
     struct frame_map map;
     if (is_native) {
@@ -130,7 +142,7 @@ static bool fill(const struct reader *r, const struct ref *info, uint32_t number
     if (good && depth > 0)
         good = put(t, info, "operands", read_slots(r, first, depth, &map, locals));
     frame_map_release(&map);
-    return good && (!locked || put_monitor(t, info, number));
+    return good && put_monitors(t, info, number);
 }
 
 bool live_frame_fill(struct thread *t, struct ref info, const struct frame *frame)

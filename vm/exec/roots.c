@@ -1,6 +1,7 @@
 /*
  * The root sections of vm/exec: frames of guest threads, C locals, the references of the header.
  */
+#include "vm/exec/frame_locks.h"
 #include "vm/exec/frame_map_cache.h"
 #include "vm/exec/internal.h"
 
@@ -136,6 +137,8 @@ static void visit_threads(struct isolate *iso, ref_visitor visit, void *context)
         if (iso->unloading.active && g->wait == WAIT_CLASS_INIT)
             unload_reach_class(iso, g->wait_class);
         visit_stack(iso, g, visit, context);
+        for (uint32_t i = 0; i < g->lock_count; i++)
+            visit(context, &FRAME_LOCKS(iso, g)[i].object);
     }
 }
 

@@ -6,13 +6,10 @@
 #include "vm/exec/thread_snapshot.h"
 
 #include "vm/exec/exec_extra.h"
-#include "vm/exec/frame_map_cache.h"
+#include "vm/exec/frame_locks.h"
 #include "vm/exec/internal.h"
-#include "vm/exec/lock_regions.h"
 #include "vm/exec/thread_dump.h"
 #include "vm/jni/foreign.h"
-
-#define MOST_REGIONS 64u
 
 struct reader {
     struct isolate *iso;
@@ -64,28 +61,13 @@ static void empty(struct thread_snapshot *s)
 
 /* ---- monitors of frames ---- */
 
-static void read_block_monitors(struct reader *r, const struct guest_thread *g, union slot *stack,
-                                struct frame *frame, int32_t depth)
+static void read_block_monitors(struct reader *r, const struct guest_thread *g, uint32_t frame, int32_t depth)
 {
-    struct isolate *iso = r->iso;
-    const struct method *method = METHOD(iso, frame->method);
-    uint16_t locals[MOST_REGIONS];
-    uint32_t count = lock_regions_at(iso, method, frame->pc, locals, MOST_REGIONS);
-    union slot *values = stack + frame->locals;
-    const struct frame_values frame_values = {values, FRAME_OPERANDS(frame)};
-    struct frame_map map;
-    if (count == 0)
-        return;
-    if (!frame_map_cache_get(iso->frame_maps, iso, method, frame->pc, &frame_values, &map)) {
-        r->out->out_of_memory = true;
-        return;
-    }
-    for (uint32_t i = count; i-- > 0;) {
-        struct ref object = values[locals[i]].r;
-        if (FRAME_MAP_BIT(&map, locals[i]) && !IS_NULL(object) && monitor_owner(iso, object) == g->id)
-            note_monitor(r->out, object, depth);
-    }
-    frame_map_release(&map);
+    uint32_t cursor = g->lock_count;
+    const struct frame_lock *lock;
+    while ((lock = frame_locks_next(r->iso, g, frame, &cursor)) != NULL)
+        if (monitor_owner(r->iso, lock->object) == g->id)
+            note_monitor(r->out, lock->object, depth);
 }
 
 static void note_foreign_monitor(void *context, struct ref object)
@@ -103,6 +85,7 @@ static void read_stack(struct reader *r, const struct guest_thread *g, struct th
     record->first_monitor = s->monitor_count;
     while (number != 0 && record->place_count < r->request->max_depth) {
         struct frame *frame = (struct frame *)(void *)(stack + number);
+        uint32_t this_number = number;
         number = frame->caller;
         if (frame->kind != FRAME_BYTECODE && frame->kind != FRAME_NATIVE)
             continue;
@@ -114,7 +97,7 @@ static void read_stack(struct reader *r, const struct guest_thread *g, struct th
         if (!r->request->monitors)
             continue;
         if (frame->kind == FRAME_BYTECODE)
-            read_block_monitors(r, g, stack, frame, depth);
+            read_block_monitors(r, g, this_number, depth);
         if ((frame->flags & FRAME_LOCKED) && monitor_owner(iso, frame->lock) == g->id)
             note_monitor(s, frame->lock, depth);
     }

@@ -92,6 +92,25 @@ bool exec_throw(struct thread *t, const char *class_name, const char *format, ..
     return exec_throw_cause(t, class_name, message, NULL_REF);
 }
 
+bool exec_throw_bare(struct thread *t, struct class *class)
+{
+    struct {
+        struct local_roots head;
+        struct ref throwable;
+    } roots;
+    ROOTS_ENTER(t, roots);
+    if (exec_link(t, class)) {
+        initialize_trivially(t, class);
+        roots.throwable = object_new(t, class);
+    }
+    if (!IS_NULL(roots.throwable)) {
+        exec_fill_stack_trace(t, roots.throwable);
+        t->exception = roots.throwable;
+    }
+    ROOTS_LEAVE(t, roots);
+    return false;
+}
+
 bool exec_throw_error(struct thread *t, struct error *error)
 {
     const char *text = error_text(error);

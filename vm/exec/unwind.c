@@ -1,6 +1,7 @@
 /*
  * Finding the handler of an exception (JVMS 2.10).
  */
+#include "vm/exec/frame_locks.h"
 #include "vm/exec/internal.h"
 
 /* Does the name of the catch type occur among the superclasses? */
@@ -133,16 +134,8 @@ void unwind(struct thread *t)
         default:
             return;
         }
-        if (frame->flags & FRAME_LOCKED) {
-            struct ref exception = t->exception;
-            frame->flags &= (uint8_t)~FRAME_LOCKED;
-            t->exception = NULL_REF;
-            /* An IllegalMonitorStateException here replaces the exception (JVMS 2.11.10). */
-            frame->pending = exception;
-            if (monitor_exit(t, frame->lock))
-                t->exception = t->frame->pending;
-            t->frame->pending = NULL_REF;
-        }
+        if (frame->flags & FRAME_RETURN_LOCKS)
+            frame_locks_unwind(t);
         t->frame = FRAME_AT(t, t->frame->caller);
     }
 }

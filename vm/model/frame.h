@@ -30,7 +30,9 @@ enum frame_flags {
     FRAME_DELIVERS = 1 << 1,   /* RESUME: its result is pushed for the bytecode frame below */
     FRAME_LOCKED = 1 << 2,     /* holds the monitor of `lock` */
     FRAME_ENTERED = 1 << 3,    /* synchronized method: the monitor has been asked for */
-    FRAME_PAID = 1 << 4        /* with fuel: the instruction at pc has been counted and is executed again */
+    FRAME_PAID = 1 << 4,       /* with fuel: the instruction at pc has been counted and is executed again */
+    FRAME_BLOCKS = 1 << 5,     /* BYTECODE: has entered monitors by monitorenter; vm/exec/frame_locks.h */
+    FRAME_GAVE_UP = 1 << 6     /* synchronized method: has exited the monitor of `lock` by monitorexit */
 };
 
 /* region struct */

@@ -33,6 +33,8 @@ struct guest_thread {
     uint32_t stack_slots;         /* capacity now; grows by copying */
     uint32_t most_stack_slots;    /* beyond it comes StackOverflowError */
     uint32_t frame;               /* slot number of the top frame, 0 = none */
+    uint32_t lock_count, lock_capacity;
+    struct meta_ref locks;        /* struct frame_lock[lock_capacity]: what blocks hold; objects are roots */
     uint32_t id;                  /* 1..65535, the owner field of thin locks */
     uint8_t wait;                 /* enum wait_kind */
     uint8_t woken;                /* somebody ended the wait: run again */
