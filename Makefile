@@ -288,7 +288,7 @@ JAVA_JOB = tests/tools/run-java-tests.py --vm '$(VM)' --vmargs='$(VMARGS)' --fil
 LAUNCHER_JOB = tests/launcher/run.py --vm '$(VM)' --vmargs='$(VMARGS)' --filter='$(FILTER)' \
            --state '$(BUILD)/tests/launcher' -j $(JOBS) --timeout $(TIMEOUT)
 # Hosts of tests/api. They see the public header only, and the sanitizer that the library was built with.
-API_HOSTS ?= hooks signals values misuse limits kills freeze fuel native jvm jvm_signals
+API_HOSTS ?= hooks config signals values misuse limits kills freeze fuel native jvm jvm_signals
 API_JOB  = TIMEOUT=$(TIMEOUT)0 tests/api/run.sh $(BUILD) $(CC) -std=gnu11 -O1 -g -Wall -Wextra \
            $(if $(SAN),-fsanitize=$(SAN)) -- $(API_HOSTS)
 MUTATE_JOB = $(if $(TORMENT),echo 0 passed$(comma) 0 failed,tests/tools/mutate.py --vm '$(VM)' -j $(JOBS) -n $(N))

@@ -10,6 +10,12 @@
  * answers ATOLL_MISUSE and does nothing.  Functions may be called from any OS thread, but those that take
  * an atoll_thread only from the one that it belongs to; from others they answer ATOLL_MISUSE too.
  *
+ * Of every function: what a pointer that it takes points to stays the caller's and is only read, and only during the
+ * call; what it gives out is NULL, {0} or 0 when the status is another than ATOLL_OK, and an atoll_outcome counts only
+ * with ATOLL_OK; it runs Java only if its description says so; a required pointer that is NULL is ATOLL_MISUSE, and so is
+ * any argument out of range; memory that is not there is ATOLL_OUT_OF_MEMORY.  Where it is otherwise, the
+ * description says it.
+ *
  * C99, usable from C++.  Nothing here prints, exits, aborts or touches signals.
  */
 #ifndef ATOLL_H
@@ -110,7 +116,7 @@ typedef struct atoll_assertion_rule {
 } atoll_assertion_rule;
 
 /* Installs a handler for SIGBUS in the process, which turns access to a mapped file that was cut off
- * into an InternalError of the guest.  Without it such an access, which any guest that may write files
+ * into an InternalError of the guest.  From any OS thread, any number of times.  Without it such an access, which any guest that may write files
  * can make, ends the process.  Other SIGBUS go to the handler that was there before.  The library
  * installs no signal handler by itself. */
 ATOLL_API atoll_status atoll_catch_bus_errors(void);
@@ -246,7 +252,8 @@ typedef enum atoll_main_mode {
 } atoll_main_mode;
 
 /* Runs a program as `java` would: finds the main class, calls main with the arguments (UTF-8), waits
- * for all non-daemon threads, runs the shutdown hooks.  Once per isolate. */
+ * for all non-daemon threads, runs the shutdown hooks.  Once per isolate, on the OS thread that made it: else
+ * ATOLL_MISUSE.  Runs Java. */
 ATOLL_API atoll_status atoll_run_main(atoll_isolate *isolate, atoll_main_mode mode, const char *name,
                                       const char *const *arguments, size_t argument_count,
                                       atoll_outcome *outcome);
@@ -272,8 +279,8 @@ ATOLL_API atoll_status atoll_call_static(atoll_isolate *isolate, const char *cla
                                          const atoll_value *arguments, atoll_value *result,
                                          atoll_outcome *outcome);
 
-/* Ends all guest code of the isolate, at once and from any thread: nothing of it runs afterwards, no
- * finally, no hook.  A call in progress ends with ATOLL_KILLED and this status. */
+/* Ends all guest code of the isolate, at once and from any OS thread, and does not wait for it: nothing of it runs
+ * afterwards, no finally, no hook.  Calls in progress end with ATOLL_KILLED and this status. */
 ATOLL_API atoll_status atoll_isolate_kill(atoll_isolate *isolate, int status);
 
 /* A signal has come that the guest wanted to hear of: runs its handler in a thread of its own; the class library's handlers
@@ -285,11 +292,13 @@ ATOLL_API atoll_status atoll_signal(atoll_isolate *isolate, int number);
 /* What an isolate costs now. */
 typedef struct atoll_usage {
     uint64_t memory;     /* bytes that count against max_memory */
-    uint64_t cpu;        /* ns of processor time that its guest code took, on all threads, ever */
+    uint64_t cpu;        /* ns of processor time that its guest code took, ever: on threads of Java's own, and in
+                            atoll_run_main; on the host's threads else only while they have a limit of that */
     uint32_t threads;    /* Java threads alive */
     uint32_t descriptors; /* open beside 0, 1 and 2 */
     uint32_t handles;    /* objects, methods and fields that the host holds */
 } atoll_usage;
+/* From any OS thread. */
 ATOLL_API atoll_status atoll_isolate_usage(atoll_isolate *isolate, atoll_usage *usage);
 
 /* ---- fuel ---- */
@@ -328,9 +337,11 @@ ATOLL_API atoll_status atoll_thread_attach(atoll_isolate *isolate, const char *n
 /* Ends an attached Java thread as if its run method had returned.  ATOLL_MISUSE
  * for `main` and within a host function.  Runs Java. */
 ATOLL_API atoll_status atoll_thread_detach(atoll_thread *thread);
-/* Limits for each call of atoll_call on this thread from now on: `wall` and `cpu` are ns, 0 = no limit; `cpu` is
- * the processor time of all threads of the isolate since the call began.  Who passes a limit ends the
- * isolate as atoll_isolate_kill does, within some milliseconds. */
+/* Limits for each function of this header that runs Java on this thread, from now on: `wall` and `cpu` are ns, 0 = no
+ * limit; `cpu` is the processor time of all threads of the isolate since the function began.  What runs within a host
+ * function belongs to the function that it was called from.  Who passes a limit ends the isolate as
+ * atoll_isolate_kill does, within some milliseconds.  ATOLL_SYSTEM from such a function: there is no thread that could
+ * watch them.  Runs no Java. */
 ATOLL_API atoll_status atoll_thread_set_limits(atoll_thread *thread, uint64_t wall, uint64_t cpu);
 
 /* ---- classes, methods, fields ---- */
@@ -430,7 +441,8 @@ typedef void (*atoll_host_function)(atoll_thread *thread, void *user, const atol
 ATOLL_API atoll_status atoll_bind(atoll_thread *thread, atoll_object class_object, const char *name,
                                   const char *descriptor, atoll_host_function function, void *user);
 /* Within a host function: when it returns, an exception of this class ("java.io.IOException") with this message,
- * which may be NULL, is thrown in the caller.  A class that is not found shows as NoClassDefFoundError. */
+ * which may be NULL, is thrown in the caller.  A class that is not found shows as NoClassDefFoundError.  ATOLL_MISUSE
+ * outside of host functions.  Runs Java. */
 ATOLL_API atoll_status atoll_throw(atoll_thread *thread, const char *class_name, const char *message);
 /* The same with an exception that is there already. */
 ATOLL_API atoll_status atoll_throw_object(atoll_thread *thread, atoll_object exception);

@@ -24,7 +24,6 @@
 struct image {
     int fd;      /* what isolates map: the file or the copy */
     off_t start; /* where the span begins in it */
-    bool in_place;
     struct image_header header;
 };
 
@@ -297,7 +296,6 @@ struct image *image_open(const char *path, const char *java_home, enum image_use
         image_close(image);
         return NULL;
     }
-    image->in_place = use == IMAGE_IN_PLACE;
     bool untouched = status.st_mtim.tv_sec == (time_t)image->header.written && status.st_mtim.tv_nsec == 0;
     if (!check_header(&image->header, (uint64_t)status.st_size, java_home, path, reason, reason_size) ||
         (use == IMAGE_COPIED && !make_copy(image, path, reason, reason_size)) ||
@@ -333,11 +331,6 @@ bool image_map(const struct image *image, struct isolate *iso)
     void *at = iso->base + h->span_start;
     if (h->limit != iso->limit)
         return false;
-    if (mmap(at, span_of(h), PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_FIXED | MAP_NORESERVE, image->fd,
-             image->start) != at)
-        return false;
-    /* A single start of the file needs few of its pages; the copy's huge ones are shared by all isolates. */
-    if (image->in_place)
-        madvise(at, span_of(h), MADV_NOHUGEPAGE);
-    return true;
+    return mmap(at, span_of(h), PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_FIXED | MAP_NORESERVE, image->fd,
+                image->start) == at;
 }

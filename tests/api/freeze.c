@@ -479,6 +479,55 @@ static void refuses(atoll_engine *engine)
     drop(&written);
 }
 
+#define NAMES 20000
+
+static int is_kept(atoll_isolate *isolate, atoll_thread *t, int number, const char *text)
+{
+    char name[20], *found = NULL;
+    atoll_object object;
+    snprintf(name, sizeof name, "name %d", number);
+    if (atoll_kept(t, name, &object) != ATOLL_OK)
+        return text == NULL;
+    int same = text != NULL && atoll_string_text(t, object, &found, NULL) == ATOLL_OK && strcmp(found, text) == 0;
+    atoll_text_free(found);
+    return same && atoll_release(isolate, object) == ATOLL_OK;
+}
+
+/* Many names, some of which are taken away or given to something else. */
+static void keep_many(atoll_engine *engine)
+{
+    struct bytes written = {0}, snapshot = {0};
+    atoll_thread *t;
+    atoll_isolate *isolate = make(engine, &written, &t);
+    atoll_object a, b;
+    atoll_usage usage;
+    int kept = 0;
+    CHECK(atoll_string_new(t, "a", SIZE_MAX, &a) == ATOLL_OK && atoll_string_new(t, "b", SIZE_MAX, &b) == ATOLL_OK);
+    CHECK(atoll_isolate_usage(isolate, &usage) == ATOLL_OK);
+    uint32_t handles = usage.handles;
+    for (int i = 0; i < NAMES + NAMES / 2; i++) {
+        char name[20];
+        int number = i < NAMES ? i : (i - NAMES) * 2;
+        snprintf(name, sizeof name, "name %d", number);
+        kept += atoll_keep(t, name, i < NAMES ? a : number % 4 == 0 ? b : none) == ATOLL_OK;
+    }
+    CHECK(kept == NAMES + NAMES / 2);
+    CHECK(atoll_isolate_usage(isolate, &usage) == ATOLL_OK && usage.handles == handles + NAMES / 4 * 3);
+    for (int turn = 0; turn < 2; turn++) {
+        int right = 0;
+        for (int i = 0; i < NAMES; i++)
+            right += is_kept(isolate, t, i, i % 4 == 0 ? "b" : i % 4 == 2 ? NULL : "a");
+        CHECK(right == NAMES && is_kept(isolate, t, NAMES, NULL));
+        if (turn == 0)
+            CHECK(freeze(isolate, ATOLL_FREEZE_END, PATIENCE, &snapshot) == ATOLL_OK);
+        CHECK(atoll_isolate_free(isolate) == ATOLL_OK);
+        if (turn == 0)
+            isolate = thaw(engine, &snapshot, &written, &t);
+    }
+    drop(&snapshot);
+    drop(&written);
+}
+
 static void keeps(atoll_engine *engine)
 {
     struct bytes written = {0}, snapshot = {0};
@@ -753,6 +802,7 @@ int main(int argc, char **argv)
     again_and_again(engine, &random);
     refuses(engine);
     keeps(engine);
+    keep_many(engine);
     adopts(engine, "slow", "(I)I", 'i');
     adopts(engine, "slowText", "(Ljava/lang/String;)Ljava/lang/String;", 't');
     adopts(engine, "throwing", "(I)I", 'x');

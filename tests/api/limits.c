@@ -111,6 +111,107 @@ static void amounts(atoll_engine *engine)
     printf("direct MiB in 32: %d\n", made);
 }
 
+/* ---- functions other than calls ---- */
+
+struct guest {
+    atoll_isolate *isolate;
+    atoll_thread *t;
+    atoll_object hostile;
+};
+
+static struct guest hostile_guest(atoll_engine *engine)
+{
+    atoll_config config = guest_config();
+    atoll_outcome outcome;
+    struct guest g = {.isolate = new_isolate(engine, &config)};
+    CHECK(atoll_thread_current(g.isolate, &g.t) == ATOLL_OK);
+    CHECK(atoll_find_class(g.t, none, "Hostile", &g.hostile, &outcome) == ATOLL_OK);
+    return g;
+}
+
+static atoll_object get(const struct guest *g, const char *method, const char *descriptor, int argument)
+{
+    atoll_value value = {.i = argument}, result = {0};
+    atoll_outcome outcome;
+    CHECK(atoll_call(g->t, find(g->t, g->hostile, method, descriptor), none, &value, &result, &outcome) == ATOLL_OK);
+    return result.object;
+}
+
+static void over(const struct guest *g, atoll_status status, const atoll_outcome *outcome, atoll_outcome_kind kind)
+{
+    CHECK(status == ATOLL_OK && outcome->kind == kind);
+    CHECK(atoll_isolate_free(g->isolate) == ATOLL_OK);
+}
+
+static void other_functions(atoll_engine *engine)
+{
+    char *text = NULL;
+    atoll_object made, initialized;
+    atoll_field field;
+    atoll_value value = {0};
+    atoll_outcome outcome;
+    struct guest g = hostile_guest(engine);
+    made = get(&g, "silent", "()Ljava/lang/Object;", 0);
+    CHECK(atoll_thread_set_limits(g.t, 50000000, 0) == ATOLL_OK);
+    over(&g, atoll_exception_describe(g.t, made, NULL, &text, NULL, &outcome), &outcome, ATOLL_OUT_OF_TIME);
+    CHECK(text == NULL);
+    g = hostile_guest(engine);
+    made = get(&g, "loader", "(Z)Ljava/lang/Object;", 0);
+    CHECK(atoll_thread_set_limits(g.t, 0, 50000000) == ATOLL_OK);
+    over(&g, atoll_find_class(g.t, made, "no.such.Name", &made, &outcome), &outcome, ATOLL_OUT_OF_CPU);
+    for (int i = 0; i < 4; i++) {
+        g = hostile_guest(engine);
+        CHECK(atoll_find_class(g.t, none, "Hostile$Initialized", &initialized, &outcome) == ATOLL_OK);
+        CHECK(atoll_find_field(g.t, initialized, i < 2 ? "value" : "object", i < 2 ? "I" : "Ljava/lang/Object;", &field) == ATOLL_OK);
+        CHECK(atoll_thread_set_limits(g.t, 50000000, 0) == ATOLL_OK);
+        over(&g, i % 2 == 0 ? atoll_get_field(g.t, field, none, &value, &outcome)
+                            : atoll_set_field(g.t, field, none, &value, &outcome), &outcome, ATOLL_OUT_OF_TIME);
+    }
+}
+
+static atoll_method twice;
+
+static void answer(atoll_thread *t, void *user, const atoll_value *arguments, atoll_value *result)
+{
+    atoll_outcome outcome;
+    (void)user;
+    CHECK(atoll_call(t, twice, none, &arguments[1], result, &outcome) == ATOLL_OK && outcome.kind == ATOLL_RETURNED);
+    result->i++;
+}
+
+/* A call within a host function, within a function that is not a call: one limit for all. */
+static void nested(atoll_engine *engine)
+{
+    atoll_outcome outcome;
+    struct guest g = hostile_guest(engine);
+    twice = find(g.t, g.hostile, "twice", "(I)I");
+    CHECK(atoll_bind(g.t, g.hostile, "ask", "(I)I", answer, NULL) == ATOLL_OK);
+    atoll_object made, loader = get(&g, "loader", "(Z)Ljava/lang/Object;", 1);
+    CHECK(atoll_thread_set_limits(g.t, 20000000000, 20000000000) == ATOLL_OK);
+    for (int i = 0; i < 100; i++) {
+        CHECK(atoll_find_class(g.t, loader, "no.such.Name", &made, &outcome) == ATOLL_OK);
+        CHECK(outcome.kind == ATOLL_EXCEPTION && strstr(outcome.message, "no.such.Name 41") != NULL);
+        CHECK(atoll_release(g.isolate, outcome.exception) == ATOLL_OK);
+    }
+    CHECK(atoll_thread_set_limits(g.t, 50000000, 0) == ATOLL_OK);
+    over(&g, atoll_call(g.t, find(g.t, g.hostile, "forEver", "()V"), none, NULL, NULL, &outcome), &outcome, ATOLL_OUT_OF_TIME);
+}
+
+static void programs(atoll_engine *engine)
+{
+    static const char *const arguments[] = {"for", "ever"};
+    for (int i = 0; i < 3; i++) {
+        struct guest g = hostile_guest(engine);
+        atoll_outcome outcome;
+        atoll_usage usage;
+        CHECK(atoll_thread_set_limits(g.t, i == 1 ? 0 : i == 0 ? 50000000 : 60000000000, i == 0 ? 0 : i == 1 ? 50000000 : 60000000000) == ATOLL_OK);
+        CHECK(atoll_run_main(g.isolate, ATOLL_MAIN_CLASS, "Hostile", arguments, i == 2 ? 0 : 2, &outcome) == ATOLL_OK);
+        CHECK(outcome.kind == (i == 0 ? ATOLL_OUT_OF_TIME : i == 1 ? ATOLL_OUT_OF_CPU : ATOLL_RETURNED));
+        CHECK(atoll_isolate_usage(g.isolate, &usage) == ATOLL_OK && usage.cpu > 0);
+        CHECK(atoll_isolate_free(g.isolate) == ATOLL_OK);
+    }
+}
+
 int main(void)
 {
     atoll_engine *engine;
@@ -118,6 +219,9 @@ int main(void)
     enough_time(engine);
     amounts(engine);
     times(engine);
+    other_functions(engine);
+    nested(engine);
+    programs(engine);
     CHECK(atoll_engine_close(engine) == ATOLL_OK);
     return sum_up();
 }

@@ -29,7 +29,7 @@ static char *run(atoll_engine *engine, const char *kind, const char *text, char 
     if (atoll_isolate_new(engine, &config, &isolate, why, size) != ATOLL_OK)
         return NULL;
     if (atoll_thread_current(isolate, &t) == ATOLL_OK &&
-        atoll_thread_set_limits(t, 300000000, 0) == ATOLL_OK &&
+        atoll_thread_set_limits(t, 1000000000, 0) == ATOLL_OK &&
         atoll_find_class(t, (atoll_object){0}, "Guest", &guest, &outcome) == ATOLL_OK &&
         atoll_find_method(t, guest, kind,
                           strcmp(kind, "spin") == 0    ? "()I"

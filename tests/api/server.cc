@@ -27,7 +27,7 @@ static std::string answer(atoll_engine *engine, const std::string &request)
     atoll_method greet;
     atoll_value argument, result;
     atoll_outcome outcome;
-    if (atoll_thread_current(made, &thread) != ATOLL_OK || atoll_thread_set_limits(thread, 200000000, 0) != ATOLL_OK ||
+    if (atoll_thread_current(made, &thread) != ATOLL_OK || atoll_thread_set_limits(thread, 1000000000, 0) != ATOLL_OK ||
         atoll_find_class(thread, atoll_object{}, "Guest", &guest, &outcome) != ATOLL_OK ||
         outcome.kind != ATOLL_RETURNED)
         return "500 no guest";

@@ -147,7 +147,7 @@ static void arrays(atoll_thread *t, atoll_object guest)
     CHECK(memory[1] == 3 && memory[255] == (unsigned char)(255 * 3));
 }
 
-static void exceptions(atoll_thread *t, atoll_object guest)
+static void exceptions(atoll_isolate *isolate, atoll_thread *t, atoll_object guest)
 {
     atoll_outcome outcome, described;
     atoll_value why;
@@ -169,6 +169,30 @@ static void exceptions(atoll_thread *t, atoll_object guest)
     atoll_text_free(message);
     atoll_text_free(trace);
     CHECK(atoll_exception_describe(t, guest, NULL, NULL, NULL, &described) == ATOLL_MISUSE);
+    CHECK(atoll_release(isolate, outcome.exception) == ATOLL_OK && atoll_release(isolate, why.object) == ATOLL_OK);
+}
+
+/* The message is one line of UTF-8, whatever the guest has written. */
+static void messages(atoll_isolate *isolate, atoll_thread *t, atoll_object guest)
+{
+    atoll_outcome outcome;
+    atoll_value why;
+    char text[1000];
+    atoll_method fail = find(t, guest, "fail", "(Ljava/lang/String;)V");
+    CHECK(atoll_string_new(t, "two\nlines\r and \x1b[1m", SIZE_MAX, &why.object) == ATOLL_OK);
+    CHECK(atoll_call(t, fail, none, &why, NULL, &outcome) == ATOLL_OK && outcome.kind == ATOLL_EXCEPTION);
+    CHECK(strcmp(outcome.message, "java.lang.IllegalStateException: two lines  and  [1m") == 0);
+    CHECK(atoll_release(isolate, outcome.exception) == ATOLL_OK && atoll_release(isolate, why.object) == ATOLL_OK);
+    for (int i = 0; i < 4; i++) {
+        memset(text, 'x', sizeof text);
+        for (int at = i; at < 900; at += 3)
+            memcpy(text + at, "\xE2\x82\xAC", 3); /* the euro sign */
+        CHECK(atoll_string_new(t, text, 900, &why.object) == ATOLL_OK);
+        CHECK(atoll_call(t, fail, none, &why, NULL, &outcome) == ATOLL_OK && outcome.kind == ATOLL_EXCEPTION);
+        size_t length = strlen(outcome.message);
+        CHECK(length >= 508 && length < 512 && memcmp(outcome.message + length - 3, "\xE2\x82\xAC", 3) == 0);
+        CHECK(atoll_release(isolate, outcome.exception) == ATOLL_OK && atoll_release(isolate, why.object) == ATOLL_OK);
+    }
 }
 
 /* ---- host functions ---- */
@@ -345,7 +369,8 @@ int main(void)
     calls(t, guest);
     fields(t, guest);
     arrays(t, guest);
-    exceptions(t, guest);
+    exceptions(isolate, t, guest);
+    messages(isolate, t, guest);
     host_functions(isolate, t, guest);
     threads(isolate, t);
     classes_from_memory(t);

@@ -85,6 +85,7 @@ def prepare(folder):
                           ('java.logging', ('util/logging/Extra',))):
         run('javac', '-d', 'patch/' + name, '--patch-module', f'{name}=src/{name}',
             *(f'src/{name}/java/{source}.java' for source in sources))
+    run('javac', '-nowarn', '-d', 'patch/object', '--patch-module', 'java.base=src/object', 'src/object/java/lang/Object.java')
     run('jar', 'cf', 'patch.jar', '-C', 'patch/java.base', '.')
     run('jar', 'cfm', 'boot.jar', 'title', '-C', 'cls', '.')
     run('jar', 'cfm0', 'stored.jar', 'title', '-C', 'cls', '.')

@@ -38,6 +38,24 @@ FILES = {
                              '    System.out.println(Class.forName("sun.security.x509.X500Name")\n'
                              '        .getConstructor(String.class).newInstance("CN=a"));\n'
                              '} }\n',
+    # Object without finalize().
+    'src/object/java/lang/Object.java': '''package java.lang;
+import jdk.internal.vm.annotation.IntrinsicCandidate;
+public class Object {
+    @IntrinsicCandidate public Object() { }
+    @IntrinsicCandidate public final native Class<?> getClass();
+    @IntrinsicCandidate public native int hashCode();
+    public boolean equals(Object other) { return this == other; }
+    @IntrinsicCandidate protected native Object clone() throws CloneNotSupportedException;
+    public String toString() { return getClass().getName() + "@" + Integer.toHexString(hashCode()); }
+    public void finalizeObject() throws Throwable { } // HotSpot wants a method in this place
+    @IntrinsicCandidate public final native void notify();
+    @IntrinsicCandidate public final native void notifyAll();
+    public final void wait() throws InterruptedException { wait(0); }
+    public final native void wait(long milliseconds) throws InterruptedException;
+    public final void wait(long milliseconds, int ns) throws InterruptedException { wait(milliseconds + (ns > 0 ? 1 : 0)); }
+}
+''',
     'src/java.base/java/lang/Extra.java': EXTRA % 'java.lang',
     'src/java.base/java/newborn/Extra.java': EXTRA % 'java.newborn',
     'src/java.base/java/util/StringJoiner.java': 'package java.util;\n'
@@ -175,6 +193,7 @@ Show.class
 -cp cls Patched
 --patch-module java.base=patch/java.base -cp cls Patched
 --patch-module java.base=missing:patch.jar -cp cls Patched
+--patch-module java.base=patch/object -cp cls Patched
 --patch-module java.logging=patch/java.logging -cp cls Patched
 --patch-module java.logging=patch/java.logging --patch-module java.base=patch/java.base -cp cls Patched
 --patch-module java.base=patch/java.base --add-exports java.base/java.newborn=ALL-UNNAMED -cp cls Patched

@@ -5,7 +5,7 @@ set -u
 
 run="gcc libc6-dev make binutils pkg-config libuv1-dev libzstd-dev zlib1g-dev libffi-dev libxxhash-dev
      openjdk-17-jre-headless"
-check="libcriterion-dev openjdk-17-jdk-headless ecj python3 g++ man-db"
+check="libcriterion-dev openjdk-17-jdk-headless ecj python3 g++ cmake man-db"
 all="clang clang-format clang-tidy libclang-rt-dev libgc-dev gdb git"
 
 apps="ant clojure groovy scala kotlin jruby rhino libh2-java libhsqldb-java liblucene4.10-java antlr4

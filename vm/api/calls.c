@@ -66,7 +66,7 @@ atoll_status atoll_find_class(atoll_thread *thread, atoll_object loader, const c
     if (name == NULL || class_object == NULL || outcome == NULL)
         return ATOLL_MISUSE;
     class_object->bits = 0;
-    atoll_status status = visit_begin(&visit, thread);
+    atoll_status status = visit_begin_java(&visit, thread);
     if (status != ATOLL_OK)
         return status;
     if (!loader_of(&visit, loader, &loader_object))
@@ -85,7 +85,7 @@ atoll_status atoll_define_class(atoll_thread *thread, atoll_object loader, const
     if ((bytes == NULL && length > 0) || class_object == NULL || outcome == NULL)
         return ATOLL_MISUSE;
     class_object->bits = 0;
-    atoll_status status = visit_begin(&visit, thread);
+    atoll_status status = visit_begin_java(&visit, thread);
     if (status != ATOLL_OK)
         return status;
     if (!loader_of(&visit, loader, &loader_object))
@@ -401,7 +401,6 @@ atoll_status call_perform(struct visit *visit, uint32_t index, atoll_object rece
     if (called != CALL_SUSPENDED)
         nesting_leave(visit->t, mark);
     record->calls--;
-    watch_end(record);
     call_free_arguments(record->isolate, index, owned);
     if (called == CALL_SUSPENDED)
         return end_suspended(visit, outcome);
@@ -430,12 +429,11 @@ atoll_status atoll_call(atoll_thread *thread, atoll_method handle, atoll_object 
     const struct method *method = METHOD(visit.t, index);
     if (arguments == NULL && has_parameters(&visit, method))
         return visit_end(&visit, ATOLL_MISUSE);
-    if (!watch_begin(visit.record))
+    if (!watch_begin(&visit))
         return visit_end(&visit, ATOLL_SYSTEM);
     visit.record->calls++;
     if (nesting_enter(visit.t, &mark))
         return call_perform(&visit, index, receiver, arguments, NULL, mark, result, outcome);
     visit.record->calls--;
-    watch_end(visit.record);
     return visit_end_java(&visit, false, outcome);
 }

@@ -1,9 +1,27 @@
 /* Exceptions as values. */
+#include <string.h>
+
 #include "vm/api/internal.h"
 #include "vm/base/mem.h"
 #include "vm/exec/exec_extra.h"
 #include "vm/exec/internal.h"
 #include "vm/exec/nesting.h"
+
+/* A text that was cut does not end within a character, and stays on its line whatever the guest has written. */
+static void make_line(char *text, bool cut)
+{
+    size_t length = strlen(text);
+    if (cut) {
+        while (length > 0 && ((uint8_t)text[length - 1] & 0xC0) == 0x80)
+            length--;
+        if (length > 0 && (uint8_t)text[length - 1] >= 0x80)
+            length--;
+        text[length] = 0;
+    }
+    for (char *p = text; *p != 0; p++)
+        if ((uint8_t)*p < ' ' || *p == 0x7F)
+            *p = ' ';
+}
 
 void describe_exception(struct thread *t, char *message, size_t size)
 {
@@ -18,7 +36,8 @@ void describe_exception(struct thread *t, char *message, size_t size)
     text = GET_REF(t, t->exception, WKF(t, java_lang_Throwable, detailMessage));
     if (!IS_NULL(text))
         detail = string_to_utf8(t->iso, text, NULL);
-    snprintf(message, size, detail != NULL ? "%s: %s" : "%s", name, detail);
+    int length = snprintf(message, size, detail != NULL ? "%s: %s" : "%s", name, detail);
+    make_line(message, length < 0 || (size_t)length >= size);
     mem_free(detail);
 }
 
@@ -103,7 +122,7 @@ atoll_status atoll_exception_describe(atoll_thread *thread, atoll_object excepti
     for (unsigned i = 0; i < COUNT_OF(texts); i++)
         if (texts[i] != NULL)
             *texts[i] = NULL;
-    atoll_status status = visit_begin(&visit, thread);
+    atoll_status status = visit_begin_java(&visit, thread);
     if (status != ATOLL_OK)
         return status;
     struct thread *t = visit.t;

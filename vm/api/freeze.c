@@ -74,61 +74,6 @@ static void note_configuration(struct isolate *iso, struct record_writer *w)
     }
 }
 
-static void note_main(const struct main_request *request, struct record_writer *w)
-{
-    record_put(w, request->mode);
-    record_put(w, (uint64_t)request->status);
-    record_put_text(w, request->name);
-    record_put(w, request->argument_count);
-    for (uint32_t i = 0; i < request->argument_count; i++)
-        record_put_text(w, request->arguments[i]);
-}
-
-static void note_static(const struct host_call *call, struct record_writer *w)
-{
-    record_put_text(w, call->class_name);
-    record_put_text(w, call->method);
-    record_put_text(w, call->descriptor);
-    record_put(w, call->slots);
-    record_put(w, call->texts != NULL);
-    for (unsigned i = 0; i < call->slots; i++) {
-        record_put(w, call->arguments[i].raw);
-        record_put_text(w, call->texts == NULL ? NULL : call->texts[i]);
-    }
-}
-
-static void note_arguments(struct isolate_record *isolate, const struct pending_call *pending,
-                           struct record_writer *w)
-{
-    uint8_t kinds[CALL_PARAMETERS];
-    struct ref ref;
-    record_put(w, pending->method);
-    call_parameters(isolate->iso, pending->method, kinds);
-    for (unsigned i = 0; kinds[i] != 2; i++) {
-        if (kinds[i] == 1 && !handle_resolve(isolate, pending->arguments[i].object, &ref))
-            w->failed = true;
-        record_put(w, kinds[i] == 1 ? ref.bits : (uint64_t)pending->arguments[i].j);
-    }
-}
-
-void pending_note(struct isolate_record *isolate, const struct pending_call *pending, struct record_writer *w)
-{
-    struct ref made = NULL_REF;
-    record_put(w, pending->kind);
-    switch (pending->kind) {
-    case PENDING_MAIN: note_main(isolate->iso->main_request, w); break;
-    case PENDING_STATIC: note_static(isolate->iso->host_call, w); break;
-    case PENDING_INITIALIZER: note_arguments(isolate, pending, w); break;
-    case PENDING_METHOD:
-        if (!handle_resolve(isolate, pending->made, &made))
-            w->failed = true;
-        record_put(w, pending->method);
-        record_put(w, made.bits);
-        break;
-    default: break;
-    }
-}
-
 static void note_thread(struct isolate_record *isolate, struct guest_ref guest, const char *name,
                         const struct pending_call *pending, struct record_writer *w)
 {
@@ -158,20 +103,6 @@ static void note_threads(struct isolate_record *isolate, struct record_writer *w
     record_put(w, 0);
 }
 
-static void note_kept(struct isolate_record *isolate, struct record_writer *w)
-{
-    struct ref ref;
-    pthread_mutex_lock(&isolate->lock);
-    for (const struct kept_object *kept = isolate->kept; kept != NULL; kept = kept->next) {
-        if (!handle_resolve(isolate, kept->object, &ref))
-            continue;
-        record_put_text(w, kept->name);
-        record_put(w, ref.bits);
-    }
-    pthread_mutex_unlock(&isolate->lock);
-    record_put_text(w, NULL);
-}
-
 static bool note_all(struct isolate_record *isolate, struct record_writer *w, char *reason, size_t size)
 {
     struct isolate *iso = isolate->iso;
@@ -195,7 +126,7 @@ static bool note_all(struct isolate_record *isolate, struct record_writer *w, ch
     record_put(w, charged_bytes(iso) - gc_charged_bytes(iso) - charged_by_zlib - handles_charged(isolate));
     freeze_note(iso, w);
     note_threads(isolate, w);
-    note_kept(isolate, w);
+    kept_note(isolate, w);
     host_functions_note(isolate, w);
     record_pad(w);
     return true;

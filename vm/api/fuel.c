@@ -1,13 +1,10 @@
-/* Fuel from the host's side, and calls that return to the host without their end because there is none left. */
+/* Fuel from the host's side.  Calls that return without their end because there is none left: resume.c. */
 #include "vm/exec/fuel.h"
 
 #include "vm/api/internal.h"
 #include "vm/base/mem.h"
 #include "vm/exec/freeze.h"
 #include "vm/exec/internal.h"
-#include "vm/exec/nesting.h"
-
-/* ---- the amount ---- */
 
 /* With the world stopped, so that no thread has a portion.  An isolate that has ended runs no more. */
 static atoll_status with_fuel(atoll_isolate *handle, void (*work)(struct isolate *iso, uint64_t *numbers),
@@ -76,54 +73,4 @@ atoll_status atoll_isolate_fuel(atoll_isolate *isolate, uint64_t *left, uint64_t
     if (used != NULL)
         *used = numbers[1];
     return status;
-}
-
-/* ---- suspended calls ---- */
-
-struct suspendable suspendable_begin(struct thread_record *record)
-{
-    struct thread *t = record->t;
-    struct suspendable outer = {t->may_suspend, t->suspend_at};
-    t->may_suspend = HEADER(t)->fuel_mode == FUEL_SUSPENDS && record->calls == 1 && record->host_functions == 0;
-    t->suspend_at = t->nested;
-    return outer;
-}
-
-void suspendable_end(struct thread_record *record, struct suspendable outer)
-{
-    record->t->may_suspend = outer.may;
-    record->t->suspend_at = outer.at;
-}
-
-/* The request of atoll_run_main and the texts of atoll_call_static are the host's, which takes them back now. */
-static bool copy_call(struct isolate_record *isolate, struct pending_call *pending)
-{
-    struct record_writer w = {0};
-    struct pending_call copied = {PENDING_NONE};
-    if (pending->kind == PENDING_METHOD || pending->kind == PENDING_INITIALIZER ||
-        (pending->kind == PENDING_MAIN ? isolate->iso->main_request == &isolate->request
-                                       : isolate->iso->host_call == &isolate->call))
-        return true;
-    pending_note(isolate, pending, &w);
-    struct record_reader r = {w.bytes, w.bytes + w.length, false};
-    if (w.failed || !pending_read(isolate, &r, &copied)) {
-        mem_free(w.bytes);
-        return false;
-    }
-    mem_free(isolate->pending_notes);
-    isolate->pending_notes = w.bytes;
-    return true;
-}
-
-atoll_status end_suspended(struct visit *visit, atoll_outcome *outcome)
-{
-    struct thread_record *record = visit->record;
-    outcome->kind = ATOLL_SUSPENDED;
-    if (record->pending.kind == PENDING_METHOD || record->pending.kind == PENDING_INITIALIZER)
-        nesting_abandon(visit->t);
-    if (copy_call(record->isolate, &record->pending))
-        return visit_end(visit, ATOLL_OK);
-    /* It can never be resumed. */
-    exec_stop(visit->iso, END_KILLED, 0);
-    return visit_end(visit, ATOLL_OUT_OF_MEMORY);
 }

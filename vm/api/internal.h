@@ -134,9 +134,16 @@ struct stray_thread {
 
 /* An object that the host has given a name. */
 struct kept_object {
-    struct kept_object *next;
+    struct kept_object *next; /* of the chain */
     char *name;
+    uint32_t hash;
     atoll_object object;
+};
+
+struct kept_table {
+    struct kept_object **chains;
+    uint32_t chain_count; /* a power of two, or 0 */
+    uint32_t count;       /* of objects */
 };
 
 struct isolate_record {
@@ -151,7 +158,7 @@ struct isolate_record {
     uint32_t serial;   /* tells its handles from those of other isolates */
     struct handle_table handles;
     struct chunk_table host_functions; /* struct host_function; guarded by handles.lock */
-    struct kept_object *kept;          /* guarded by `lock` */
+    struct kept_table kept;            /* guarded by `lock` */
     /* Of a thawed isolate. */
     uint8_t *notes;                    /* what the texts below lie in */
     struct stray_thread *strays;       /* guarded by `lock` */
@@ -166,6 +173,7 @@ struct visit {
     struct thread_record *record;
     struct thread *t;
     struct isolate *iso;
+    bool watched; /* the thread's limits count, and count for this function */
 };
 
 /* ---- engine.c ---- */
@@ -189,8 +197,6 @@ void isolate_abandon(struct isolate_record *isolate);
 /* Parts of it, for thaw.c. */
 atoll_status fail(char *message, size_t size, atoll_status status, const char *format, ...)
     PRINTF_LIKE(4, 5);
-bool config_read(const atoll_config *given, atoll_config *config);
-void isolate_apply_log(struct isolate *iso, const atoll_config *config);
 struct jimage *isolate_open_modules(struct engine_record *engine, const char *home, char *reason, size_t size);
 bool isolate_gather_platform(struct engine_record *engine, struct isolate *iso);
 bool isolate_map_image(struct isolate *iso);
@@ -198,15 +204,27 @@ bool isolate_map_image(struct isolate *iso);
 atoll_status isolate_make_record(struct engine_record *engine, struct isolate *iso, struct thread *t,
                                  struct isolate_record **made) MUST_CHECK;
 void isolate_destroy(struct isolate *iso);
+
+/* ---- config.c ---- */
+/* False: it is none, or of a host that knows more than we could do for it. */
+bool config_read(const atoll_config *given, atoll_config *config) MUST_CHECK;
+/* On failure `reason` says why. */
+atoll_status config_apply(struct isolate *iso, const atoll_config *config, char *reason, size_t size);
+/* Only what also counts for a thaw. */
+atoll_status config_apply_host(struct isolate *iso, const atoll_config *config, char *reason, size_t size);
+
+/* ---- run.c ---- */
 /* What becomes of a call on `visit`, which ends. */
 atoll_status end_main(struct visit *visit, const struct main_request *request, enum exec_outcome ended,
                       atoll_outcome *outcome);
 atoll_status end_static(struct visit *visit, const struct host_call *call, enum exec_outcome ended,
                         atoll_value *result, atoll_outcome *outcome);
+
+/* ---- exceptions.c ---- */
 /* "java.lang.Error: text" of the pending exception. */
 void describe_exception(struct thread *t, char *message, size_t size);
 
-/* ---- fuel.c ---- */
+/* ---- resume.c ---- */
 /* A call begins that can be resumed: it may return without its end.  The reverse gives back what was before. */
 struct suspendable {
     bool may;
@@ -217,18 +235,30 @@ void suspendable_end(struct thread_record *record, struct suspendable outer);
 /* Ends the visit of a call that is suspended, with `outcome`.  What of it lies on the C stack is copied. */
 atoll_status end_suspended(struct visit *visit, atoll_outcome *outcome);
 
-/* ---- freeze.c, thaw.c: calls in progress as notes ---- */
+/* Of anything that notes count: more is damage. */
+#define NOTES_MOST 1000000
+
+/* ---- pending.c ---- */
 void pending_note(struct isolate_record *isolate, const struct pending_call *pending, struct record_writer *w);
 /* False: out of memory; or r->failed. */
 bool pending_read(struct isolate_record *isolate, struct record_reader *r, struct pending_call *pending) MUST_CHECK;
+/* A reference as the notes have it. */
+struct ref pending_read_ref(struct isolate *iso, struct record_reader *r);
+/* The request of atoll_run_main and the texts of atoll_call_static are the host's, which takes them back when the call is
+ * suspended: copies them.  False: out of memory. */
+bool pending_keep(struct isolate_record *isolate, const struct pending_call *pending) MUST_CHECK;
 
 /* ---- kept.c ---- */
 bool kept_add(struct isolate_record *isolate, const char *name, atoll_object object) MUST_CHECK;
 void kept_release(struct isolate_record *isolate);
+void kept_note(struct isolate_record *isolate, struct record_writer *w);
+bool kept_read(struct isolate_record *isolate, struct record_reader *r) MUST_CHECK; /* false: out of memory */
 
 /* ---- threads.c: the calling OS thread within an isolate ---- */
 /* ATOLL_OK, or why not: ATOLL_MISUSE (also from a wrong OS thread) or ATOLL_ENDED. */
 atoll_status visit_begin(struct visit *visit, const atoll_thread *thread) MUST_CHECK;
+/* The same for functions that run Java: with the thread's limits; or ATOLL_SYSTEM. */
+atoll_status visit_begin_java(struct visit *visit, const atoll_thread *thread) MUST_CHECK;
 /* Returns `status`; drops an exception that is pending. */
 atoll_status visit_end(struct visit *visit, atoll_status status);
 /* Fills in how Java below has ended and takes the pending exception; then the same as visit_end.  `done`: it
@@ -245,9 +275,9 @@ void thread_record_remove(struct thread_record *record);
 void thread_records_release(struct isolate_record *isolate);
 
 /* ---- limits.c ---- */
-/* The call that begins on this thread has the thread's limits.  False: no thread for the watchdog. */
-bool watch_begin(struct thread_record *record) MUST_CHECK;
-void watch_end(struct thread_record *record);
+/* What runs Java from here to the end of the visit has the thread's limits.  False: no thread for the watchdog. */
+bool watch_begin(struct visit *visit) MUST_CHECK;
+void watch_end(struct visit *visit); /* by visit_end */
 void watchdog_stop(struct watchdog *watchdog);
 
 /* ---- handles.c; RUNNING ---- */

@@ -1,15 +1,53 @@
-/* Objects that the host has named. */
+/* Objects that the host has named: a hash table with chains, by name. */
+#include <string.h>
+
 #include "vm/api/internal.h"
 #include "vm/base/mem.h"
 #include "vm/exec/internal.h"
 
-/* The isolate's lock is held. */
-static struct kept_object **find_kept(struct isolate_record *isolate, const char *name)
+#define FIRST_CHAINS 16u
+
+/* FNV-1a; the names are the host's own. */
+static uint32_t hash_of(const char *name)
 {
-    struct kept_object **p = &isolate->kept;
-    while (*p != NULL && strcmp((*p)->name, name) != 0)
+    uint32_t hash = 2166136261u;
+    while (*name != 0)
+        hash = (hash ^ (uint8_t)*name++) * 16777619u;
+    return hash ^ hash >> 15;
+}
+
+/* The isolate's lock is held.  Where the object of this name is, or one would be appended; NULL: there is no table. */
+static struct kept_object **find(const struct kept_table *table, const char *name)
+{
+    struct kept_object **p;
+    uint32_t hash = hash_of(name);
+    if (table->chains == NULL)
+        return NULL;
+    p = &table->chains[hash & (table->chain_count - 1)];
+    while (*p != NULL && ((*p)->hash != hash || strcmp((*p)->name, name) != 0))
         p = &(*p)->next;
     return p;
+}
+
+/* The isolate's lock is held.  As many chains as there are names, about.  False: out of memory, and there is none at all. */
+static bool make_room(struct kept_table *table)
+{
+    uint32_t count = table->chain_count == 0 ? FIRST_CHAINS : table->chain_count * 2;
+    if (table->count < table->chain_count)
+        return true;
+    struct kept_object **chains = mem_alloc(count * sizeof *chains);
+    if (chains == NULL)
+        return table->chains != NULL;
+    for (uint32_t i = 0; i < table->chain_count; i++)
+        for (struct kept_object *kept = table->chains[i], *next; kept != NULL; kept = next) {
+            next = kept->next;
+            kept->next = chains[kept->hash & (count - 1)];
+            chains[kept->hash & (count - 1)] = kept;
+        }
+    mem_free(table->chains);
+    table->chains = chains;
+    table->chain_count = count;
+    return true;
 }
 
 static void forget(struct isolate_record *isolate, struct kept_object *kept)
@@ -21,35 +59,82 @@ static void forget(struct isolate_record *isolate, struct kept_object *kept)
     mem_free(kept);
 }
 
+/* The isolate's lock is held.  Takes what has this name out of the table; NULL = nothing has. */
+static struct kept_object *take(struct kept_table *table, const char *name)
+{
+    struct kept_object **place = find(table, name), *kept = place == NULL ? NULL : *place;
+    if (kept != NULL) {
+        *place = kept->next;
+        table->count--;
+    }
+    return kept;
+}
+
 bool kept_add(struct isolate_record *isolate, const char *name, atoll_object object)
 {
-    struct kept_object *kept = mem_alloc(sizeof *kept), **place, *old;
+    struct kept_table *table = &isolate->kept;
+    struct kept_object *kept = mem_alloc(sizeof *kept), *old = NULL;
     char *copy = mem_copy_string(name);
-    if (kept == NULL || copy == NULL) {
+    bool added = false;
+    if (kept != NULL && copy != NULL) {
+        *kept = (struct kept_object){.name = copy, .hash = hash_of(name), .object = object};
+        pthread_mutex_lock(&isolate->lock);
+        added = make_room(table);
+        if (added) {
+            old = take(table, name);
+            struct kept_object **place = find(table, name);
+            kept->next = *place;
+            *place = kept;
+            table->count++;
+        }
+        pthread_mutex_unlock(&isolate->lock);
+    }
+    if (!added) {
         mem_free(kept);
         mem_free(copy);
-        return false;
     }
-    kept->name = copy;
-    kept->object = object;
-    pthread_mutex_lock(&isolate->lock);
-    place = find_kept(isolate, name);
-    old = *place;
-    kept->next = old == NULL ? NULL : old->next;
-    *place = kept;
-    pthread_mutex_unlock(&isolate->lock);
     forget(isolate, old);
-    return true;
+    return added;
 }
 
 void kept_release(struct isolate_record *isolate)
 {
-    while (isolate->kept != NULL) {
-        struct kept_object *kept = isolate->kept;
-        isolate->kept = kept->next;
-        mem_free(kept->name);
-        mem_free(kept);
+    struct kept_table *table = &isolate->kept;
+    for (uint32_t i = 0; i < table->chain_count; i++)
+        for (struct kept_object *kept = table->chains[i], *next; kept != NULL; kept = next) {
+            next = kept->next;
+            mem_free(kept->name);
+            mem_free(kept);
+        }
+    mem_free(table->chains);
+    *table = (struct kept_table){0};
+}
+
+void kept_note(struct isolate_record *isolate, struct record_writer *w)
+{
+    struct kept_table *table = &isolate->kept;
+    struct ref ref;
+    pthread_mutex_lock(&isolate->lock);
+    for (uint32_t i = 0; i < table->chain_count; i++)
+        for (const struct kept_object *kept = table->chains[i]; kept != NULL; kept = kept->next) {
+            if (!handle_resolve(isolate, kept->object, &ref))
+                continue;
+            record_put_text(w, kept->name);
+            record_put(w, ref.bits);
+        }
+    pthread_mutex_unlock(&isolate->lock);
+    record_put_text(w, NULL);
+}
+
+bool kept_read(struct isolate_record *isolate, struct record_reader *r)
+{
+    const char *name;
+    while ((name = record_get_text(r)) != NULL) {
+        atoll_object object;
+        if (!handle_new(isolate, pending_read_ref(isolate->iso, r), &object) || !kept_add(isolate, name, object))
+            return false;
     }
+    return true;
 }
 
 atoll_status atoll_keep(atoll_thread *thread, const char *name, atoll_object object)
@@ -68,9 +153,7 @@ atoll_status atoll_keep(atoll_thread *thread, const char *name, atoll_object obj
         return visit_end(&visit, ATOLL_MISUSE);
     if (IS_NULL(ref)) {
         pthread_mutex_lock(&isolate->lock);
-        struct kept_object **place = find_kept(isolate, name), *old = *place;
-        if (old != NULL)
-            *place = old->next;
+        struct kept_object *old = take(&isolate->kept, name);
         pthread_mutex_unlock(&isolate->lock);
         forget(isolate, old);
         return visit_end(&visit, ATOLL_OK);
@@ -96,8 +179,8 @@ atoll_status atoll_kept(atoll_thread *thread, const char *name, atoll_object *ob
         return status;
     struct isolate_record *isolate = visit.record->isolate;
     pthread_mutex_lock(&isolate->lock);
-    const struct kept_object *kept = *find_kept(isolate, name);
-    bool found = kept != NULL && handle_resolve(isolate, kept->object, &ref);
+    struct kept_object **place = find(&isolate->kept, name);
+    bool found = place != NULL && *place != NULL && handle_resolve(isolate, (*place)->object, &ref);
     pthread_mutex_unlock(&isolate->lock);
     if (!found)
         status = ATOLL_NOT_FOUND;

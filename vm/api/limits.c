@@ -64,13 +64,14 @@ static bool start(struct watchdog *dog)
     return dog->started;
 }
 
-bool watch_begin(struct thread_record *record)
+bool watch_begin(struct visit *visit)
 {
+    struct thread_record *record = visit->record;
     struct watchdog *dog = &record->isolate->engine->watchdog;
     struct watch *watch = &record->watch;
     bool started;
-    if (record->calls > 0 || (record->wall_limit == 0 && record->cpu_limit == 0))
-        return true;
+    if (watch->iso != NULL || (record->wall_limit == 0 && record->cpu_limit == 0))
+        return true; /* or it is part of a function that is watched */
     if (record->cpu_limit != 0)
         cpu_begin(record->t);
     watch->iso = record->isolate->iso;
@@ -85,17 +86,20 @@ bool watch_begin(struct thread_record *record)
         pthread_cond_signal(&dog->changed);
     }
     pthread_mutex_unlock(&dog->lock);
-    if (!started && record->cpu_limit != 0)
-        cpu_end(record->t);
+    visit->watched = started;
+    if (!started) {
+        watch->iso = NULL;
+        if (record->cpu_limit != 0)
+            cpu_end(record->t);
+    }
     return started;
 }
 
-void watch_end(struct thread_record *record)
+void watch_end(struct visit *visit)
 {
+    struct thread_record *record = visit->record;
     struct watchdog *dog = &record->isolate->engine->watchdog;
     struct watch *watch = &record->watch;
-    if (record->calls > 0 || (watch->iso == NULL))
-        return;
     pthread_mutex_lock(&dog->lock);
     for (struct watch **p = &dog->watches; watch->armed && *p != NULL; p = &(*p)->next) {
         if (*p == watch) {
@@ -108,6 +112,7 @@ void watch_end(struct thread_record *record)
     if (watch->cpu != INT64_MAX)
         cpu_end(record->t);
     watch->iso = NULL;
+    visit->watched = false;
 }
 
 void watchdog_stop(struct watchdog *dog)

@@ -1,4 +1,4 @@
-/* Thawing: an isolate out of a snapshot, and the calls that it was frozen in.  See freeze.c. */
+/* Thawing: an isolate out of a snapshot.  See freeze.c. */
 #include "vm/exec/freeze.h"
 
 #include <errno.h>
@@ -18,11 +18,8 @@
 #include "vm/api/internal.h"
 #include "vm/base/mem.h"
 #include "vm/exec/internal.h"
-#include "vm/exec/nesting.h"
 #include "vm/model/assertions.h"
 #include "vm/model/charge.h"
-
-#define MOST 1000000 /* of anything that the notes count */
 
 /* What a thaw is made of and writes to. */
 struct thaw {
@@ -130,7 +127,7 @@ static atoll_status reserve(struct thaw *thaw, bool *ran, struct isolate **iso)
 
 static bool read_properties(struct isolate *iso, struct record_reader *r)
 {
-    uint32_t count = record_get_below(r, MOST);
+    uint32_t count = record_get_below(r, NOTES_MOST);
     iso->properties = mem_alloc((count + 1u) * sizeof *iso->properties);
     for (uint32_t i = 0; iso->properties != NULL && i < count && !r->failed; i++) {
         const char *key = record_get_text(r), *value = record_get_text(r);
@@ -145,7 +142,7 @@ static bool read_properties(struct isolate *iso, struct record_reader *r)
 
 static bool read_vm_arguments(struct isolate *iso, struct record_reader *r)
 {
-    uint32_t count = record_get_below(r, MOST);
+    uint32_t count = record_get_below(r, NOTES_MOST);
     iso->vm_arguments = mem_alloc((count + 1u) * sizeof *iso->vm_arguments);
     for (uint32_t i = 0; iso->vm_arguments != NULL && i < count && !r->failed; i++) {
         const char *text = record_get_text(r);
@@ -159,7 +156,7 @@ static bool read_vm_arguments(struct isolate *iso, struct record_reader *r)
 
 static bool read_assertion_rules(struct isolate *iso, struct record_reader *r)
 {
-    uint32_t count = record_get_below(r, MOST);
+    uint32_t count = record_get_below(r, NOTES_MOST);
     for (uint32_t i = 0; i < count && !r->failed; i++) {
         const char *name = record_get_text(r);
         if (!assertions_add_rule(iso, name == NULL ? "" : name, record_get(r) != 0))
@@ -182,27 +179,12 @@ static atoll_status configure(struct thaw *thaw, struct isolate *iso)
 {
     const atoll_config *config = thaw->config;
     struct record_reader *r = &thaw->notes;
-    const char *unknown = NULL;
     iso->verify_all = record_get(r) != 0;
     iso->preview = record_get(r) != 0;
     iso->max_stack_slots = record_get_below(r, UINT32_MAX);
-    iso->memory_limit = config->max_memory;
-    iso->max_threads = config->max_threads;
-    iso->output = config->output;
-    iso->output_context = config->output_context;
-    iso->stranded = config->stranded;
-    iso->stranded_context = config->stranded_context;
-    iso->signal = config->signal;
-    iso->signal_context = config->signal_context;
-    iso->native_libraries = config->native_libraries != 0;
-    iso->libraries_for_all = config->native_libraries > 1;
-    iso->check_jni = config->check_jni != 0;
-    iso->descriptor_stored = host_descriptor_stored;
-    isolate_apply_log(iso, config);
-    if (config->trace != NULL && !log_parse(config->trace, &iso->log_mask, &unknown)) {
-        snprintf(thaw->reason, sizeof thaw->reason, "unknown trace topic: %s", unknown);
-        return ATOLL_MISUSE;
-    }
+    atoll_status status = config_apply_host(iso, config, thaw->reason, sizeof thaw->reason);
+    if (status != ATOLL_OK)
+        return status;
     if (!read_boot_class_path(iso, r) || !read_properties(iso, r) || !read_vm_arguments(iso, r) ||
         !read_assertion_rules(iso, r) || !boot_patches_open(iso))
         return no_memory(thaw);
@@ -256,91 +238,6 @@ static atoll_status load(struct thaw *thaw, struct isolate *iso)
 
 /* ---- threads and what the host holds ---- */
 
-static bool read_main(struct isolate_record *isolate, struct record_reader *r)
-{
-    struct main_request *request = &isolate->request;
-    const char **arguments;
-    mem_free((void *)(uintptr_t)request->arguments);
-    request->mode = (unsigned)record_get(r);
-    request->status = (int)record_get(r);
-    request->name = record_get_text(r);
-    request->argument_count = record_get_below(r, MOST);
-    arguments = mem_alloc((request->argument_count + 1u) * sizeof *arguments);
-    request->arguments = arguments;
-    for (uint32_t i = 0; arguments != NULL && i < request->argument_count; i++) {
-        arguments[i] = record_get_text(r);
-        r->failed = r->failed || arguments[i] == NULL;
-    }
-    isolate->iso->main_request = request;
-    r->failed = r->failed || request->name == NULL;
-    return arguments != NULL;
-}
-
-static bool read_static(struct isolate_record *isolate, struct record_reader *r)
-{
-    struct host_call *call = &isolate->call;
-    const char **texts;
-    bool has_texts;
-    mem_free(call->arguments);
-    mem_free((void *)(uintptr_t)call->texts);
-    memset(call, 0, sizeof *call);
-    call->class_name = record_get_text(r);
-    call->method = record_get_text(r);
-    call->descriptor = record_get_text(r);
-    call->slots = record_get_below(r, 256);
-    has_texts = record_get(r) != 0;
-    call->arguments = mem_alloc((call->slots + 1u) * sizeof *call->arguments);
-    texts = mem_alloc((call->slots + 1u) * sizeof *texts);
-    for (unsigned i = 0; call->arguments != NULL && texts != NULL && i < call->slots; i++) {
-        call->arguments[i].raw = record_get(r);
-        texts[i] = record_get_text(r);
-    }
-    if (has_texts)
-        call->texts = texts;
-    else
-        mem_free(texts);
-    isolate->iso->host_call = call;
-    r->failed = r->failed || call->class_name == NULL || call->method == NULL || call->descriptor == NULL;
-    return call->arguments != NULL && texts != NULL;
-}
-
-/* A reference as the notes have it. */
-static struct ref read_ref(struct isolate *iso, struct record_reader *r)
-{
-    return (struct ref){record_get_below(r, (iso->limit >> 3) - 1)};
-}
-
-static bool read_arguments(struct isolate_record *isolate, struct record_reader *r, struct pending_call *pending)
-{
-    uint8_t kinds[CALL_PARAMETERS];
-    pending->method = record_get_below(r, HEADER(isolate->iso)->next_method - 1u);
-    pending->arguments = mem_alloc(CALL_PARAMETERS * sizeof *pending->arguments);
-    if (r->failed || pending->arguments == NULL)
-        return pending->arguments != NULL;
-    call_parameters(isolate->iso, pending->method, kinds);
-    for (unsigned i = 0; kinds[i] != 2; i++) {
-        if (kinds[i] == 0)
-            pending->arguments[i].j = (int64_t)record_get(r);
-        else if (!handle_new(isolate, read_ref(isolate->iso, r), &pending->arguments[i].object))
-            return false;
-    }
-    return true;
-}
-
-bool pending_read(struct isolate_record *isolate, struct record_reader *r, struct pending_call *pending)
-{
-    pending->kind = (enum pending_kind)record_get_below(r, PENDING_KINDS - 1);
-    switch (pending->kind) {
-    case PENDING_MAIN: return read_main(isolate, r);
-    case PENDING_STATIC: return read_static(isolate, r);
-    case PENDING_INITIALIZER: return read_arguments(isolate, r, pending);
-    case PENDING_METHOD:
-        pending->method = record_get_below(r, HEADER(isolate->iso)->next_method - 1u);
-        return handle_new(isolate, read_ref(isolate->iso, r), &pending->made);
-    default: return true;
-    }
-}
-
 /* Reads one thread; guest.off 0: that was the last. */
 static bool read_thread(struct isolate_record *isolate, struct record_reader *r, struct guest_ref *guest,
                         const char **name, struct pending_call *pending)
@@ -374,21 +271,10 @@ static bool read_strays(struct isolate_record *isolate, struct record_reader *r)
     return true;
 }
 
-static bool read_kept(struct isolate_record *isolate, struct record_reader *r)
-{
-    const char *name;
-    while ((name = record_get_text(r)) != NULL) {
-        atoll_object object;
-        if (!handle_new(isolate, read_ref(isolate->iso, r), &object) || !kept_add(isolate, name, object))
-            return false;
-    }
-    return true;
-}
-
 static atoll_status read_host_side(struct thaw *thaw, struct isolate_record *isolate)
 {
     struct record_reader *r = &thaw->notes;
-    if (!read_strays(isolate, r) || (!r->failed && !read_kept(isolate, r)))
+    if (!read_strays(isolate, r) || (!r->failed && !kept_read(isolate, r)))
         return no_memory(thaw);
     if (r->failed)
         return damaged(thaw);
@@ -572,81 +458,4 @@ atoll_status atoll_isolate_thaw_file(atoll_engine *engine, const atoll_config *c
                                            message, message_size);
     mem_free(bytes);
     return done;
-}
-
-/* ---- going on with a call ---- */
-
-static atoll_status resume_method(struct visit *visit, struct pending_call pending, enum exec_outcome ended,
-                                  atoll_value *result, atoll_outcome *outcome)
-{
-    bool done = ended == EXEC_RETURNED, delivered = true;
-    if (done)
-        delivered = call_deliver(visit, pending.method, pending.made, result);
-    if (ended != EXEC_STOPPED)
-        nesting_leave(visit->t, visit->t->frame->caller);
-    else
-        visit->t->nested--;
-    if (pending.made.bits != 0 && (!done || result == NULL))
-        handle_release(visit->record->isolate, pending.made.bits, HANDLE_OBJECT);
-    return delivered ? visit_end_java(visit, done, outcome) : visit_end(visit, ATOLL_OUT_OF_MEMORY);
-}
-
-/* Some Java that the initialization needed has returned: the call begins anew, and finds it done. */
-static atoll_status resume_initializer(struct visit *visit, struct pending_call pending, atoll_value *result,
-                                       atoll_outcome *outcome)
-{
-    visit->record->pending = (struct pending_call){0};
-    return call_perform(visit, pending.method, (atoll_object){0}, pending.arguments, pending.arguments,
-                        visit->t->frame->caller, result, outcome);
-}
-
-atoll_status atoll_resume(atoll_thread *thread, atoll_value *result, atoll_outcome *outcome)
-{
-    struct visit visit;
-    struct thread_record *record;
-    struct pending_call pending;
-    enum exec_outcome ended;
-    if (outcome == NULL)
-        return ATOLL_MISUSE;
-    memset(outcome, 0, sizeof *outcome);
-    if (result != NULL)
-        memset(result, 0, sizeof *result);
-    atoll_status status = visit_begin(&visit, thread);
-    if (status != ATOLL_OK)
-        return status;
-    record = visit.record;
-    if (!visit.t->suspended_call)
-        return visit_end(&visit, ATOLL_NOT_FOUND);
-    if (!watch_begin(record))
-        return visit_end(&visit, ATOLL_SYSTEM);
-    /* The processor time of programs is told whether there is a limit or not, as atoll_run_main does it. */
-    bool counts = record->pending.kind == PENDING_MAIN && record->cpu_limit == 0;
-    visit.t->suspended_call = false;
-    visit.t->nested = record->pending.kind == PENDING_METHOD || record->pending.kind == PENDING_INITIALIZER;
-    record->calls++;
-    if (counts)
-        cpu_begin(visit.t);
-    struct suspendable outer = suspendable_begin(record);
-    ended = exec_continue(visit.t);
-    suspendable_end(record, outer);
-    if (counts)
-        cpu_end(visit.t);
-    pending = record->pending;
-    if (pending.kind == PENDING_INITIALIZER && ended == EXEC_RETURNED)
-        return resume_initializer(&visit, pending, result, outcome);
-    record->calls--;
-    watch_end(record);
-    if (ended == EXEC_SUSPENDED)
-        return end_suspended(&visit, outcome);
-    record->pending = (struct pending_call){0};
-    call_free_arguments(record->isolate, pending.method, pending.arguments);
-    if (pending.kind == PENDING_METHOD || pending.kind == PENDING_INITIALIZER)
-        return resume_method(&visit, pending, ended, result, outcome);
-    if (pending.kind == PENDING_MAIN)
-        return end_main(&visit, visit.iso->main_request, ended, outcome);
-    const struct host_call *call = visit.iso->host_call;
-    visit.iso->host_call = NULL;
-    if (ended != EXEC_STOPPED)
-        pop_frame(visit.t);
-    return end_static(&visit, call, ended, result, outcome);
 }

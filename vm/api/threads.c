@@ -40,6 +40,7 @@ atoll_status visit_begin(struct visit *visit, const atoll_thread *thread)
     visit->record = record;
     visit->t = record->t;
     visit->iso = record->isolate->iso;
+    visit->watched = false;
     if (record->host_functions > 0)
         thread_leave_blocked(record->t);
     else
@@ -48,9 +49,17 @@ atoll_status visit_begin(struct visit *visit, const atoll_thread *thread)
     return ATOLL_OK;
 }
 
+atoll_status visit_begin_java(struct visit *visit, const atoll_thread *thread)
+{
+    atoll_status status = visit_begin(visit, thread);
+    return status != ATOLL_OK || watch_begin(visit) ? status : visit_end(visit, ATOLL_SYSTEM);
+}
+
 atoll_status visit_end(struct visit *visit, atoll_status status)
 {
     const atoll_thread *handle = visit->record->handle;
+    if (visit->watched)
+        watch_end(visit);
     visit->t->exception = NULL_REF;
     visit->record->visiting = false;
     if (visit->record->host_functions > 0)

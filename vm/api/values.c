@@ -128,7 +128,7 @@ atoll_status atoll_array_new(atoll_thread *thread, const char *element, int32_t 
         outcome == NULL)
         return ATOLL_MISUSE;
     array->bits = 0;
-    atoll_status status = visit_begin(&visit, thread);
+    atoll_status status = visit_begin_java(&visit, thread);
     if (status != ATOLL_OK)
         return status;
     struct class *class = array_class(visit.t, element);
@@ -353,6 +353,10 @@ static bool prepare_place(struct visit *visit, const struct place *place)
     bool done;
     if (!(place->field->access_flags & ACC_STATIC) || exec_initialized(visit->t, place->holder))
         return true;
+    if (!watch_begin(visit)) {
+        throw_out_of_memory(visit->t, "no thread that watches the limits");
+        return false;
+    }
     if (!nesting_enter(visit->t, &mark))
         return false;
     done = nesting_initialize(visit->t, place->holder);
@@ -444,7 +448,7 @@ atoll_status atoll_set_field(atoll_thread *thread, atoll_field field, atoll_obje
     bool suits = true;
     if (value == NULL || outcome == NULL)
         return ATOLL_MISUSE;
-    atoll_status status = visit_begin(&visit, thread);
+    atoll_status status = visit_begin_java(&visit, thread);
     if (status != ATOLL_OK)
         return status;
     if (!find_place(&visit, field, object, &place) || place.field->access_flags & ACC_FINAL)
@@ -477,7 +481,7 @@ atoll_status atoll_buffer_new(atoll_thread *thread, void *memory, size_t length,
     if (memory == NULL || length > INT32_MAX || buffer == NULL || outcome == NULL)
         return ATOLL_MISUSE;
     buffer->bits = 0;
-    atoll_status status = visit_begin(&visit, thread);
+    atoll_status status = visit_begin_java(&visit, thread);
     if (status != ATOLL_OK)
         return status;
     struct thread *t = visit.t;

@@ -1,4 +1,4 @@
-// modes: !torment-freeze
+// modes: !torment-freeze !san-address-san-undefined
 import java.awt.*; import java.awt.font.*; import java.awt.image.*; import java.awt.color.*; import javax.imageio.*; import java.io.*; import java.util.*; import java.awt.geom.*;
 /** Libraries of the JDK's other modules: images, colours, codecs, login, and that each is loaded once. */
 public class JdkLibraries { static int hash(BufferedImage im) { int h=0; for(int y=0;y<im.getHeight();y++) for(int x=0;x<im.getWidth();x++) h=h*31+im.getRGB(x,y); return h; }
