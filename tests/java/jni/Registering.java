@@ -1,4 +1,5 @@
 // jni: registering
+// modes: !torment-gc
 // flaky-lines: ^\[[0-9.]+s\]
 
 /** Natives that a library in C++ binds itself, local frames, and critical sections while others collect. */

@@ -1,3 +1,4 @@
+// modes: !torment-gc
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.nio.file.Files;
