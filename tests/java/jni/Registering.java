@@ -1,5 +1,5 @@
 // jni: registering
-// modes: !torment-gc
+// modes: !torment-gc !torment-alloc
 // flaky-lines: ^\[[0-9.]+s\]
 
 /** Natives that a library in C++ binds itself, local frames, and critical sections while others collect. */
