@@ -242,7 +242,7 @@ static ALWAYS_INLINE bool is_plain(const struct jni_env *env)
 }
 
 /* Frames that C code of this activation has pushed and not popped, sections that it has not left. */
-static NOINLINE void leave_behind(struct thread *t, struct jni_env *env, uint32_t critical)
+static NO_INLINE void leave_behind(struct thread *t, struct jni_env *env, uint32_t critical)
 {
     while (env->frame_count > 0 && env->frames[env->frame_count - 1].level > t->foreign_frames)
         local_frame_pop(env);
@@ -331,10 +331,10 @@ static ALWAYS_INLINE void call_in_registers(struct thread *t, struct jni_env *en
     foreign_leave_to(t, level);
 }
 
-static NOINLINE void call_listed(struct thread *t, struct jni_env *env,
-                                 const struct foreign_function *function, void *entry,
-                                 struct ref receiver, const union slot *slots,
-                                 union foreign_result *result)
+static NO_INLINE void call_listed(struct thread *t, struct jni_env *env,
+                                  const struct foreign_function *function, void *entry,
+                                  struct ref receiver, const union slot *slots,
+                                  union foreign_result *result)
 {
     union foreign_word all[FOREIGN_ARGUMENTS];
     all[0].word = (intptr_t)env;
