@@ -135,6 +135,8 @@ CODE += -ffp-contract=off
 CODE += $(if $(DEBUG),-O0 -g3,-O2 -g)
 CODE += $(if $(SAN),-fsanitize=$(SAN) -fno-omit-frame-pointer)
 CODE += $(if $(findstring undefined,$(SAN)),-fno-sanitize-recover=undefined)
+# gcc says of each fence that the thread sanitizer does not know it: no ordering of ours is by fences alone.
+CODE += $(if $(findstring thread,$(SAN)),$(if $(findstring clang,$(CC)),,-Wno-tsan))
 
 upper = $(shell echo $(1) | tr a-z A-Z)
 DEFS := -D_GNU_SOURCE=
