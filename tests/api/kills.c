@@ -3,11 +3,8 @@
  * nothing of the guest runs afterwards, nothing is left behind.
  * usage: kills [COUNT [SEED]]
  */
-#include <dirent.h>
 #include <pthread.h>
-#include <signal.h>
 #include <time.h>
-#include <unistd.h>
 
 #include "tests/api/check.h"
 
@@ -84,28 +81,6 @@ static double kill_once(atoll_engine *engine, const char *program, unsigned *ran
     CHECK(atoll_isolate_free(isolate) == ATOLL_OK);
     CHECK(output.late == 0);
     return ended > killer.killed ? ended - killer.killed : 0;
-}
-
-static int count_entries(const char *path)
-{
-    DIR *directory = opendir(path);
-    int count = 0;
-    while (directory != NULL && readdir(directory) != NULL)
-        count++;
-    if (directory != NULL)
-        closedir(directory);
-    return count;
-}
-
-static long resident_kib(void)
-{
-    long pages = 0;
-    FILE *file = fopen("/proc/self/statm", "r");
-    if (file != NULL && fscanf(file, "%*d %ld", &pages) != 1)
-        pages = 0;
-    if (file != NULL)
-        fclose(file);
-    return pages * (sysconf(_SC_PAGESIZE) / 1024);
 }
 
 static int compare(const void *a, const void *b)
