@@ -276,7 +276,7 @@ enum native_status call_host_function(struct thread *t, const struct method *met
             handle_release(isolate, values[i].object.bits, HANDLE_OBJECT);
     if (record == &fresh)
         thread_record_remove(record);
-    if (LOAD_RELAXED(&t->iso->exiting))
+    if (LOAD_ACQUIRE(&t->iso->exiting))
         return exec_halt(t, t->iso->exit_status);
     return THROWN(t) ? NATIVE_THROW : NATIVE_DONE;
 }

@@ -247,7 +247,7 @@ struct isolate {
     uint32_t max_stack_slots;     /* of a thread that asks for no size of its own, see stack_slots_for */
     bool verify_all;              /* also boot classes */
     bool exiting;                 /* atomic; no guest code runs any more, for this reason: */
-    enum isolate_end end;         /* as is exit_status: written once, before `exiting` */
+    enum isolate_end end;         /* as is exit_status: written once, before `exiting`, which they are read after */
     int exit_status;
     /* Output callbacks of the host; NULL = write to the process's descriptors. */
     void (*output)(void *context, int fd, const void *bytes, size_t length);
