@@ -42,6 +42,10 @@ static void use(JavaVM *vm, JNIEnv *env)
     CHECK(text != NULL && strcmp(text, "a value") == 0);
     if (text != NULL)
         (*env)->ReleaseStringUTFChars(env, value, text);
+    static signed char memory[4] = {1, 2, 3, 4};
+    jobject buffer = (*env)->NewDirectByteBuffer(env, memory, sizeof memory);
+    jmethodID get_byte = (*env)->GetMethodID(env, (*env)->FindClass(env, "java/nio/ByteBuffer"), "get", "(I)B");
+    CHECK(buffer != NULL && (*env)->CallByteMethod(env, buffer, get_byte, 2) == 3 && !(*env)->ExceptionCheck(env));
     JavaVM *same = NULL;
     CHECK((*env)->GetJavaVM(env, &same) == JNI_OK && same == vm);
     CHECK((*env)->GetVersion(env) == JNI_VERSION_10);

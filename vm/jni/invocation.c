@@ -132,6 +132,7 @@ JavaVM *jni_begin_foreign(struct thread *t, JNIEnv **env)
     if (env_of(t) == NULL || !local_frame_push(t, t->jni))
         return NULL;
     t->jni->attached = true;
+    STORE_RELEASE(&t->iso->foreign_code, true);
     foreign_enter(t);
     *env = &t->jni->functions;
     return &t->iso->jni->vm->functions;

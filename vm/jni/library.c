@@ -80,6 +80,7 @@ static bool introduce(struct thread *t, void *library, jint *version)
     if (!local_frame_push(t, env))
         return false;
     memcpy(&on_load, &symbol, sizeof on_load);
+    STORE_RELEASE(&t->iso->foreign_code, true);
     foreign_enter(t);
     *version = on_load(&t->iso->jni->vm->functions, NULL);
     foreign_leave(t);

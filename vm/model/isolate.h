@@ -199,7 +199,7 @@ struct isolate {
     bool native_libraries;        /* the host grants them */
     bool libraries_for_all;       /* all of the process may bind to what libjvm.so has */
     bool check_jni;               /* vm/jni/check.c looks at what they do */
-    bool foreign_code;            /* atomic: a native library has been loaded */
+    bool foreign_code;            /* atomic: code of others has run here by JNI: a native library, or the host of libjvm.so */
     struct shown_memory *shown;   /* vm/model/offheap.c: what the host shows; offheap_lock */
     bool foreign_memory;          /* atomic: the guest may see memory outside of the region */
     struct isolate_record *embedder; /* vm/api/internal.h; NULL in programs without an API */

@@ -537,7 +537,8 @@ static bool is_shown(struct isolate *iso, uintptr_t address, uint64_t size)
     return shown;
 }
 
-/* A library may have told Java an address of its own by a long; without one only what the host has shown counts. */
+/* C code that knows JNI may have told Java an address of its own by a long; without such only what the host has shown
+ * counts. */
 static void *foreign_pointer(struct isolate *iso, uint64_t address, uint64_t size)
 {
     if (address < HEAP_STATE(iso)->offheap_end)
