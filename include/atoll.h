@@ -212,8 +212,8 @@ ATOLL_API atoll_status atoll_isolate_new(atoll_engine *engine, const atoll_confi
 ATOLL_API atoll_status atoll_isolate_free(atoll_isolate *isolate);
 
 /* Boots java.base of the JDK at `java_home` (NULL = found by itself), loads all its classes and writes
- * the image file that later isolates start from.  Runs Java.  On failure no file is left and `message`
- * holds one line. */
+ * the image file that later isolates start from.  Runs Java.  On failure no file is left and `message`, which
+ * may be NULL, holds one line. */
 ATOLL_API atoll_status atoll_image_build(atoll_engine *engine, const char *java_home, const char *path,
                                          char *message, size_t message_size);
 

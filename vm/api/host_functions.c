@@ -245,7 +245,7 @@ enum native_status call_host_function(struct thread *t, const struct method *met
                      "the host function of this method is not there");
     /* Looks at the stack of the OS thread too: host functions and Java may alternate without end. */
     if (!nesting_enter(t, &mark))
-        return NATIVE_THROW;
+        return THROWN(t) ? NATIVE_THROW : exec_halt(t, t->iso->exit_status);
     nesting_leave(t, mark);
     memset(values, 0, sizeof values);
     memset(&result, 0, sizeof result);
