@@ -60,7 +60,12 @@ bool config_read(const atoll_config *given, atoll_config *config)
         return false;
     memset(config, 0, sizeof *config);
     memcpy(config, given, given->size);
-    return config->fuel <= ATOLL_FUEL_SUSPENDS && are_properties(config->properties, config->property_count) &&
+    return config->fuel <= ATOLL_FUEL_SUSPENDS;
+}
+
+bool config_has_texts(const atoll_config *config)
+{
+    return are_properties(config->properties, config->property_count) &&
            are_rules(config->assertion_rules, config->assertion_rule_count) &&
            are_texts(config->vm_arguments, config->vm_argument_count);
 }

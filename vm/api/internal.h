@@ -216,9 +216,10 @@ atoll_status isolate_make_record(struct engine_record *engine, struct isolate *i
 void isolate_destroy(struct isolate *iso);
 
 /* ---- config.c ---- */
-/* False: it is none, lacks a text, or is of a host that knows more than we could do for it. */
+/* False: it is none, or of a host that knows more than we could do for it. */
 bool config_read(const atoll_config *given, atoll_config *config) MUST_CHECK;
-/* None of them is missing. */
+/* Of the texts that only count for a new isolate none is missing. */
+bool config_has_texts(const atoll_config *config);
 bool are_texts(const char *const *texts, size_t count);
 /* On failure `reason` says why. */
 atoll_status config_apply(struct isolate *iso, const atoll_config *config, char *reason, size_t size);

@@ -364,7 +364,7 @@ atoll_status atoll_isolate_new(atoll_engine *handle, const atoll_config *given,
     atoll_status status;
     if (isolate != NULL)
         *isolate = NULL;
-    engine = isolate == NULL || !config_read(given, &config)
+    engine = isolate == NULL || !config_read(given, &config) || !config_has_texts(&config)
                  ? NULL
                  : registry_pin(handle, REGISTRY_ENGINE);
     if (engine == NULL)
