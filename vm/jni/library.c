@@ -141,7 +141,9 @@ void jni_unload_library(struct thread *t, int64_t handle, bool raw)
     struct jni_library *library = library_of(t->iso, handle);
     void (*on_unload)(JavaVM *, void *);
     void *opened = library == NULL ? NULL : library->handle, *symbol = NULL;
-    if (opened == NULL || env_of(t) == NULL || !local_frame_push(t, t->jni))
+    struct jni_env *env = opened == NULL ? NULL : env_of(t);
+    uint32_t depth = env == NULL ? 0 : env->frame_count;
+    if (env == NULL || !local_frame_push(t, env))
         return;
     library->handle = NULL;
     if (!raw)
@@ -152,7 +154,8 @@ void jni_unload_library(struct thread *t, int64_t handle, bool raw)
         on_unload(&t->iso->jni->vm->functions, NULL);
     close_library(opened);
     foreign_leave(t);
-    local_frame_pop(t->jni);
+    while (env->frame_count > depth)
+        local_frame_pop(env);
 }
 
 int64_t jni_find_symbol(struct isolate *iso, int64_t handle, const char *name)
