@@ -72,10 +72,10 @@ void thread_tell_stopper(struct thread *t)
     pthread_mutex_unlock(&t->iso->sync_lock);
 }
 
-void thread_wait_for_stopper(struct thread *t)
+void thread_wait_for_stopper(struct thread *t, enum thread_state outside)
 {
     pthread_mutex_lock(&t->iso->sync_lock);
-    STORE_RELEASE(&t->state, THREAD_BLOCKED);
+    STORE_RELEASE(&t->state, outside);
     pthread_cond_broadcast(&t->iso->world_changed);
     thread_become_running(t);
     pthread_mutex_unlock(&t->iso->sync_lock);
@@ -256,8 +256,9 @@ bool poll_throw_stop(struct thread *t)
     struct isolate *iso = t->iso;
     struct ref thrown;
     pthread_mutex_lock(&iso->sync_lock);
-    thrown = t->g->stop_with;
-    STORE_RELAXED(&t->g->stop_with.bits, 0u);
+    thrown = iso->exiting ? NULL_REF : t->g->stop_with; /* no handler is to run any more */
+    if (!IS_NULL(thrown))
+        STORE_RELAXED(&t->g->stop_with.bits, 0u);
     pthread_mutex_unlock(&iso->sync_lock);
     if (IS_NULL(thrown))
         return false;

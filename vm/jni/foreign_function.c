@@ -27,11 +27,11 @@ static bool suits_registers(const struct foreign_function *function, unsigned re
 #endif
 }
 
-struct foreign_function *foreign_function_new(struct isolate *iso, const char *descriptor,
-                                              enum basic_type result)
+struct foreign_function *foreign_function_new(struct isolate *iso, const struct method *method)
 {
+    const char *descriptor = SYMBOL_TEXT(iso, method->descriptor), *text;
+    enum basic_type result = (enum basic_type)method->return_type;
     struct descriptor_cursor cursor;
-    const char *text;
     size_t length, slots = descriptor_arg_slots(descriptor);
     size_t cif_at = align_up(sizeof(struct foreign_function) + slots, _Alignof(ffi_cif));
     size_t types_at = align_up(cif_at + sizeof(ffi_cif), _Alignof(ffi_type *));
@@ -49,10 +49,16 @@ struct foreign_function *foreign_function_new(struct isolate *iso, const char *d
         types[2 + function->count] = ffi_type_of(type);
         function->types[function->count++] = (uint8_t)type;
     }
+    function->method = method->index;
     function->result = (uint8_t)result;
-    function->has_reals = reals != 0 || result == TYPE_FLOAT || result == TYPE_DOUBLE;
-    function->in_registers = suits_registers(function, reals);
-    if (function->in_registers)
+    function->result_slots = (uint8_t)basic_type_slots(result);
+    function->result_is_raw = result == TYPE_VOID || result == TYPE_INT || result == TYPE_LONG ||
+                              result == TYPE_FLOAT || result == TYPE_DOUBLE;
+    if (!suits_registers(function, reals))
+        function->shape = FOREIGN_LISTED;
+    else if (reals != 0 || result == TYPE_FLOAT || result == TYPE_DOUBLE)
+        function->shape = FOREIGN_REALS;
+    if (function->shape != FOREIGN_LISTED)
         return function;
     function->cif = (ffi_cif *)(void *)((uint8_t *)function + cif_at);
     if (ffi_prep_cif(function->cif, FFI_DEFAULT_ABI, 2u + function->count,
@@ -62,29 +68,15 @@ struct foreign_function *foreign_function_new(struct isolate *iso, const char *d
     return NULL;
 }
 
-#define REAL_TYPES double, double, double, double, double, double, double, double
-#define REALS r[0].d, r[1].d, r[2].d, r[3].d, r[4].d, r[5].d, r[6].d, r[7].d
-
-void foreign_call_reals(enum basic_type type, void *entry,
-                        const struct foreign_registers *registers, union foreign_result *result)
-{
-    uintptr_t code = (uintptr_t)entry;
-    const int64_t *w = registers->word;
-    const union foreign_word *r = registers->real;
-    if (type == TYPE_FLOAT || type == TYPE_DOUBLE)
-        result->d = ((double (*)(FOREIGN_TYPES_ALL, REAL_TYPES))code)(FOREIGN_VALUES_ALL, REALS);
-    else
-        result->word = ((int64_t(*)(FOREIGN_TYPES_ALL, REAL_TYPES))code)(FOREIGN_VALUES_ALL, REALS);
-}
-
-void foreign_call_listed(const struct foreign_function *function, void *entry,
-                         union foreign_word *all, union foreign_result *result)
+int64_t foreign_call_listed(const struct foreign_function *function, void *entry,
+                            union foreign_word *all)
 {
     void *places[FOREIGN_ARGUMENTS];
+    union foreign_word result = {0};
     void (*code)(void);
     memcpy(&code, &entry, sizeof code);
     for (unsigned i = 0; i < function->cif->nargs; i++)
         places[i] = &all[i];
-    result->word = 0;
-    ffi_call(function->cif, code, result, places);
+    ffi_call(function->cif, code, &result, places);
+    return result.word;
 }

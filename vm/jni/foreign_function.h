@@ -22,12 +22,22 @@
 /* A method has at most 255 arguments (JVMS 4.3.3); the environment and the class or receiver go before them. */
 #define FOREIGN_ARGUMENTS (2 + 255)
 
+enum foreign_shape {
+    FOREIGN_WORDS, /* in registers, without floating-point numbers */
+    FOREIGN_REALS, /* in registers, with some, or with one as the result */
+    FOREIGN_LISTED /* by libffi */
+};
+
+/* A native method that is bound, or was. */
 struct foreign_function {
-    uint8_t in_registers; /* all arguments are */
-    uint8_t has_reals;
-    uint8_t count;   /* without the two in front */
+    void *entry;     /* atomic; NULL = not bound */
+    uint32_t method; /* index; tells whether a method's record names its own function */
+    uint8_t shape;   /* enum foreign_shape */
+    uint8_t count;   /* of arguments without the two in front */
     uint8_t result;  /* enum basic_type */
-    ffi_cif *cif;    /* lies behind the types; NULL when in_registers */
+    uint8_t result_slots;
+    bool result_is_raw; /* the register of results holds what goes into the slot */
+    ffi_cif *cif;    /* lies behind the types; NULL but for FOREIGN_LISTED */
     uint8_t types[]; /* enum basic_type */
 };
 
@@ -37,15 +47,9 @@ union foreign_word {
     float f;
 };
 
-union foreign_result {
-    int64_t word;
-    double d;
-    float f;
-};
-
-/* Of a method descriptor.  To be freed with foreign_free; NULL when there is no memory for it. */
-struct foreign_function *foreign_function_new(struct isolate *iso, const char *descriptor,
-                                              enum basic_type result) MUST_CHECK;
+/* Not bound yet.  To be freed with foreign_free; NULL when there is no memory for it. */
+struct foreign_function *foreign_function_new(struct isolate *iso,
+                                              const struct method *method) MUST_CHECK;
 
 /* Arguments in registers, each kind in its order. */
 struct foreign_registers {
@@ -53,50 +57,60 @@ struct foreign_registers {
     union foreign_word real[REAL_REGISTERS];
 };
 
-/* The types and values of the first n words. */
-#define FOREIGN_TYPES_2 int64_t, int64_t
-#define FOREIGN_TYPES_3 FOREIGN_TYPES_2, int64_t
-#define FOREIGN_TYPES_4 FOREIGN_TYPES_3, int64_t
-#define FOREIGN_TYPES_5 FOREIGN_TYPES_4, int64_t
-#define FOREIGN_TYPES_6 FOREIGN_TYPES_5, int64_t
-#define FOREIGN_VALUES_2 w[0], w[1]
-#define FOREIGN_VALUES_3 FOREIGN_VALUES_2, w[2]
-#define FOREIGN_VALUES_4 FOREIGN_VALUES_3, w[3]
-#define FOREIGN_VALUES_5 FOREIGN_VALUES_4, w[4]
-#define FOREIGN_VALUES_6 FOREIGN_VALUES_5, w[5]
-#if WORD_REGISTERS == 8
-#define FOREIGN_TYPES_ALL FOREIGN_TYPES_6, int64_t, int64_t
-#define FOREIGN_VALUES_ALL FOREIGN_VALUES_6, w[6], w[7]
-#else
-#define FOREIGN_TYPES_ALL FOREIGN_TYPES_6
-#define FOREIGN_VALUES_ALL FOREIGN_VALUES_6
-#endif
-
-/* `words` of them are set.  Functions that a call in registers stands for may take fewer arguments, and of other types. */
-static ALWAYS_INLINE int64_t foreign_call_words(void *entry, int64_t *w, unsigned words)
+/* Makes all of them zero that foreign_call_reals passes with so many arguments. */
+static ALWAYS_INLINE void foreign_registers_clear(struct foreign_registers *registers, unsigned count)
 {
-    uintptr_t code = (uintptr_t)entry;
-    /* No switch: the few first comparisons are cheaper than a jump by a table. */
-    if (words == 2)
-        return ((int64_t(*)(FOREIGN_TYPES_2))code)(FOREIGN_VALUES_2);
-    if (words == 3)
-        return ((int64_t(*)(FOREIGN_TYPES_3))code)(FOREIGN_VALUES_3);
-    if (words == 4)
-        return ((int64_t(*)(FOREIGN_TYPES_4))code)(FOREIGN_VALUES_4);
-    if (words == 5)
-        return ((int64_t(*)(FOREIGN_TYPES_5))code)(FOREIGN_VALUES_5);
-    for (unsigned i = words; i < WORD_REGISTERS; i++)
-        w[i] = 0;
-    return ((int64_t(*)(FOREIGN_TYPES_ALL))code)(FOREIGN_VALUES_ALL);
+    /* In parts, which the compiler writes out: the whole would be a slow string instruction. */
+    memset(registers->word, 0, sizeof registers->word);
+    memset(registers->real, 0, REAL_REGISTERS / 2 * sizeof registers->real[0]);
+    if (UNLIKELY(count > REAL_REGISTERS / 2))
+        memset(registers->real + REAL_REGISTERS / 2, 0,
+               REAL_REGISTERS / 2 * sizeof registers->real[0]);
 }
 
-/* The same with floating-point numbers among the arguments or as the result, of type `type`; registers without an
- * argument are zero. */
-void foreign_call_reals(enum basic_type type, void *entry,
-                        const struct foreign_registers *registers, union foreign_result *result);
+#if WORD_REGISTERS == 8
+#define WORD_TYPES int64_t, int64_t, int64_t, int64_t, int64_t, int64_t, int64_t, int64_t
+#define WORDS(w) w[0], w[1], w[2], w[3], w[4], w[5], w[6], w[7]
+#else
+#define WORD_TYPES int64_t, int64_t, int64_t, int64_t, int64_t, int64_t
+#define WORDS(w) w[0], w[1], w[2], w[3], w[4], w[5]
+#endif
+
+/*
+ * Calls a function without floating-point arguments and result.  It may take fewer arguments than there are registers,
+ * and of other types.  The result is what the register of results holds, as for all of these.
+ */
+static ALWAYS_INLINE int64_t foreign_call_words(void *entry, const int64_t *w)
+{
+    return ((int64_t(*)(WORD_TYPES))(uintptr_t)entry)(WORDS(w));
+}
+
+#define REAL_TYPES_4 double, double, double, double
+#define REALS_4(r) r[0].d, r[1].d, r[2].d, r[3].d
+#define REAL_TYPES_8 REAL_TYPES_4, REAL_TYPES_4
+#define REALS_8(r) REALS_4(r), r[4].d, r[5].d, r[6].d, r[7].d
+
+/* The same with floating-point numbers among the arguments, or with one as the result: of a float the upper half is
+ * what it may be. */
+static ALWAYS_INLINE int64_t foreign_call_reals(const struct foreign_function *function, void *entry,
+                                                const struct foreign_registers *registers)
+{
+    uintptr_t code = (uintptr_t)entry;
+    const int64_t *w = registers->word;
+    const union foreign_word *r = registers->real;
+    bool few = LIKELY(function->count <= REAL_REGISTERS / 2);
+    union foreign_word result;
+    if (function->result == TYPE_FLOAT || function->result == TYPE_DOUBLE)
+        result.d = few ? ((double (*)(WORD_TYPES, REAL_TYPES_4))code)(WORDS(w), REALS_4(r))
+                       : ((double (*)(WORD_TYPES, REAL_TYPES_8))code)(WORDS(w), REALS_8(r));
+    else
+        result.word = few ? ((int64_t(*)(WORD_TYPES, REAL_TYPES_4))code)(WORDS(w), REALS_4(r))
+                          : ((int64_t(*)(WORD_TYPES, REAL_TYPES_8))code)(WORDS(w), REALS_8(r));
+    return result.word;
+}
 
 /* A function whose arguments do not fit into registers: all of them, the two in front too, in their order. */
-void foreign_call_listed(const struct foreign_function *function, void *entry,
-                         union foreign_word *all, union foreign_result *result);
+int64_t foreign_call_listed(const struct foreign_function *function, void *entry,
+                            union foreign_word *all);
 
 #endif
