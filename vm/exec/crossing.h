@@ -25,15 +25,15 @@ static inline void thread_publish(struct thread *t)
     t->g->frame = top_frame_number(t);
 }
 
+/* With the fence that it takes here: does somebody else stop the world? */
+bool thread_sees_stopper(const struct thread *t);
+
 /* Without sync_lock.  True: somebody else seems to stop the world, and must be told or waited for with the lock. */
 static ALWAYS_INLINE bool thread_change_state(struct thread *t, enum thread_state state)
 {
-    struct isolate *iso = t->iso;
-    struct thread *stopper;
     STORE_RELEASE(&t->state, state);
-    fence_frequent(iso->cheap_fences);
-    stopper = LOAD_ACQUIRE(&iso->world_stopper);
-    return UNLIKELY(stopper != NULL) && stopper != t;
+    fence_frequent(true); /* where it is not, crossings are never quick */
+    return UNLIKELY(!LOAD_ACQUIRE(&t->iso->quick_crossings)) && thread_sees_stopper(t);
 }
 
 /*

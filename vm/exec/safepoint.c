@@ -64,6 +64,14 @@ void thread_end_running(struct thread *t)
     pthread_mutex_unlock(&t->iso->sync_lock);
 }
 
+bool thread_sees_stopper(const struct thread *t)
+{
+    struct isolate *iso = t->iso;
+    fence_frequent(iso->cheap_fences);
+    const struct thread *stopper = LOAD_ACQUIRE(&iso->world_stopper);
+    return stopper != NULL && stopper != t;
+}
+
 /* The rest of thread_enter_blocked and thread_leave_blocked when there is a stopper. */
 void thread_tell_stopper(struct thread *t)
 {
@@ -147,6 +155,7 @@ static bool all_stop(const struct thread *t)
 static void end_stop(struct isolate *iso)
 {
     STORE_RELEASE(&iso->world_stopper, NULL);
+    STORE_RELEASE(&iso->quick_crossings, iso->cheap_fences);
     STORE_SEQ_CST(&iso->safepoint_requested, iso->exiting);
     if (!iso->exiting)
         for (struct thread *other = iso->threads; other != NULL; other = other->next)
@@ -159,6 +168,7 @@ static void end_stop(struct isolate *iso)
 static bool try_to_stop(struct isolate *iso, struct thread *stopper)
 {
     STORE_RELEASE(&iso->world_stopper, stopper);
+    STORE_RELEASE(&iso->quick_crossings, false);
     fence_seldom(iso->cheap_fences);
     STORE_SEQ_CST(&iso->safepoint_requested, 1);
     for (struct thread *t = iso->threads; t != NULL; t = t->next)

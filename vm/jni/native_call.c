@@ -236,13 +236,25 @@ static NO_INLINE void leave_behind(struct thread *t, struct jni_env *env, uint32
     STORE_RELAXED(&t->critical, critical != 0);
 }
 
-/* What is left of the arguments, and the table of local references, which has room for them. */
+/* What the arguments are taken from, and the table of local references, which has room for them. */
 struct arguments {
-    const uint8_t *type, *end;
-    const union slot *slots;
+    const struct foreign_argument *next, *end;
+    const union slot *slots; /* without the receiver */
     struct jni_reference *locals;
     uint32_t count; /* jni_env.count, in a register meanwhile */
 };
+
+/* The first so many. */
+static ALWAYS_INLINE struct arguments arguments_of(const struct jni_env *env,
+                                                   const struct foreign_function *function,
+                                                   const union slot *slots, unsigned count)
+{
+    return (struct arguments){.next = function->arguments,
+                              .end = function->arguments + count,
+                              .slots = slots,
+                              .locals = env->locals,
+                              .count = env->count};
+}
 
 static ALWAYS_INLINE int64_t local_for(struct arguments *rest, struct ref ref)
 {
@@ -252,83 +264,93 @@ static ALWAYS_INLINE int64_t local_for(struct arguments *rest, struct ref ref)
     return (int64_t)(intptr_t)handle_of(rest->count++, HANDLE_LOCAL);
 }
 
-/* Of an argument that is not a floating-point number. */
-static ALWAYS_INLINE int64_t take_word(struct arguments *rest, enum basic_type type)
+static NO_INLINE int64_t narrowed(enum basic_type type, int32_t value)
 {
-    const union slot *slot = rest->slots++;
-    if (LIKELY(type == TYPE_INT))
-        return slot->i;
-    if (basic_type_is_reference(type))
-        return local_for(rest, slot->r);
     switch (type) {
-    case TYPE_LONG: rest->slots++; return slot->j;
-    case TYPE_SHORT: return (int16_t)slot->i;
-    case TYPE_CHAR: return (uint16_t)slot->i;
-    case TYPE_BYTE: return (int8_t)slot->i;
-    default: return (uint8_t)slot->i; /* TYPE_BOOLEAN */
+    case TYPE_BYTE: return (int8_t)value;
+    case TYPE_CHAR: return (uint16_t)value;
+    case TYPE_SHORT: return (int16_t)value;
+    default: return (uint8_t)value; /* TYPE_BOOLEAN */
     }
 }
 
 /* 0 for none. */
-static ALWAYS_INLINE int64_t take_next_word(struct arguments *rest)
+static ALWAYS_INLINE int64_t take_word(struct arguments *rest)
 {
-    return rest->type == rest->end ? 0 : take_word(rest, (enum basic_type)*rest->type++);
+    if (rest->next == rest->end)
+        return 0;
+    const union slot *slot = &rest->slots[rest->next->slot];
+    enum basic_type type = (enum basic_type)(rest->next++)->type;
+    /* No switch: a few comparisons are cheaper than a jump by a table. */
+    if (LIKELY(type == TYPE_INT))
+        return slot->i;
+    if (basic_type_is_reference(type))
+        return local_for(rest, slot->r);
+    if (type == TYPE_LONG)
+        return slot->j;
+    return narrowed(type, slot->i);
 }
 
-static ALWAYS_INLINE union foreign_word take_real(struct arguments *rest, enum basic_type type)
+static ALWAYS_INLINE double take_real(struct arguments *rest)
 {
-    const union slot *slot = rest->slots++;
-    union foreign_word real;
-    if (type == TYPE_FLOAT) {
-        real.word = (uint32_t)slot->i; /* whole: it is read whole at once */
-    } else {
-        real.d = slot->d;
-        rest->slots++;
-    }
-    return real;
+    union foreign_word real = {0};
+    if (rest->next == rest->end)
+        return 0;
+    const union slot *slot = &rest->slots[rest->next->slot];
+    if ((rest->next++)->type == TYPE_DOUBLE)
+        return slot->d;
+    real.f = slot->f;
+    return real.d;
 }
 
-static ALWAYS_INLINE bool is_real(enum basic_type type)
+/* In one go, and each by itself: the compiler keeps all of them in registers. */
+static ALWAYS_INLINE void take_words(struct arguments *rest, struct jni_env *env,
+                                     struct ref receiver, int64_t *words)
 {
-    return type == TYPE_FLOAT || type == TYPE_DOUBLE;
+    words[0] = (intptr_t)env;
+    words[1] = local_for(rest, receiver);
+    words[2] = take_word(rest);
+    words[3] = take_word(rest);
+    words[4] = take_word(rest);
+    words[5] = take_word(rest);
+#if WORD_REGISTERS == 8
+    words[6] = take_word(rest);
+    words[7] = take_word(rest);
+#endif
+    env->count = rest->count;
 }
 
-static ALWAYS_INLINE struct arguments arguments_of(const struct jni_env *env,
-                                                   const struct foreign_function *function,
-                                                   const union slot *slots)
-{
-    return (struct arguments){.type = function->types,
-                              .end = function->types + function->count,
-                              .slots = slots,
-                              .locals = env->locals,
-                              .count = env->count};
-}
-
-/*
- * Three ways to call `entry`.  `slots` are the arguments without the receiver, and the top frame is at slot number
- * `frame`.
- */
+/* Four ways to call `entry`.  The top frame is at slot number `frame`. */
 static ALWAYS_INLINE int64_t call_with_words(struct thread *t, struct jni_env *env,
                                              const struct foreign_function *function, void *entry,
                                              struct ref receiver, const union slot *slots,
                                              uint32_t frame)
 {
-    struct arguments rest = arguments_of(env, function, slots);
-    /* Each by itself, and the compiler keeps all of them in registers. */
-    int64_t word[WORD_REGISTERS];
-    word[0] = (intptr_t)env;
-    word[1] = local_for(&rest, receiver);
-    word[2] = take_next_word(&rest);
-    word[3] = take_next_word(&rest);
-    word[4] = take_next_word(&rest);
-    word[5] = take_next_word(&rest);
-#if WORD_REGISTERS == 8
-    word[6] = take_next_word(&rest);
-    word[7] = take_next_word(&rest);
-#endif
-    env->count = rest.count;
+    struct arguments rest = arguments_of(env, function, slots, function->words);
+    int64_t words[WORD_REGISTERS];
+    take_words(&rest, env, receiver, words);
     uint32_t level = foreign_enter_at(t, frame);
-    int64_t result = foreign_call_words(entry, word);
+    int64_t result = foreign_call_words(entry, words);
+    foreign_leave_to(t, level);
+    return result;
+}
+
+static NO_INLINE int64_t call_with_few_reals(struct thread *t, struct jni_env *env,
+                                             const struct foreign_function *function, void *entry,
+                                             struct ref receiver, const union slot *slots,
+                                             uint32_t frame)
+{
+    struct arguments rest = arguments_of(env, function, slots, function->words);
+    int64_t words[WORD_REGISTERS];
+    double reals[FEW_REALS];
+    take_words(&rest, env, receiver, words);
+    rest.end = function->arguments + function->count;
+    reals[0] = take_real(&rest);
+    reals[1] = take_real(&rest);
+    reals[2] = take_real(&rest);
+    reals[3] = take_real(&rest);
+    uint32_t level = foreign_enter_at(t, frame);
+    int64_t result = foreign_call_few_reals((enum basic_type)function->result, entry, words, reals);
     foreign_leave_to(t, level);
     return result;
 }
@@ -338,22 +360,15 @@ static NO_INLINE int64_t call_with_reals(struct thread *t, struct jni_env *env,
                                          struct ref receiver, const union slot *slots,
                                          uint32_t frame)
 {
-    struct arguments rest = arguments_of(env, function, slots);
-    struct foreign_registers registers;
-    unsigned words = 0, reals = 0;
-    foreign_registers_clear(&registers, function->count);
-    registers.word[words++] = (intptr_t)env;
-    registers.word[words++] = local_for(&rest, receiver);
-    while (rest.type != rest.end) {
-        enum basic_type type = (enum basic_type)*rest.type++;
-        if (is_real(type))
-            registers.real[reals++] = take_real(&rest, type);
-        else
-            registers.word[words++] = take_word(&rest, type);
-    }
-    env->count = rest.count;
+    struct arguments rest = arguments_of(env, function, slots, function->words);
+    int64_t words[WORD_REGISTERS];
+    double reals[REAL_REGISTERS];
+    take_words(&rest, env, receiver, words);
+    rest.end = function->arguments + function->count;
+    for (unsigned i = 0; i < REAL_REGISTERS; i++)
+        reals[i] = take_real(&rest);
     uint32_t level = foreign_enter_at(t, frame);
-    int64_t result = foreign_call_reals(function, entry, &registers);
+    int64_t result = foreign_call_reals((enum basic_type)function->result, entry, words, reals);
     foreign_leave_to(t, level);
     return result;
 }
@@ -362,17 +377,17 @@ static NO_INLINE int64_t call_listed(struct thread *t, struct jni_env *env,
                                      const struct foreign_function *function, void *entry,
                                      struct ref receiver, const union slot *slots, uint32_t frame)
 {
-    struct arguments rest = arguments_of(env, function, slots);
+    struct arguments rest = arguments_of(env, function, slots, function->count);
     union foreign_word all[FOREIGN_ARGUMENTS];
     unsigned count = 0;
     all[count++].word = (intptr_t)env;
     all[count++].word = local_for(&rest, receiver);
-    while (rest.type != rest.end) {
-        enum basic_type type = (enum basic_type)*rest.type++;
-        if (is_real(type))
-            all[count++] = take_real(&rest, type);
+    while (rest.next != rest.end) {
+        enum basic_type type = (enum basic_type)rest.next->type;
+        if (type == TYPE_FLOAT || type == TYPE_DOUBLE)
+            all[count++].d = take_real(&rest);
         else
-            all[count++].word = take_word(&rest, type);
+            all[count++].word = take_word(&rest);
     }
     env->count = rest.count;
     uint32_t level = foreign_enter_at(t, frame);
@@ -417,6 +432,8 @@ const union slot *slots, uint32_t frame)
         receiver = (slots++)->r;
     if (LIKELY(function->shape == FOREIGN_WORDS))
         result = call_with_words(t, env, function, entry, receiver, slots, frame);
+    else if (function->shape == FOREIGN_FEW_REALS)
+        result = call_with_few_reals(t, env, function, entry, receiver, slots, frame);
     else if (function->shape == FOREIGN_REALS)
         result = call_with_reals(t, env, function, entry, receiver, slots, frame);
     else
