@@ -335,7 +335,7 @@ static ALWAYS_INLINE int64_t call_with_words(struct thread *t, struct jni_env *e
     return result;
 }
 
-static NO_INLINE int64_t call_with_few_reals(struct thread *t, struct jni_env *env,
+static ALWAYS_INLINE int64_t call_with_few_reals(struct thread *t, struct jni_env *env,
                                              const struct foreign_function *function, void *entry,
                                              struct ref receiver, const union slot *slots,
                                              uint32_t frame)
