@@ -2,12 +2,13 @@
  * Stopping the world, and the slow side of the poll.
  *
  * A guest thread with a carrier is RUNNING (it may touch the region) or promises not to: BLOCKED inside C
- * code, or PARKED.  Stopping the world means: say so in isolate.world_stopper, overwrite every poll word, then wait
+ * code, FOREIGN inside such that is not ours, or PARKED.  Stopping the world means: say so in isolate.world_stopper, overwrite every poll word, then wait
  * until only the stopper is RUNNING.
  *
  * Who goes into C code and comes back, which must be cheap, takes no lock: it first stores its state and then looks
  * for a stopper, who first stores that it is one and then looks at the states.  One of the two sees the other
- * (Dekker; vm/base/fences.h); when it is the thread, it goes the slow way, with sync_lock, and as long as it has
+ * (Dekker; vm/base/fences.h; isolate.quick_crossings says in one word that there is nobody and that no fence is
+ * needed); when it is the thread, it goes the slow way, with sync_lock, and as long as it has
  * not it only seems to run.  All other changes happen with the lock held.
  */
 #include "vm/base/fences.h"
