@@ -22,11 +22,14 @@
 /* A method has at most 255 arguments (JVMS 4.3.3); the environment and the class or receiver go before them. */
 #define FOREIGN_ARGUMENTS (2 + 255)
 
+#define FEW_REALS 4
+
+/* How the arguments are passed. */
 enum foreign_shape {
-    FOREIGN_WORDS, /* in registers, without floating-point numbers */
-    FOREIGN_FEW_REALS, /* in registers, at most FEW_REALS, or with one as the result */
-    FOREIGN_REALS, /* in registers, more */
-    FOREIGN_LISTED /* by libffi */
+    FOREIGN_WORDS,     /* in registers; neither among them nor as the result there is a floating-point number */
+    FOREIGN_FEW_REALS, /* in registers, at most FEW_REALS floating-point numbers among them */
+    FOREIGN_REALS,     /* in registers, with more */
+    FOREIGN_LISTED     /* by libffi */
 };
 
 struct foreign_argument {
@@ -36,16 +39,16 @@ struct foreign_argument {
 
 /* A native method that is bound, or was. */
 struct foreign_function {
-    void *entry;     /* atomic; NULL = not bound */
-    uint32_t method; /* index; tells whether a method's record names its own function */
-    uint8_t shape;   /* enum foreign_shape */
-    uint8_t count;   /* of arguments without the two in front */
-    uint8_t words;   /* of these; the rest are floating-point numbers */
-    uint8_t result;  /* enum basic_type */
+    void *entry;        /* atomic; NULL = not bound */
+    uint32_t method;    /* index; tells whether a method's record names its own function */
+    uint8_t shape;      /* enum foreign_shape */
+    uint8_t count;      /* of arguments without the two in front */
+    uint8_t words;      /* of these; the rest are floating-point numbers */
+    uint8_t result;     /* enum basic_type */
     uint8_t result_slots;
     bool result_is_raw; /* the register of results holds what goes into the slot */
-    struct foreign_argument *arguments; /* lie behind this; but for FOREIGN_LISTED the floating-point numbers last */
-    ffi_cif *cif;    /* lies behind them */
+    struct foreign_argument *arguments; /* behind this; but for FOREIGN_LISTED the floating-point numbers come last */
+    ffi_cif *cif;       /* behind them */
 };
 
 union foreign_word {
@@ -66,7 +69,6 @@ struct foreign_function *foreign_function_new(struct isolate *iso,
 #define WORD_TYPES int64_t, int64_t, int64_t, int64_t, int64_t, int64_t
 #define WORDS(array) LISTED_4(array, 0), array[4], array[5]
 #endif
-#define FEW_REALS 4
 #define FEW_REAL_TYPES double, double, double, double
 
 /*
