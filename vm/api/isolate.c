@@ -171,7 +171,7 @@ static atoll_status reserve(struct engine_record *engine, const atoll_config *co
         snprintf(reason, size, "cannot reserve address space: %s", strerror(errno));
         return ATOLL_OUT_OF_MEMORY;
     }
-    iso->cheap_fences = engine->cheap_fences;
+    iso->cheap_fences = iso->quick_crossings = engine->cheap_fences;
     iso->max_heap = max_heap;
     iso->java_home = java_home;
     iso->image = image;

@@ -113,7 +113,7 @@ static atoll_status reserve(struct thaw *thaw, bool *ran, struct isolate **iso)
         mem_free(java_home);
         return status;
     }
-    (*iso)->cheap_fences = thaw->engine->cheap_fences;
+    (*iso)->cheap_fences = (*iso)->quick_crossings = thaw->engine->cheap_fences;
     (*iso)->java_home = java_home;
     (*iso)->image = image;
     (*iso)->image_identity = identity;

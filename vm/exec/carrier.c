@@ -351,7 +351,7 @@ void isolate_stop(struct isolate *iso, enum isolate_end end, int status)
 
 static bool runs_foreign_code(const struct thread *t)
 {
-    return t->jni != NULL && LOAD_ACQUIRE(&t->state) == THREAD_BLOCKED && LOAD_RELAXED(&t->foreign);
+    return t->jni != NULL && LOAD_ACQUIRE(&t->state) == THREAD_FOREIGN;
 }
 
 /* sync_lock held. */

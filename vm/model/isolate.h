@@ -225,6 +225,7 @@ struct isolate {
     struct freeze_torment *torment; /* vm/exec/torment_freeze.h; NULL in other builds */
     struct frame_map_cache *frame_maps; /* vm/exec/frame_map_cache.h */
     bool cheap_fences;            /* fences_prepare() */
+    bool quick_crossings;         /* atomic: cheap_fences, and nobody stops the world; vm/exec/crossing.h */
     struct thread *world_stopper; /* atomic: who stopped the world, NULL = runs; written with sync_lock held */
     uint32_t safepoint_requested; /* atomic; also overwrites every thread's stack limit */
     /* Class path and system properties the host gave. */
