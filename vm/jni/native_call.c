@@ -515,7 +515,7 @@ enum bound_call jni_call_bound(struct thread *t, struct frame *caller, const str
     env->newest = older;
     /* The isolate may be ending: the interpreter polls before it goes on. */
     if (UNLIKELY(THROWN(t))) {
-        if (LOAD_RELAXED(&t->iso->exiting))
+        if (LOAD_ACQUIRE(&t->iso->exiting))
             exec_halt(t, t->iso->exit_status);
         return BOUND_FAILED;
     }
