@@ -50,8 +50,10 @@ enum root_section {
 /* What the collector needs done by the layers above, registered when the isolate is made. */
 struct gc_hooks {
     /* Stops every other running guest thread at a safepoint.  False when another thread is already
-     * stopping the world: it has stopped and resumed meanwhile, and the caller looks again. */
+     * stopping the world: it has stopped and resumed meanwhile, and the caller looks again, unless the
+     * isolate is ending. */
     bool (*stop_the_world)(struct thread *t);
+    bool (*is_ending)(struct isolate *iso);
     void (*resume_the_world)(struct thread *t);
     /* While the world is stopped, before anything moves: gets what the root walkers will need.  False:
      * the host has no memory for it, so there can be no collection now. */

@@ -203,11 +203,12 @@ bool collect(struct thread *t, bool clear_soft, enum unloading unloading, uint64
     const struct gc_hooks *hooks = &OWNER(iso)->gc_hooks;
     if (hooks->for_each_mutator == NULL)
         HEAP(iso)->only = MUTATOR(t);
+    /* What cannot be, now or ever, the caller takes for a collection that freed nothing. */
     if (hooks->stop_the_world != NULL && !hooks->stop_the_world(t))
-        return false;
+        return hooks->is_ending != NULL && hooks->is_ending(iso);
     if (hooks->prepare_roots != NULL && !hooks->prepare_roots(iso)) {
         hooks->resume_the_world(t);
-        return true; /* the caller takes it for a collection that freed nothing */
+        return true;
     }
     bool unload = unloading != UNLOAD_NOTHING && hooks->begin_unloading != NULL &&
                   hooks->begin_unloading(iso);

@@ -21,3 +21,18 @@ JNIEXPORT void JNICALL Java_DaemonInC_hang(JNIEnv *env, jclass cls)
     for (;;)
         pause();
 }
+
+static int entered;
+
+JNIEXPORT void JNICALL Java_ExitInCritical_hold(JNIEnv *env, jclass cls, jlongArray longs)
+{
+    void *elements = (*env)->GetPrimitiveArrayCritical(env, longs, NULL);
+    __atomic_store_n(&entered, elements != NULL, __ATOMIC_RELEASE);
+    for (;;)
+        pause();
+}
+
+JNIEXPORT jboolean JNICALL Java_ExitInCritical_hasEntered(JNIEnv *env, jclass cls)
+{
+    return (jboolean)__atomic_load_n(&entered, __ATOMIC_ACQUIRE);
+}

@@ -113,7 +113,8 @@ def main():
             print(f'FAIL {name}: not compiled; run make java-tests FILTER={name} first')
             failed += 1
             continue
-        command = [vm, '-cp', classes, name.rsplit('/', 1)[1]]
+        command = [vm, '-Djava.library.path=' + os.path.abspath('build/tests/jni'), '-cp', classes,
+                   name.rsplit('/', 1)[1]]
         expected = execute(command, options.timeout)
         if expected[0] is None or judge(expected, expected):
             print(f'FAIL {name}: without any failure: {judge((), expected)}')

@@ -349,9 +349,10 @@ void isolate_stop(struct isolate *iso, enum isolate_end end, int status)
     pthread_mutex_unlock(&iso->sync_lock);
 }
 
+/* In a critical section it does as RUNNING, so that a collection waits; the end of the isolate does not. */
 static bool runs_foreign_code(const struct thread *t)
 {
-    return t->jni != NULL && LOAD_ACQUIRE(&t->state) == THREAD_FOREIGN;
+    return t->jni != NULL && (LOAD_ACQUIRE(&t->state) == THREAD_FOREIGN || LOAD_RELAXED(&t->critical));
 }
 
 /* sync_lock held. */

@@ -417,16 +417,16 @@ void exec_suspend_thread(struct thread *t, struct ref java_thread)
     ROOTS_ENTER(t, roots);
     roots.thread = java_thread;
     /* With the world stopped, the other thread is at a poll already, and stays there. */
-    while (!stop_the_world(t))
-        ;
-    pthread_mutex_lock(&iso->sync_lock);
-    struct guest_thread *g = exec_guest_of(iso, roots.thread);
-    if (g != NULL) {
-        g->suspended = 1;
-        demand_attention(iso, g);
+    if (stop_the_world_or_end(t)) {
+        pthread_mutex_lock(&iso->sync_lock);
+        struct guest_thread *g = exec_guest_of(iso, roots.thread);
+        if (g != NULL) {
+            g->suspended = 1;
+            demand_attention(iso, g);
+        }
+        pthread_mutex_unlock(&iso->sync_lock);
+        resume_the_world(t);
     }
-    pthread_mutex_unlock(&iso->sync_lock);
-    resume_the_world(t);
     ROOTS_LEAVE(t, roots);
 }
 

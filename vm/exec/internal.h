@@ -170,7 +170,9 @@ static inline bool guest_wants_attention(const struct guest_thread *g)
 bool poll_requested(struct thread *t);
 void safepoint_register_hooks(struct isolate *iso);
 bool stop_the_world(struct thread *t);
-/* The same, but also false when C code in a critical section does not end soon. */
+/* However often others stop it meanwhile.  False: the isolate is ending, so what was asked for is of no use any more. */
+bool stop_the_world_or_end(struct thread *t) MUST_CHECK;
+/* As stop_the_world, but also false when C code in a critical section does not end soon. */
 bool stop_the_world_once(struct thread *t);
 /* The same for an OS thread that carries nothing of the isolate; `stopper` is a zeroed record that stands for it until
  * resume_the_world.  False: the isolate is ending. */

@@ -182,7 +182,7 @@ static bool try_to_stop(struct isolate *iso, struct thread *stopper)
 }
 
 /* What C code does in a critical section may depend on other threads, so these go on when it takes long, and the stop
- * is tried again, unless it depends on this very thread. */
+ * is tried again, unless it depends on this very thread, or the isolate is ending, which waits for no C code. */
 static bool stop(struct thread *t, bool insist)
 {
     struct isolate *iso = t->iso;
@@ -204,16 +204,29 @@ static bool stop(struct thread *t, bool insist)
             wait_a_little(iso);
             thread_become_running(t);
             iso->held_inside--;
-            again = insist;
+            again = insist && !iso->exiting;
         }
     }
     pthread_mutex_unlock(&iso->sync_lock);
     return stopped;
 }
 
+static bool is_ending(struct isolate *iso)
+{
+    return LOAD_ACQUIRE(&iso->exiting);
+}
+
 bool stop_the_world(struct thread *t)
 {
     return stop(t, true);
+}
+
+bool stop_the_world_or_end(struct thread *t)
+{
+    while (!stop(t, true))
+        if (is_ending(t->iso))
+            return false;
+    return true;
 }
 
 bool stop_the_world_once(struct thread *t)
@@ -250,8 +263,8 @@ void exec_set_trace(struct thread *t, enum log_topic topic, bool on)
 {
     struct isolate *iso = t->iso;
     uint32_t bit = 1u << topic;
-    while (!stop_the_world(t))
-        ;
+    if (!stop_the_world_or_end(t))
+        return;
     STORE_RELAXED(&iso->log_mask, on ? iso->log_mask | bit : iso->log_mask & ~bit);
     for (struct thread *other = iso->threads; other != NULL; other = other->next)
         other->log_mask = iso->log_mask;
@@ -398,6 +411,7 @@ void safepoint_register_hooks(struct isolate *iso)
     iso->gc_hooks = (struct gc_hooks){
         .stop_the_world = stop_the_world,
         .resume_the_world = resume_the_world,
+        .is_ending = is_ending,
         .prepare_roots = roots_prepare,
         .for_each_mutator = for_each_mutator,
         .sweep_weak_tables = sweep_weak_tables,

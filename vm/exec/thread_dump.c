@@ -81,8 +81,8 @@ static bool capture(struct thread *t, const struct ref *java_thread, struct plac
                     uint32_t *count)
 {
     struct guest_thread *g;
-    while (!stop_the_world(t)) {
-    }
+    if (!stop_the_world_or_end(t))
+        return false;
     g = exec_guest_of(t->iso, *java_thread);
     *count = g == NULL ? 0 : read_frames(t->iso, g, places);
     resume_the_world(t);

@@ -67,8 +67,8 @@ int64_t thread_allocated_bytes(struct thread *t, int64_t id)
     int64_t result = -1;
     if (id == 0)
         return allocated_by(t->iso, t->g);
-    while (!stop_the_world(t))
-        ;
+    if (!stop_the_world_or_end(t))
+        return -1;
     const struct guest_thread *g = by_java_id(t->iso, id);
     if (g != NULL)
         result = allocated_by(t->iso, g);
@@ -78,8 +78,8 @@ int64_t thread_allocated_bytes(struct thread *t, int64_t id)
 
 int64_t threads_allocated_bytes(struct thread *t)
 {
-    while (!stop_the_world(t))
-        ;
+    if (!stop_the_world_or_end(t))
+        return 0;
     int64_t result = (int64_t)HEADER(t)->allocated_by_ended;
     for (struct guest_ref r = HEADER(t)->threads; !IS_NONE(r); r = GUEST(t, r)->next)
         result += allocated_by(t->iso, GUEST(t, r));

@@ -269,8 +269,8 @@ bool thread_snapshot_take(struct thread *t, const struct snapshot_request *reque
         if (IS_NULL(*objects))
             return false;
         empty(snapshot);
-        while (!stop_the_world(t))
-            ;
+        if (!stop_the_world_or_end(t))
+            return true; /* nobody sees that it is empty */
         if (IS_NULL(*ids))
             read_all(&r);
         else
