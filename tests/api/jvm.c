@@ -46,6 +46,8 @@ static void use(JavaVM *vm, JNIEnv *env)
     jobject buffer = (*env)->NewDirectByteBuffer(env, memory, sizeof memory);
     jmethodID get_byte = (*env)->GetMethodID(env, (*env)->FindClass(env, "java/nio/ByteBuffer"), "get", "(I)B");
     CHECK(buffer != NULL && (*env)->CallByteMethod(env, buffer, get_byte, 2) == 3 && !(*env)->ExceptionCheck(env));
+    CHECK((*env)->AllocObject(env, NULL) == NULL && (*env)->ExceptionCheck(env)); /* of what FindClass has not found */
+    (*env)->ExceptionClear(env);
     JavaVM *same = NULL;
     CHECK((*env)->GetJavaVM(env, &same) == JNI_OK && same == vm);
     CHECK((*env)->GetVersion(env) == JNI_VERSION_10);

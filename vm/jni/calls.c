@@ -174,6 +174,10 @@ static jobject allocate(struct thread *t, struct class *class, bool checked)
     char name[512];
     uint32_t mark;
     jobject object = NULL;
+    if (class == NULL) {
+        exec_throw_null(t);
+        return NULL;
+    }
     if (checked && (class == WK(t, java_lang_Class) || class->kind != CLASS_INSTANCE ||
         (class->access_flags & (ACC_ABSTRACT | ACC_INTERFACE)))) {
         class_external_name(t->iso, class, name, sizeof name);
