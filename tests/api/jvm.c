@@ -149,6 +149,39 @@ static void outlive(int detach)
     pthread_barrier_destroy(&stayer.destroyed);
 }
 
+/* ---- two that destroy the same ---- */
+
+struct destroyer {
+    JavaVM *vm;
+    pthread_barrier_t *both;
+    jint answer;
+};
+
+static void *destroy(void *context)
+{
+    struct destroyer *destroyer = context;
+    pthread_barrier_wait(destroyer->both);
+    destroyer->answer = (*destroyer->vm)->DestroyJavaVM(destroyer->vm);
+    return NULL;
+}
+
+static void destroy_at_once(void)
+{
+    pthread_barrier_t both;
+    pthread_t thread;
+    JNIEnv *env = NULL;
+    JavaVM *vm = NULL;
+    pthread_barrier_init(&both, NULL, 2);
+    CHECK(create(&vm, &env) == JNI_OK);
+    struct destroyer one = {vm, &both, -100}, other = {vm, &both, -100};
+    CHECK(pthread_create(&thread, NULL, destroy, &other) == 0);
+    destroy(&one);
+    pthread_join(thread, NULL);
+    CHECK((one.answer == JNI_OK) + (other.answer == JNI_OK) == 1);
+    CHECK((one.answer == JNI_ERR) + (other.answer == JNI_ERR) == 1);
+    pthread_barrier_destroy(&both);
+}
+
 int main(void)
 {
     int count = getenv("CYCLES") != NULL ? atoi(getenv("CYCLES")) : 50;
@@ -188,6 +221,8 @@ int main(void)
         cycle();
         if (i % 10 == 0)
             outlive(i % 20 == 0);
+        if (i % 10 == 5)
+            destroy_at_once();
     }
     printf("%d cycles: descriptors %+d, threads %+d, resident memory %+ld KiB\n", count,
            count_entries("/proc/self/fd") - descriptors, count_entries("/proc/self/task") - threads,

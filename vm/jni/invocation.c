@@ -121,8 +121,9 @@ static jint detach_current(JavaVM *vm)
 /* An isolate that belongs to a host can be ended by that host alone. */
 static jint destroy(JavaVM *vm)
 {
-    struct isolate *iso = jni_of(vm)->iso;
-    if (iso->destroy_vm == NULL || (current(iso) != NULL && detach_current(vm) != JNI_OK))
+    const struct jni *jni = jni_of(vm);
+    struct isolate *iso = jni == NULL ? NULL : jni->iso; /* another thread has just done it */
+    if (iso == NULL || iso->destroy_vm == NULL || (current(iso) != NULL && detach_current(vm) != JNI_OK))
         return JNI_ERR;
     return iso->destroy_vm(iso);
 }
