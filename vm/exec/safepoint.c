@@ -153,13 +153,14 @@ static bool all_stop(const struct thread *t)
     return true;
 }
 
-/* sync_lock held. */
-static void end_stop(struct isolate *iso)
+/* sync_lock held.  `stopped`: the poll words can be given back to threads that stand still; where the world never was
+ * stopped a thread may be changing its own at this moment, so each does it at its next poll. */
+static void end_stop(struct isolate *iso, bool stopped)
 {
     STORE_RELEASE(&iso->world_stopper, NULL);
     STORE_RELEASE(&iso->quick_crossings, iso->cheap_fences);
     STORE_SEQ_CST(&iso->safepoint_requested, iso->exiting);
-    if (!iso->exiting)
+    if (!iso->exiting && stopped)
         for (struct thread *other = iso->threads; other != NULL; other = other->next)
             if (!guest_wants_attention(GUEST(iso, other->self)))
                 STORE_SEQ_CST(&other->stack_limit, other->real_stack_limit);
@@ -177,7 +178,7 @@ static bool try_to_stop(struct isolate *iso, struct thread *stopper)
         STORE_SEQ_CST(&t->stack_limit, NULL);
     if (all_stop(stopper))
         return true;
-    end_stop(iso);
+    end_stop(iso, false);
     return false;
 }
 
@@ -255,7 +256,7 @@ void resume_the_world(struct thread *t)
     struct isolate *iso = t->iso;
     pthread_mutex_lock(&iso->sync_lock);
     frame_map_cache_unprepare(iso->frame_maps);
-    end_stop(iso);
+    end_stop(iso, true);
     pthread_mutex_unlock(&iso->sync_lock);
 }
 
