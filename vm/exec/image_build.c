@@ -89,15 +89,26 @@ static void load_neighbours(struct load_state *state)
     mem_free(oldest_last);
 }
 
+static const char usual_classes[] =
+#define USUAL_CLASS(name) #name "\n"
+#include "vm/exec/usual_classes.def"
+#undef USUAL_CLASS
+    ;
+
 /*
  * The classes that programs use most, next to one another before all others, and then those that they name: a program
- * then touches few pages of an image.  Each JDK says in lib/classlist which they are, a name in each line; a JDK without
- * it has none.
+ * then touches few pages of an image.  First ours, as programs of many kinds need them; then those that the JDK says in
+ * lib/classlist, a name in each line, which is what a JDK of other classes goes by.  A JDK without it has none.
  */
 static void load_usual(struct load_state *state)
 {
     char path[4096], line[1024];
     FILE *file;
+    for (const char *name = usual_classes; *name != '\0' && !state->failed;) {
+        size_t length = strcspn(name, "\n");
+        load_if_there(state, name, length);
+        name += length + 1;
+    }
     if ((size_t)snprintf(path, sizeof path, "%s/lib/classlist", state->t->iso->java_home) >=
         sizeof path)
         return;

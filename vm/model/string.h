@@ -17,6 +17,15 @@ struct symbol_ref symbol_of(struct isolate *iso, const char *text);
 #define SYMBOL_LENGTH(x, s) (SYMBOL(x, s)->length)
 bool symbol_equals(const struct isolate *iso, struct symbol_ref symbol, const char *text);
 
+/* A hash for tables of symbols.  It is made of where the symbol lies, so that a search does not touch its text; the seed
+ * keeps guests from choosing names that collide. */
+static inline uint32_t symbol_hash(const struct isolate *iso, struct symbol_ref symbol)
+{
+    uint64_t word = HEADER(iso)->symbol_seed ^ (uint32_t)symbol.off;
+    unsigned __int128 product = (unsigned __int128)word * UINT64_C(0x9E3779B97F4A7C15);
+    return (uint32_t)((uint64_t)product ^ (uint64_t)(product >> 64));
+}
+
 /* ---- strings (vm/model/string.c): NULL_REF = exception set ---- */
 struct ref string_from_symbol(struct thread *t, struct symbol_ref symbol);
 /* The same with '/' replaced by '.', as Class.getName shows it. */

@@ -109,7 +109,6 @@ static struct symbol_ref make(struct isolate *iso, uint32_t hash, const char *by
     if (IS_NONE(place))
         return (struct symbol_ref){0};
     struct symbol *symbol = META_ADDRESS(iso, place);
-    symbol->hash = hash;
     symbol->length = (uint16_t)length;
     memcpy(symbol->bytes, bytes, length);
     struct symbol_ref made = {place.off};
