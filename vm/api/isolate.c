@@ -245,8 +245,8 @@ static atoll_status boot(struct isolate *iso, struct thread *t, bool *unsuited, 
     return iso->boot_refused ? ATOLL_REFUSED : ATOLL_BOOT_FAILED;
 }
 
-atoll_status isolate_make(struct engine_record *engine, const atoll_config *config,
-                          struct isolate_record **made, char *message, size_t message_size)
+static atoll_status make(struct engine_record *engine, const atoll_config *config, bool for_image,
+                         struct isolate_record **made, char *message, size_t message_size)
 {
     struct isolate *iso = NULL;
     struct thread *t = NULL;
@@ -256,6 +256,8 @@ atoll_status isolate_make(struct engine_record *engine, const atoll_config *conf
     atoll_status status = reserve(engine, config, &iso, reason, sizeof reason);
     if (status == ATOLL_OK)
         status = prepare(engine, iso, config, reason, sizeof reason);
+    if (status == ATOLL_OK && for_image)
+        exec_begin_image(iso);
     if (status == ATOLL_OK)
         status = fill_region(iso, config, &t, reason, sizeof reason);
     if (status == ATOLL_OK) {
@@ -277,9 +279,21 @@ atoll_status isolate_make(struct engine_record *engine, const atoll_config *conf
         /* The default image was only a short cut. */
         atoll_config plain = *config;
         plain.image = "";
-        return isolate_make(engine, &plain, made, message, message_size);
+        return make(engine, &plain, for_image, made, message, message_size);
     }
     return fail(message, message_size, status, "%s", reason);
+}
+
+atoll_status isolate_make(struct engine_record *engine, const atoll_config *config,
+                          struct isolate_record **made, char *message, size_t message_size)
+{
+    return make(engine, config, false, made, message, message_size);
+}
+
+atoll_status isolate_make_for_image(struct engine_record *engine, const atoll_config *config,
+                                    struct isolate_record **made, char *message, size_t message_size)
+{
+    return make(engine, config, true, made, message, message_size);
 }
 
 static void free_record(struct isolate_record *isolate)

@@ -123,10 +123,14 @@ static void load_usual(struct load_state *state)
     load_neighbours(state);
 }
 
+void exec_begin_image(struct isolate *iso)
+{
+    iso->arena_step = IMAGE_ARENA_STEP;
+}
+
 bool exec_load_for_image(struct thread *t, struct error *error)
 {
     struct load_state state = {t, error, false, 0};
-    t->iso->arena_step = IMAGE_ARENA_STEP;
     if (!exec_train(t, error))
         return false;
     load_usual(&state);
@@ -153,12 +157,10 @@ bool exec_settle_for_image(struct thread *t)
     struct region_header *header = HEADER(iso);
     header->image_end = header->heap.pinned_start;
     header->modules_map = 0;
-    if (!restore_prepare(iso))
+    if (!restore_prepare(iso) || !symbols_freeze(iso))
         return false;
     /* The tables of the booted VM become the frozen ones; an isolate adds to tables of its own. */
-    header->symbols_image = header->symbols;
     header->strings_image = header->strings;
-    memset(&header->symbols, 0, sizeof header->symbols);
     memset(&header->strings, 0, sizeof header->strings);
     return true;
 }

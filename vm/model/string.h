@@ -13,6 +13,8 @@ struct symbol_ref symbol_intern(struct isolate *iso, const char *bytes, size_t l
 struct symbol_ref symbol_find(struct isolate *iso, const char *bytes, size_t length);
 /* The same for a zero-terminated text. */
 struct symbol_ref symbol_of(struct isolate *iso, const char *text);
+/* For an image: all symbols so far become those of the image.  False: metadata memory is out.  No other thread exists. */
+bool symbols_freeze(struct isolate *iso) MUST_CHECK;
 #define SYMBOL_TEXT(x, s) (SYMBOL(x, s)->bytes)
 #define SYMBOL_LENGTH(x, s) (SYMBOL(x, s)->length)
 bool symbol_equals(const struct isolate *iso, struct symbol_ref symbol, const char *text);
