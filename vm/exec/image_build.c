@@ -4,6 +4,7 @@
 #include <stdio.h>
 
 #include "vm/exec/boot.h"
+#include "vm/exec/image_names.h"
 #include "vm/exec/internal.h"
 #include "vm/exec/restore_places.h"
 
@@ -36,16 +37,6 @@ static void load_named(struct load_state *state, const char *text, size_t length
     }
 }
 
-/* "/java.base/java/lang/Object.class": every class of java.base becomes part of the image. */
-static void load_one(void *context, const char *path)
-{
-    struct load_state *state = context;
-    size_t length = strlen(path), start = sizeof module - 1, end = sizeof suffix - 1;
-    if (!state->failed && strncmp(path, module, start) == 0 && length > start + end &&
-        strcmp(path + length - end, suffix) == 0 && strcmp(path + start, "module-info.class") != 0)
-        load_named(state, path + start, length - start - end);
-}
-
 static void load_if_there(struct load_state *state, const char *name, size_t length)
 {
     char path[1100];
@@ -61,7 +52,7 @@ static void load_if_there(struct load_state *state, const char *name, size_t len
     load_named(state, name, length);
 }
 
-/* Those that the classes loaded so far name. */
+/* Those that the classes loaded so far name: a program that uses one is the likeliest to use them. */
 static void load_neighbours(struct load_state *state)
 {
     struct isolate *iso = state->t->iso;
@@ -96,8 +87,8 @@ static const char usual_classes[] =
     ;
 
 /*
- * The classes that programs use most, next to one another before all others, and then those that they name: a program
- * then touches few pages of an image.  First ours, as programs of many kinds need them; then those that the JDK says in
+ * The classes that programs use most, next to one another before all others: a program then touches few pages of an image.
+ * First ours, as programs of many kinds need them; then those that the JDK says in
  * lib/classlist, a name in each line, which is what a JDK of other classes goes by.  A JDK without it has none.
  */
 static void load_usual(struct load_state *state)
@@ -120,7 +111,6 @@ static void load_usual(struct load_state *state)
     }
     if (file != NULL)
         fclose(file);
-    load_neighbours(state);
 }
 
 void exec_begin_image(struct isolate *iso)
@@ -131,11 +121,20 @@ void exec_begin_image(struct isolate *iso)
 bool exec_load_for_image(struct thread *t, struct error *error)
 {
     struct load_state state = {t, error, false, 0};
+    struct image_names names;
     if (!exec_train(t, error))
         return false;
     load_usual(&state);
+    if (!image_names_gather(t->iso, &names) || !image_names_intern_texts(t->iso, &names)) {
+        image_names_release(&names);
+        return error_set(error, ERROR_out_of_memory, "for the names of java.base");
+    }
+    if (!state.failed)
+        load_neighbours(&state);
     state.loaded = 0;
-    jimage_walk(t->iso->modules_file, load_one, &state);
+    for (uint32_t i = 0; i < names.count && !state.failed; i++)
+        load_named(&state, names.names[i], strlen(names.names[i]));
+    image_names_release(&names);
     LOG(t, image, "%u classes of java.base", state.loaded);
     return !state.failed;
 }
