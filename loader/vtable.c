@@ -202,9 +202,8 @@ bool vtable_build_locked(struct class_builder *b)
 {
     struct vtable_maker v = {.b = b};
     bool good;
-    if (b->parsed->access_flags & ACC_INTERFACE) {
+    if (b->parsed->access_flags & ACC_INTERFACE)
         return number_interface_methods(b);
-    }
     good = copy_inherited(&v);
     for (uint32_t i = 0; good && i < b->parsed->method_count; i++) {
         struct method *method = METHOD(b->iso, b->first_method + i);

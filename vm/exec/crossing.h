@@ -10,23 +10,30 @@
 #include "vm/model/thread.h"
 
 void thread_tell_stopper(struct thread *t);
-void thread_wait_for_stopper(struct thread *t);
+/* The thread has said that it is RUNNING, but somebody else stops the world: is `outside` again until that is over. */
+void thread_wait_for_stopper(struct thread *t, enum thread_state outside);
+
+/* The slot number of the top frame; 0 = there is none. */
+static inline uint32_t top_frame_number(const struct thread *t)
+{
+    return t->frame == NULL ? 0 : SLOT_NUMBER(t, t->frame);
+}
 
 /* Whoever walks the stack of a thread that is not RUNNING finds its top frame in the region. */
 static inline void thread_publish(struct thread *t)
 {
-    t->g->frame = t->frame == NULL ? 0 : SLOT_NUMBER(t, t->frame);
+    t->g->frame = top_frame_number(t);
 }
 
-/* Without sync_lock: the new state, and whether there is a stopper who must be told.  Only a hint without that lock. */
+/* With the fence that it takes here: does somebody else stop the world? */
+bool thread_sees_stopper(const struct thread *t);
+
+/* Without sync_lock.  True: somebody else seems to stop the world, and must be told or waited for with the lock. */
 static ALWAYS_INLINE bool thread_change_state(struct thread *t, enum thread_state state)
 {
-    struct isolate *iso = t->iso;
-    struct thread *stopper;
     STORE_RELEASE(&t->state, state);
-    fence_frequent(iso->cheap_fences);
-    stopper = LOAD_ACQUIRE(&iso->world_stopper);
-    return UNLIKELY(stopper != NULL) && stopper != t;
+    fence_frequent(true); /* where it is not, crossings are never quick */
+    return UNLIKELY(!LOAD_ACQUIRE(&t->iso->quick_crossings)) && thread_sees_stopper(t);
 }
 
 /*
@@ -46,41 +53,50 @@ static inline void thread_enter_blocked(struct thread *t)
 static inline void thread_leave_blocked(struct thread *t)
 {
     if (thread_change_state(t, THREAD_RUNNING))
-        thread_wait_for_stopper(t);
+        thread_wait_for_stopper(t, THREAD_BLOCKED);
 }
 
-/* The thread goes into C code that is not ours, for the first time or deeper, and comes back.  Such code holds
- * addresses of this process, so the region stays where it is until it returns. */
-static inline void foreign_enter(struct thread *t)
+/*
+ * The thread goes into C code that is not ours, or back into it after a function that such code has called.  It holds
+ * addresses of this process, so the region stays where it is until it returns.  The top frame is at slot number `frame`.
+ */
+static ALWAYS_INLINE void foreign_resume(struct thread *t, uint32_t frame)
 {
-    STORE_RELAXED(&t->foreign_frames, t->foreign_frames + 1);
-    STORE_RELAXED(&t->foreign, true);
-    thread_enter_blocked(t);
+    t->g->frame = frame;
+    if (thread_change_state(t, THREAD_FOREIGN))
+        thread_tell_stopper(t);
 }
-/* The same; the top frame is at this slot number.  What foreign_frames was is for foreign_leave_to. */
-static ALWAYS_INLINE uint32_t foreign_enter_from(struct thread *t, uint32_t frame)
+
+/* Such code has returned, or calls a function that touches the region. */
+static ALWAYS_INLINE void foreign_suspend(struct thread *t)
+{
+    if (thread_change_state(t, THREAD_RUNNING))
+        thread_wait_for_stopper(t, THREAD_FOREIGN);
+}
+
+/* One activation of such code, within others or not; what it returns is for foreign_leave_to. */
+static ALWAYS_INLINE uint32_t foreign_enter_at(struct thread *t, uint32_t frame)
 {
     uint32_t level = t->foreign_frames;
     STORE_RELAXED(&t->foreign_frames, level + 1);
-    STORE_RELAXED(&t->foreign, true);
-    t->g->frame = frame;
-    if (thread_change_state(t, THREAD_BLOCKED))
-        thread_tell_stopper(t);
+    foreign_resume(t, frame);
     return level;
 }
 
 static ALWAYS_INLINE void foreign_leave_to(struct thread *t, uint32_t level)
 {
-    thread_leave_blocked(t);
-    STORE_RELAXED(&t->foreign, false);
+    foreign_suspend(t);
     STORE_RELAXED(&t->foreign_frames, level);
+}
+
+static inline void foreign_enter(struct thread *t)
+{
+    (void)foreign_enter_at(t, top_frame_number(t));
 }
 
 static inline void foreign_leave(struct thread *t)
 {
-    thread_leave_blocked(t);
-    STORE_RELAXED(&t->foreign, false);
-    STORE_RELAXED(&t->foreign_frames, t->foreign_frames - 1);
+    foreign_leave_to(t, t->foreign_frames - 1);
 }
 
 #endif

@@ -96,6 +96,8 @@ static void visit_stack(struct isolate *iso, struct guest_thread *g, ref_visitor
             break;
         case FRAME_NATIVE:
             visit_native_arguments(iso, METHOD(iso, frame->method), stack + frame->locals, visit, context);
+            if (frame->flags & FRAME_BARE)
+                break;
             FALL_THROUGH;
         case FRAME_RESUME:
             for (unsigned i = 0; i < FRAME_REF_SLOTS; i++)

@@ -2,12 +2,13 @@
  * Stopping the world, and the slow side of the poll.
  *
  * A guest thread with a carrier is RUNNING (it may touch the region) or promises not to: BLOCKED inside C
- * code, or PARKED.  Stopping the world means: say so in isolate.world_stopper, overwrite every poll word, then wait
+ * code, FOREIGN inside such that is not ours, or PARKED.  Stopping the world means: say so in isolate.world_stopper, overwrite every poll word, then wait
  * until only the stopper is RUNNING.
  *
  * Who goes into C code and comes back, which must be cheap, takes no lock: it first stores its state and then looks
  * for a stopper, who first stores that it is one and then looks at the states.  One of the two sees the other
- * (Dekker; vm/base/fences.h); when it is the thread, it goes the slow way, with sync_lock, and as long as it has
+ * (Dekker; vm/base/fences.h; isolate.quick_crossings says in one word that there is nobody and that no fence is
+ * needed); when it is the thread, it goes the slow way, with sync_lock, and as long as it has
  * not it only seems to run.  All other changes happen with the lock held.
  */
 #include "vm/base/fences.h"
@@ -33,6 +34,7 @@ static bool stopped_by_other(const struct thread *t)
     return stopper != NULL && stopper != t;
 }
 
+/* sync_lock held. */
 void thread_become_running(struct thread *t)
 {
     while (stopped_by_other(t))
@@ -64,6 +66,14 @@ void thread_end_running(struct thread *t)
     pthread_mutex_unlock(&t->iso->sync_lock);
 }
 
+bool thread_sees_stopper(const struct thread *t)
+{
+    struct isolate *iso = t->iso;
+    fence_frequent(iso->cheap_fences);
+    const struct thread *stopper = LOAD_ACQUIRE(&iso->world_stopper);
+    return stopper != NULL && stopper != t;
+}
+
 /* The rest of thread_enter_blocked and thread_leave_blocked when there is a stopper. */
 void thread_tell_stopper(struct thread *t)
 {
@@ -72,10 +82,10 @@ void thread_tell_stopper(struct thread *t)
     pthread_mutex_unlock(&t->iso->sync_lock);
 }
 
-void thread_wait_for_stopper(struct thread *t)
+void thread_wait_for_stopper(struct thread *t, enum thread_state outside)
 {
     pthread_mutex_lock(&t->iso->sync_lock);
-    STORE_RELEASE(&t->state, THREAD_BLOCKED);
+    STORE_RELEASE(&t->state, outside);
     pthread_cond_broadcast(&t->iso->world_changed);
     thread_become_running(t);
     pthread_mutex_unlock(&t->iso->sync_lock);
@@ -147,6 +157,7 @@ static bool all_stop(const struct thread *t)
 static void end_stop(struct isolate *iso)
 {
     STORE_RELEASE(&iso->world_stopper, NULL);
+    STORE_RELEASE(&iso->quick_crossings, iso->cheap_fences);
     STORE_SEQ_CST(&iso->safepoint_requested, iso->exiting);
     if (!iso->exiting)
         for (struct thread *other = iso->threads; other != NULL; other = other->next)
@@ -159,6 +170,7 @@ static void end_stop(struct isolate *iso)
 static bool try_to_stop(struct isolate *iso, struct thread *stopper)
 {
     STORE_RELEASE(&iso->world_stopper, stopper);
+    STORE_RELEASE(&iso->quick_crossings, false);
     fence_seldom(iso->cheap_fences);
     STORE_SEQ_CST(&iso->safepoint_requested, 1);
     for (struct thread *t = iso->threads; t != NULL; t = t->next)
@@ -256,8 +268,9 @@ bool poll_throw_stop(struct thread *t)
     struct isolate *iso = t->iso;
     struct ref thrown;
     pthread_mutex_lock(&iso->sync_lock);
-    thrown = t->g->stop_with;
-    STORE_RELAXED(&t->g->stop_with.bits, 0u);
+    thrown = iso->exiting ? NULL_REF : t->g->stop_with; /* no handler is to run any more */
+    if (!IS_NULL(thrown))
+        STORE_RELAXED(&t->g->stop_with.bits, 0u);
     pthread_mutex_unlock(&iso->sync_lock);
     if (IS_NULL(thrown))
         return false;

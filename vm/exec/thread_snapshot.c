@@ -155,7 +155,8 @@ static void read_lock(struct reader *r, const struct guest_thread *g, struct thr
 static bool runs_native(struct isolate *iso, const struct guest_thread *g)
 {
     const struct thread *t = g->id < iso->carrier_capacity ? iso->carriers[g->id] : NULL;
-    return g->wait == WAIT_DESCRIPTOR || (t != NULL && LOAD_ACQUIRE(&t->state) == THREAD_BLOCKED);
+    unsigned state = t == NULL ? THREAD_PARKED : LOAD_ACQUIRE(&t->state);
+    return g->wait == WAIT_DESCRIPTOR || state == THREAD_BLOCKED || state == THREAD_FOREIGN;
 }
 
 static void read_thread(struct reader *r, const struct guest_thread *g)

@@ -1,6 +1,6 @@
 /*
- * Arrays.  The collector moves them, so foreign code gets copies of their elements, also between the
- * Critical functions.
+ * Arrays.  The collector moves them, so foreign code gets copies of their elements, but between the Critical
+ * functions, where nothing moves.
  */
 #include "vm/jni/internal.h"
 
@@ -134,40 +134,55 @@ static void release_elements(JNIEnv *env, jarray array, void *elements, jint mod
     jni_end(t);
 }
 
-/* The elements from `start` on, NULL with an exception when the region is not inside the array. */
-static uint8_t *region_of(struct thread *t, struct ref array, jsize start, jsize length)
+static NO_INLINE void throw_outside(struct thread *t, jsize start, jsize length, jsize array_length)
 {
-    if (IS_NULL(array)) {
-        exec_throw_null(t);
-    } else if (length < 0) {
+    if (length < 0)
         exec_throw(t, "java/lang/ArrayIndexOutOfBoundsException", "Length %d is negative", length);
-    } else if (start < 0 || start > ARRAY_LENGTH(t, array) - length) {
+    else
         exec_throw(t, "java/lang/ArrayIndexOutOfBoundsException",
                    "Array region %d..%lld out of bounds for length %d", start,
-                   (long long)start + length, ARRAY_LENGTH(t, array));
-    } else {
-        return ARRAY_ELEMENTS(t, array, uint8_t) + ((size_t)start << shift_of(t, array));
+                   (long long)start + length, array_length);
+}
+
+/*
+ * Where the elements from `start` on are, and in *size how many bytes `length` of them are; NULL with an exception when
+ * they are not inside the array.  The array knows its type: who passes another than the function is for stays inside.
+ */
+static ALWAYS_INLINE uint8_t *region_of(struct thread *t, jarray handle, jsize start, jsize length,
+                                        size_t *size)
+{
+    struct ref array = resolve(t, handle);
+    if (UNLIKELY(IS_NULL(array))) {
+        exec_throw_null(t);
+        return NULL;
     }
-    return NULL;
+    jsize array_length = ARRAY_LENGTH(t, array);
+    if (UNLIKELY(length < 0 || start < 0 || start > array_length - length)) {
+        throw_outside(t, start, length, array_length);
+        return NULL;
+    }
+    unsigned shift = shift_of(t, array);
+    *size = (size_t)length << shift;
+    return ARRAY_ELEMENTS(t, array, uint8_t) + ((size_t)start << shift);
 }
 
 static void get_region(JNIEnv *env, jarray array, jsize start, jsize length, void *buffer)
 {
     struct thread *t = jni_begin(env);
-    struct ref ref = resolve(t, array);
-    const uint8_t *from = region_of(t, ref, start, length);
+    size_t size;
+    const uint8_t *from = region_of(t, array, start, length, &size);
     if (from != NULL && length > 0)
-        guest_move(buffer, from, (size_t)length << shift_of(t, ref));
+        guest_move(buffer, from, size);
     jni_end(t);
 }
 
 static void set_region(JNIEnv *env, jarray array, jsize start, jsize length, const void *buffer)
 {
     struct thread *t = jni_begin(env);
-    struct ref ref = resolve(t, array);
-    uint8_t *to = region_of(t, ref, start, length);
+    size_t size;
+    uint8_t *to = region_of(t, array, start, length, &size);
     if (to != NULL && length > 0)
-        guest_move(to, buffer, (size_t)length << shift_of(t, ref));
+        guest_move(to, buffer, size);
     jni_end(t);
 }
 

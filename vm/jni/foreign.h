@@ -22,17 +22,18 @@ void jni_release_thread(struct thread *t);
 /* Runs the native method of the top frame, which no table of the class library has. */
 enum native_status jni_call_native(struct thread *t);
 /*
- * The same, for a method that is not synchronized, before it has a frame: t->frame is the caller, whose sp is at the
- * arguments, and `top`, behind them, is where the frame is to be, with room for it below the limit.
+ * The same, for a method that is not synchronized, before it has a frame: the sp of its caller is at the arguments, and
+ * `top`, behind them, is where the frame is to be, with room for it below the limit.  The caller polls afterwards.
  */
 enum bound_call {
-    BOUND_VOID, /* done; the frame is gone, the stack may have moved */
+    BOUND_VOID, /* done; t->frame is the caller again, the stack may have moved */
     BOUND_ONE,  /* and the result, of one slot or of two, is where the arguments were */
     BOUND_TWO,
     BOUND_NOT,   /* nothing has been done: it is to be called in the other way */
     BOUND_FAILED /* the frame is on top; t->exception is set, or else the isolate is ending */
 };
-enum bound_call jni_call_bound(struct thread *t, const struct method *method, union slot *top);
+enum bound_call jni_call_bound(struct thread *t, struct frame *caller, const struct method *method,
+                               union slot *arguments, union slot *top);
 
 /* Root section `host_handles`, and the weak references among them. */
 void jni_visit_roots(struct isolate *iso, ref_visitor visit, void *context);

@@ -17,74 +17,101 @@ static ffi_type *ffi_result_type_of(enum basic_type type)
     return basic_type_is_reference(type) ? &ffi_type_pointer : ffi_type_of(type);
 }
 
-static bool suits_registers(const struct foreign_function *function, unsigned reals)
+static bool suits_registers(const struct foreign_function *function)
 {
 #if defined(__x86_64__) || defined(__aarch64__)
-    return 2u + function->count - reals <= WORD_REGISTERS && reals <= REAL_REGISTERS;
+    return 2u + function->words <= WORD_REGISTERS &&
+           (unsigned)function->count - function->words <= REAL_REGISTERS;
 #else
-    (void)function, (void)reals;
+    (void)function;
     return false;
 #endif
 }
 
-struct foreign_function *foreign_function_new(struct isolate *iso, const char *descriptor,
-                                              enum basic_type result)
+static bool is_real(enum basic_type type)
 {
+    return type == TYPE_FLOAT || type == TYPE_DOUBLE;
+}
+
+/* Brings the floating-point numbers, of which there are no more than registers, to the end. */
+static void order_by_registers(struct foreign_function *function)
+{
+    struct foreign_argument reals[REAL_REGISTERS];
+    unsigned words = 0, count = 0;
+    for (unsigned i = 0; i < function->count; i++) {
+        struct foreign_argument argument = function->arguments[i];
+        if (is_real((enum basic_type)argument.type))
+            reals[count++] = argument;
+        else
+            function->arguments[words++] = argument;
+    }
+    if (count != 0)
+        memcpy(function->arguments + words, reals, count * sizeof reals[0]);
+}
+
+struct foreign_function *foreign_function_new(struct isolate *iso, const struct method *method)
+{
+    const char *descriptor = SYMBOL_TEXT(iso, method->descriptor), *text;
     struct descriptor_cursor cursor;
-    const char *text;
-    size_t length, slots = descriptor_arg_slots(descriptor);
-    size_t cif_at = align_up(sizeof(struct foreign_function) + slots, _Alignof(ffi_cif));
+    size_t length, slots = descriptor_arg_slots(descriptor), slot = 0;
+    size_t cif_at = align_up(sizeof(struct foreign_function) + slots * sizeof(struct foreign_argument),
+                             _Alignof(ffi_cif));
     size_t types_at = align_up(cif_at + sizeof(ffi_cif), _Alignof(ffi_type *));
-    enum basic_type type;
-    unsigned reals = 0;
+    enum basic_type type, result = (enum basic_type)method->return_type;
     struct foreign_function *function =
         foreign_allocate(iso, types_at + (2 + slots) * sizeof(ffi_type *));
     if (function == NULL)
         return NULL;
     ffi_type **types = (ffi_type **)(void *)((uint8_t *)function + types_at);
+    function->method = method->index;
+    function->arguments = (struct foreign_argument *)(void *)(function + 1);
+    function->cif = (ffi_cif *)(void *)((uint8_t *)function + cif_at);
     types[0] = types[1] = &ffi_type_pointer;
     descriptor_begin(&cursor, descriptor);
     while ((type = descriptor_next(&cursor, &text, &length)) != 0) {
-        reals += type == TYPE_FLOAT || type == TYPE_DOUBLE;
-        types[2 + function->count] = ffi_type_of(type);
-        function->types[function->count++] = (uint8_t)type;
+        function->arguments[function->count] = (struct foreign_argument){(uint8_t)type, (uint8_t)slot};
+        function->words += !is_real(type);
+        types[2 + function->count++] = ffi_type_of(type);
+        slot += basic_type_slots(type);
     }
     function->result = (uint8_t)result;
-    function->has_reals = reals != 0 || result == TYPE_FLOAT || result == TYPE_DOUBLE;
-    function->in_registers = suits_registers(function, reals);
-    if (function->in_registers)
+    function->result_slots = (uint8_t)basic_type_slots(result);
+    function->result_is_raw = result == TYPE_VOID || result == TYPE_INT || result == TYPE_LONG || is_real(result);
+    if (suits_registers(function)) {
+        function->shape = function->words == function->count && !is_real(result) ? FOREIGN_WORDS
+                          : function->count - function->words <= FEW_REALS       ? FOREIGN_FEW_REALS
+                                                                                 : FOREIGN_REALS;
+        order_by_registers(function);
         return function;
-    function->cif = (ffi_cif *)(void *)((uint8_t *)function + cif_at);
-    if (ffi_prep_cif(function->cif, FFI_DEFAULT_ABI, 2u + function->count,
-                     ffi_result_type_of(result), types) == FFI_OK)
+    }
+    function->shape = FOREIGN_LISTED;
+    if (ffi_prep_cif(function->cif, FFI_DEFAULT_ABI, 2u + function->count, ffi_result_type_of(result),
+                     types) == FFI_OK)
         return function;
     foreign_free(iso, function);
     return NULL;
 }
 
-#define REAL_TYPES double, double, double, double, double, double, double, double
-#define REALS r[0].d, r[1].d, r[2].d, r[3].d, r[4].d, r[5].d, r[6].d, r[7].d
+#define ALL_REAL_TYPES FEW_REAL_TYPES, FEW_REAL_TYPES
+#define ALL_REALS(array) LISTED_4(array, 0), LISTED_4(array, 4)
 
-void foreign_call_reals(enum basic_type type, void *entry,
-                        const struct foreign_registers *registers, union foreign_result *result)
+int64_t foreign_call_reals(enum basic_type result, void *entry, const int64_t *words, const double *reals)
 {
     uintptr_t code = (uintptr_t)entry;
-    const int64_t *w = registers->word;
-    const union foreign_word *r = registers->real;
-    if (type == TYPE_FLOAT || type == TYPE_DOUBLE)
-        result->d = ((double (*)(FOREIGN_TYPES_ALL, REAL_TYPES))code)(FOREIGN_VALUES_ALL, REALS);
-    else
-        result->word = ((int64_t(*)(FOREIGN_TYPES_ALL, REAL_TYPES))code)(FOREIGN_VALUES_ALL, REALS);
+    if (is_real(result))
+        return foreign_word_of(((double (*)(WORD_TYPES, ALL_REAL_TYPES))code)(WORDS(words), ALL_REALS(reals)));
+    return ((int64_t(*)(WORD_TYPES, ALL_REAL_TYPES))code)(WORDS(words), ALL_REALS(reals));
 }
 
-void foreign_call_listed(const struct foreign_function *function, void *entry,
-                         union foreign_word *all, union foreign_result *result)
+int64_t foreign_call_listed(const struct foreign_function *function, void *entry,
+                            union foreign_word *all)
 {
     void *places[FOREIGN_ARGUMENTS];
+    union foreign_word result = {0};
     void (*code)(void);
     memcpy(&code, &entry, sizeof code);
     for (unsigned i = 0; i < function->cif->nargs; i++)
         places[i] = &all[i];
-    result->word = 0;
-    ffi_call(function->cif, code, result, places);
+    ffi_call(function->cif, code, &result, places);
+    return result.word;
 }

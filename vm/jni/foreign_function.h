@@ -22,13 +22,33 @@
 /* A method has at most 255 arguments (JVMS 4.3.3); the environment and the class or receiver go before them. */
 #define FOREIGN_ARGUMENTS (2 + 255)
 
+#define FEW_REALS 4
+
+/* How the arguments are passed. */
+enum foreign_shape {
+    FOREIGN_WORDS,     /* in registers; neither among them nor as the result there is a floating-point number */
+    FOREIGN_FEW_REALS, /* in registers, at most FEW_REALS floating-point numbers among them */
+    FOREIGN_REALS,     /* in registers, with more */
+    FOREIGN_LISTED     /* by libffi */
+};
+
+struct foreign_argument {
+    uint8_t type; /* enum basic_type */
+    uint8_t slot; /* without the receiver's */
+};
+
+/* A native method that is bound, or was. */
 struct foreign_function {
-    uint8_t in_registers; /* all arguments are */
-    uint8_t has_reals;
-    uint8_t count;   /* without the two in front */
-    uint8_t result;  /* enum basic_type */
-    ffi_cif *cif;    /* lies behind the types; NULL when in_registers */
-    uint8_t types[]; /* enum basic_type */
+    void *entry;        /* atomic; NULL = not bound */
+    uint32_t method;    /* index; tells whether a method's record names its own function */
+    uint8_t shape;      /* enum foreign_shape */
+    uint8_t count;      /* of arguments without the two in front */
+    uint8_t words;      /* of these; the rest are floating-point numbers */
+    uint8_t result;     /* enum basic_type */
+    uint8_t result_slots;
+    bool result_is_raw; /* the register of results holds what goes into the slot */
+    struct foreign_argument *arguments; /* behind this; but for FOREIGN_LISTED the floating-point numbers come last */
+    ffi_cif *cif;       /* behind them */
 };
 
 union foreign_word {
@@ -37,66 +57,51 @@ union foreign_word {
     float f;
 };
 
-union foreign_result {
-    int64_t word;
-    double d;
-    float f;
-};
+/* Not bound yet.  To be freed with foreign_free; NULL when there is no memory for it. */
+struct foreign_function *foreign_function_new(struct isolate *iso,
+                                              const struct method *method) MUST_CHECK;
 
-/* Of a method descriptor.  To be freed with foreign_free; NULL when there is no memory for it. */
-struct foreign_function *foreign_function_new(struct isolate *iso, const char *descriptor,
-                                              enum basic_type result) MUST_CHECK;
-
-/* Arguments in registers, each kind in its order. */
-struct foreign_registers {
-    int64_t word[WORD_REGISTERS];
-    union foreign_word real[REAL_REGISTERS];
-};
-
-/* The types and values of the first n words. */
-#define FOREIGN_TYPES_2 int64_t, int64_t
-#define FOREIGN_TYPES_3 FOREIGN_TYPES_2, int64_t
-#define FOREIGN_TYPES_4 FOREIGN_TYPES_3, int64_t
-#define FOREIGN_TYPES_5 FOREIGN_TYPES_4, int64_t
-#define FOREIGN_TYPES_6 FOREIGN_TYPES_5, int64_t
-#define FOREIGN_VALUES_2 w[0], w[1]
-#define FOREIGN_VALUES_3 FOREIGN_VALUES_2, w[2]
-#define FOREIGN_VALUES_4 FOREIGN_VALUES_3, w[3]
-#define FOREIGN_VALUES_5 FOREIGN_VALUES_4, w[4]
-#define FOREIGN_VALUES_6 FOREIGN_VALUES_5, w[5]
+#define LISTED_4(array, n) array[n], array[(n) + 1], array[(n) + 2], array[(n) + 3]
 #if WORD_REGISTERS == 8
-#define FOREIGN_TYPES_ALL FOREIGN_TYPES_6, int64_t, int64_t
-#define FOREIGN_VALUES_ALL FOREIGN_VALUES_6, w[6], w[7]
+#define WORD_TYPES int64_t, int64_t, int64_t, int64_t, int64_t, int64_t, int64_t, int64_t
+#define WORDS(array) LISTED_4(array, 0), LISTED_4(array, 4)
 #else
-#define FOREIGN_TYPES_ALL FOREIGN_TYPES_6
-#define FOREIGN_VALUES_ALL FOREIGN_VALUES_6
+#define WORD_TYPES int64_t, int64_t, int64_t, int64_t, int64_t, int64_t
+#define WORDS(array) LISTED_4(array, 0), array[4], array[5]
 #endif
+#define FEW_REAL_TYPES double, double, double, double
 
-/* `words` of them are set.  Functions that a call in registers stands for may take fewer arguments, and of other types. */
-static ALWAYS_INLINE int64_t foreign_call_words(void *entry, int64_t *w, unsigned words)
+/*
+ * Calls a function without floating-point arguments and result.  It may take fewer arguments than there are registers,
+ * and of other types.  The result is what the register of results holds, as for all of these.
+ */
+static ALWAYS_INLINE int64_t foreign_call_words(void *entry, const int64_t *words)
 {
-    uintptr_t code = (uintptr_t)entry;
-    /* No switch: the few first comparisons are cheaper than a jump by a table. */
-    if (words == 2)
-        return ((int64_t(*)(FOREIGN_TYPES_2))code)(FOREIGN_VALUES_2);
-    if (words == 3)
-        return ((int64_t(*)(FOREIGN_TYPES_3))code)(FOREIGN_VALUES_3);
-    if (words == 4)
-        return ((int64_t(*)(FOREIGN_TYPES_4))code)(FOREIGN_VALUES_4);
-    if (words == 5)
-        return ((int64_t(*)(FOREIGN_TYPES_5))code)(FOREIGN_VALUES_5);
-    for (unsigned i = words; i < WORD_REGISTERS; i++)
-        w[i] = 0;
-    return ((int64_t(*)(FOREIGN_TYPES_ALL))code)(FOREIGN_VALUES_ALL);
+    return ((int64_t(*)(WORD_TYPES))(uintptr_t)entry)(WORDS(words));
 }
 
-/* The same with floating-point numbers among the arguments or as the result, of type `type`; registers without an
- * argument are zero. */
-void foreign_call_reals(enum basic_type type, void *entry,
-                        const struct foreign_registers *registers, union foreign_result *result);
+static ALWAYS_INLINE int64_t foreign_word_of(double real)
+{
+    union foreign_word word = {.d = real};
+    return word.word;
+}
+
+/* The same with at most FEW_REALS floating-point numbers, or with one as the result: of a float the upper half is
+ * what it may be. */
+static ALWAYS_INLINE int64_t foreign_call_few_reals(enum basic_type result, void *entry,
+                                                    const int64_t *words, const double *reals)
+{
+    uintptr_t code = (uintptr_t)entry;
+    if (result == TYPE_FLOAT || result == TYPE_DOUBLE)
+        return foreign_word_of(((double (*)(WORD_TYPES, FEW_REAL_TYPES))code)(WORDS(words), LISTED_4(reals, 0)));
+    return ((int64_t(*)(WORD_TYPES, FEW_REAL_TYPES))code)(WORDS(words), LISTED_4(reals, 0));
+}
+
+/* The same with any number of them that the registers hold. */
+int64_t foreign_call_reals(enum basic_type result, void *entry, const int64_t *words, const double *reals);
 
 /* A function whose arguments do not fit into registers: all of them, the two in front too, in their order. */
-void foreign_call_listed(const struct foreign_function *function, void *entry,
-                         union foreign_word *all, union foreign_result *result);
+int64_t foreign_call_listed(const struct foreign_function *function, void *entry,
+                            union foreign_word *all);
 
 #endif

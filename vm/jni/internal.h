@@ -81,12 +81,13 @@ struct jni_env {
     uint32_t count, capacity;
     struct local_frame newest;
     struct older_frame *frames; /* the older ones, but for those of native methods' activations */
-    uint32_t frame_count, frame_capacity;
+    uint32_t frame_count;
+    uint32_t critical; /* arrays that it has the elements of: above 0 it stays RUNNING */
+    uint32_t frame_capacity;
     struct ref *monitors; /* roots; entered by MonitorEnter, oldest first, once per entry */
     uint32_t monitor_count, monitor_capacity;
     const char *unchecked_call; /* check.c: a call after which nobody has looked for an exception */
     const struct binding_list *bindings; /* the isolate's, as of some time ago */
-    uint32_t critical; /* arrays that it has the elements of: above 0 it stays RUNNING */
     struct {
         struct ref
             exception;   /* root; was pending when C code called a function that is not over yet */
@@ -121,18 +122,14 @@ static inline struct jni_env *env_record(JNIEnv *env)
 static inline struct thread *jni_enter(JNIEnv *env)
 {
     struct jni_env *record = env_record(env);
-    if (record->critical == 0) {
-        thread_leave_blocked(record->t);
-        STORE_RELAXED(&record->t->foreign, false);
-    }
+    if (record->critical == 0)
+        foreign_suspend(record->t);
     return record->t;
 }
 static inline void jni_leave(struct thread *t)
 {
-    if (t->jni->critical == 0) {
-        STORE_RELAXED(&t->foreign, true);
-        thread_enter_blocked(t);
-    }
+    if (t->jni->critical == 0)
+        foreign_resume(t, top_frame_number(t));
 }
 /* Around all others. C code may call them with an exception pending, and they run as if there were none; it is pending
  * again afterwards, unless they have thrown another. */

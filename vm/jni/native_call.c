@@ -6,12 +6,6 @@
 #include "vm/jni/foreign_function.h"
 #include "vm/jni/internal.h"
 
-struct jni_binding {
-    uint32_t method; /* index; tells whether a method's record names its own binding */
-    void *entry;     /* atomic; NULL = not bound */
-    struct foreign_function *function; /* how it is called */
-};
-
 /* ---- names ---- */
 
 struct text {
@@ -95,52 +89,45 @@ static char *entry_name(struct thread *t, const struct method *method, bool full
 
 /* ---- bindings ---- */
 
-/* The bindings by their numbers; replaced by a longer one, and the old one stays, as threads look into it. */
+/* The functions by their numbers; replaced by a longer one, and the old one stays, as threads look into it. */
 struct binding_list {
     struct binding_list *older;
     uint32_t capacity;
     uint32_t count; /* atomic */
-    struct jni_binding *bindings[];
+    struct foreign_function *functions[];
 };
 
-static ALWAYS_INLINE struct jni_binding *binding_of(const struct binding_list *list,
-                                                    const struct method *method)
+static ALWAYS_INLINE struct foreign_function *function_of(const struct binding_list *list,
+                                                          const struct method *method)
 {
     uint32_t index = LOAD_ACQUIRE(&((struct method *)(uintptr_t)method)->foreign) - 1u;
-    struct jni_binding *binding;
+    struct foreign_function *function;
     if (list == NULL || index >= LOAD_ACQUIRE(&((struct binding_list *)(uintptr_t)list)->count))
         return NULL;
-    binding = list->bindings[index];
-    return binding->method == method->index ? binding : NULL;
+    function = list->functions[index];
+    return function->method == method->index ? function : NULL;
 }
 
-/* Under the lock; 0 = no memory, else the number of the new binding, which owns `function`. */
-static uint32_t binding_add(struct jni *jni, const struct method *method,
-                            struct foreign_function *function, void *entry)
+/* Under the lock; 0 = no memory, else the number of the function, which is the list's now. */
+static uint32_t binding_add(struct jni *jni, struct foreign_function *function)
 {
     struct binding_list *list = jni->bindings;
     uint32_t count = list == NULL ? 0 : list->count;
-    struct jni_binding *binding = foreign_allocate(jni->iso, sizeof *binding);
-    if (binding == NULL)
-        return 0;
-    *binding = (struct jni_binding){.method = method->index, .entry = entry, .function = function};
     if (list == NULL || count == list->capacity) {
         uint32_t capacity = count == 0 ? 32 : 2 * count;
         struct binding_list *longer =
-            foreign_allocate(jni->iso, sizeof *longer + capacity * sizeof longer->bindings[0]);
-        if (longer == NULL) {
-            foreign_free(jni->iso, binding);
+            foreign_allocate(jni->iso, sizeof *longer + capacity * sizeof longer->functions[0]);
+        if (longer == NULL)
             return 0;
-        }
         longer->older = list;
         longer->capacity = capacity;
         longer->count = count;
         if (count != 0)
-            memcpy(longer->bindings, list->bindings, count * sizeof list->bindings[0]);
+            memcpy(longer->functions, list->functions, count * sizeof list->functions[0]);
         STORE_RELEASE(&jni->bindings, longer);
         list = longer;
     }
-    list->bindings[count] = binding;
+    list->functions[count] = function;
     STORE_RELEASE(&list->count, count + 1);
     return count + 1;
 }
@@ -148,24 +135,25 @@ static uint32_t binding_add(struct jni *jni, const struct method *method,
 bool native_bind(struct thread *t, struct method *method, void *entry)
 {
     struct jni *jni = t->iso->jni;
-    struct foreign_function *function =
-        foreign_function_new(t->iso, SYMBOL_TEXT(t, method->descriptor), method->return_type);
-    struct jni_binding *binding = NULL;
-    uint32_t number = 0;
+    struct foreign_function *function, *fresh = foreign_function_new(t->iso, method);
+    bool bound = false;
     pthread_mutex_lock(&jni->lock);
-    if (function != NULL)
-        binding = binding_of(jni->bindings, method);
-    if (binding != NULL) {
-        STORE_RELEASE(&binding->entry, entry);
-    } else if (function != NULL) {
-        number = binding_add(jni, method, function, entry);
-        if (number != 0)
+    function = function_of(jni->bindings, method);
+    if (function != NULL) {
+        STORE_RELEASE(&function->entry, entry);
+        bound = true;
+    } else if (fresh != NULL) {
+        fresh->entry = entry;
+        uint32_t number = binding_add(jni, fresh);
+        bound = number != 0;
+        if (bound) {
             STORE_RELEASE(&method->foreign, number);
+            fresh = NULL;
+        }
     }
     pthread_mutex_unlock(&jni->lock);
-    if (number == 0)
-        foreign_free(t->iso, function);
-    if (number == 0 && binding == NULL) {
+    foreign_free(t->iso, fresh);
+    if (!bound) {
         throw_out_of_memory(t, "no memory to bind a native method");
         return false;
     }
@@ -175,18 +163,16 @@ bool native_bind(struct thread *t, struct method *method, void *entry)
 
 void native_unbind(struct isolate *iso, struct method *method)
 {
-    struct jni_binding *binding = binding_of(LOAD_ACQUIRE(&iso->jni->bindings), method);
-    if (binding != NULL)
-        STORE_RELEASE(&binding->entry, (void *)NULL);
+    struct foreign_function *function = function_of(LOAD_ACQUIRE(&iso->jni->bindings), method);
+    if (function != NULL)
+        STORE_RELEASE(&function->entry, (void *)NULL);
 }
 
 void bindings_release(struct jni *jni)
 {
     struct binding_list *list = jni->bindings;
-    for (uint32_t i = 0; list != NULL && i < list->count; i++) {
-        foreign_free(jni->iso, list->bindings[i]->function);
-        foreign_free(jni->iso, list->bindings[i]);
-    }
+    for (uint32_t i = 0; list != NULL && i < list->count; i++)
+        foreign_free(jni->iso, list->functions[i]);
     while (list != NULL) {
         struct binding_list *older = list->older;
         foreign_free(jni->iso, list);
@@ -242,7 +228,7 @@ static ALWAYS_INLINE bool is_plain(const struct jni_env *env)
 }
 
 /* Frames that C code of this activation has pushed and not popped, sections that it has not left. */
-static NOINLINE void leave_behind(struct thread *t, struct jni_env *env, uint32_t critical)
+static NO_INLINE void leave_behind(struct thread *t, struct jni_env *env, uint32_t critical)
 {
     while (env->frame_count > 0 && env->frames[env->frame_count - 1].level > t->foreign_frames)
         local_frame_pop(env);
@@ -250,165 +236,230 @@ static NOINLINE void leave_behind(struct thread *t, struct jni_env *env, uint32_
     STORE_RELAXED(&t->critical, critical != 0);
 }
 
-/* There is room for it. */
-static ALWAYS_INLINE int64_t local_for(struct jni_env *env, struct ref ref)
+/* What the arguments are taken from, and the table of local references, which has room for them. */
+struct arguments {
+    const struct foreign_argument *next, *end;
+    const union slot *slots; /* without the receiver */
+    struct jni_reference *locals;
+    uint32_t count; /* jni_env.count, in a register meanwhile */
+};
+
+/* The first so many. */
+static ALWAYS_INLINE struct arguments arguments_of(const struct jni_env *env,
+                                                   const struct foreign_function *function,
+                                                   const union slot *slots, unsigned count)
+{
+    return (struct arguments){.next = function->arguments,
+                              .end = function->arguments + count,
+                              .slots = slots,
+                              .locals = env->locals,
+                              .count = env->count};
+}
+
+static ALWAYS_INLINE int64_t local_for(struct arguments *rest, struct ref ref)
 {
     if (IS_NULL(ref))
         return 0;
-    env->locals[env->count] = (struct jni_reference){ref, REFERENCE_IN_USE};
-    return (int64_t)(intptr_t)handle_of(env->count++, HANDLE_LOCAL);
+    rest->locals[rest->count] = (struct jni_reference){ref, REFERENCE_IN_USE};
+    return (int64_t)(intptr_t)handle_of(rest->count++, HANDLE_LOCAL);
 }
 
-static ALWAYS_INLINE int64_t word_for(struct jni_env *env, enum basic_type type,
-                                      const union slot *slots)
+static NO_INLINE int64_t narrowed(enum basic_type type, int32_t value)
 {
-    if (LIKELY(type == TYPE_INT))
-        return slots->i;
-    if (basic_type_is_reference(type))
-        return local_for(env, slots->r);
     switch (type) {
-    case TYPE_LONG: return slots->j;
-    case TYPE_SHORT: return (int16_t)slots->i;
-    case TYPE_CHAR: return (uint16_t)slots->i;
-    case TYPE_BYTE: return (int8_t)slots->i;
-    default: return (uint8_t)slots->i; /* TYPE_BOOLEAN */
+    case TYPE_BYTE: return (int8_t)value;
+    case TYPE_CHAR: return (uint16_t)value;
+    case TYPE_SHORT: return (int16_t)value;
+    default: return (uint8_t)value; /* TYPE_BOOLEAN */
     }
 }
 
-static ALWAYS_INLINE union foreign_word real_for(enum basic_type type, const union slot *slots)
+/* 0 for none. */
+static ALWAYS_INLINE int64_t take_word(struct arguments *rest)
+{
+    if (rest->next == rest->end)
+        return 0;
+    const union slot *slot = &rest->slots[rest->next->slot];
+    enum basic_type type = (enum basic_type)(rest->next++)->type;
+    /* No switch: a few comparisons are cheaper than a jump by a table. */
+    if (LIKELY(type == TYPE_INT))
+        return slot->i;
+    if (basic_type_is_reference(type))
+        return local_for(rest, slot->r);
+    if (type == TYPE_LONG)
+        return slot->j;
+    return narrowed(type, slot->i);
+}
+
+static ALWAYS_INLINE double take_real(struct arguments *rest)
 {
     union foreign_word real = {0};
-    if (type == TYPE_FLOAT)
-        real.f = slots->f;
-    else
-        real.d = slots->d;
-    return real;
+    if (rest->next == rest->end)
+        return 0;
+    const union slot *slot = &rest->slots[rest->next->slot];
+    if ((rest->next++)->type == TYPE_DOUBLE)
+        return slot->d;
+    real.f = slot->f;
+    return real.d;
 }
 
-static ALWAYS_INLINE bool is_real(enum basic_type type)
+/* In one go, and each by itself: the compiler keeps all of them in registers. */
+static ALWAYS_INLINE void take_words(struct arguments *rest, struct jni_env *env,
+                                     struct ref receiver, int64_t *words)
 {
-    return type == TYPE_FLOAT || type == TYPE_DOUBLE;
+    words[0] = (intptr_t)env;
+    words[1] = local_for(rest, receiver);
+    words[2] = take_word(rest);
+    words[3] = take_word(rest);
+    words[4] = take_word(rest);
+    words[5] = take_word(rest);
+#if WORD_REGISTERS == 8
+    words[6] = take_word(rest);
+    words[7] = take_word(rest);
+#endif
+    env->count = rest->count;
 }
 
-/* `slots` are the arguments without the receiver. */
-static ALWAYS_INLINE void call_in_registers(struct thread *t, struct jni_env *env,
-                                            const struct foreign_function *function, void *entry,
-                                            struct ref receiver, const union slot *slots,
-                                            uint32_t frame, union foreign_result *result)
+/* Four ways to call `entry`.  The top frame is at slot number `frame`. */
+static ALWAYS_INLINE int64_t call_with_words(struct thread *t, struct jni_env *env,
+                                             const struct foreign_function *function, void *entry,
+                                             struct ref receiver, const union slot *slots,
+                                             uint32_t frame)
 {
-    struct foreign_registers registers;
-    unsigned words = 2;
-    uint32_t level;
-    if (UNLIKELY(function->has_reals)) { /* in two parts, which the compiler writes out */
-        memset(registers.word, 0, sizeof registers.word);
-        memset(registers.real, 0, sizeof registers.real);
-    }
-    registers.word[0] = (intptr_t)env;
-    registers.word[1] = local_for(env, receiver);
-    if (LIKELY(!function->has_reals)) {
-        for (unsigned i = 0; i < function->count; i++) {
-            enum basic_type type = function->types[i];
-            registers.word[words++] = word_for(env, type, slots);
-            slots += 1 + (type == TYPE_LONG);
-        }
-        level = foreign_enter_from(t, frame);
-        result->word = foreign_call_words(entry, registers.word, words);
-    } else {
-        unsigned reals = 0;
-        for (unsigned i = 0; i < function->count; i++) {
-            enum basic_type type = function->types[i];
-            if (type == TYPE_DOUBLE)
-                registers.real[reals++].d = slots->d;
-            else if (type == TYPE_FLOAT)
-                registers.real[reals++].word = (uint32_t)slots->i; /* whole: it is read whole at once */
-            else
-                registers.word[words++] = word_for(env, type, slots);
-            slots += 1 + (type == TYPE_LONG || type == TYPE_DOUBLE);
-        }
-        level = foreign_enter_from(t, frame);
-        foreign_call_reals(function->result, entry, &registers, result);
-    }
+    struct arguments rest = arguments_of(env, function, slots, function->words);
+    int64_t words[WORD_REGISTERS];
+    take_words(&rest, env, receiver, words);
+    uint32_t level = foreign_enter_at(t, frame);
+    int64_t result = foreign_call_words(entry, words);
     foreign_leave_to(t, level);
+    return result;
 }
 
-static NOINLINE void call_listed(struct thread *t, struct jni_env *env,
-                                 const struct foreign_function *function, void *entry,
-                                 struct ref receiver, const union slot *slots,
-                                 union foreign_result *result)
+static ALWAYS_INLINE int64_t call_with_few_reals(struct thread *t, struct jni_env *env,
+                                             const struct foreign_function *function, void *entry,
+                                             struct ref receiver, const union slot *slots,
+                                             uint32_t frame)
 {
+    struct arguments rest = arguments_of(env, function, slots, function->words);
+    int64_t words[WORD_REGISTERS];
+    double reals[FEW_REALS];
+    take_words(&rest, env, receiver, words);
+    rest.end = function->arguments + function->count;
+    reals[0] = take_real(&rest);
+    reals[1] = take_real(&rest);
+    reals[2] = take_real(&rest);
+    reals[3] = take_real(&rest);
+    uint32_t level = foreign_enter_at(t, frame);
+    int64_t result = foreign_call_few_reals((enum basic_type)function->result, entry, words, reals);
+    foreign_leave_to(t, level);
+    return result;
+}
+
+static NO_INLINE int64_t call_with_reals(struct thread *t, struct jni_env *env,
+                                         const struct foreign_function *function, void *entry,
+                                         struct ref receiver, const union slot *slots,
+                                         uint32_t frame)
+{
+    struct arguments rest = arguments_of(env, function, slots, function->words);
+    int64_t words[WORD_REGISTERS];
+    double reals[REAL_REGISTERS];
+    take_words(&rest, env, receiver, words);
+    rest.end = function->arguments + function->count;
+    for (unsigned i = 0; i < REAL_REGISTERS; i++)
+        reals[i] = take_real(&rest);
+    uint32_t level = foreign_enter_at(t, frame);
+    int64_t result = foreign_call_reals((enum basic_type)function->result, entry, words, reals);
+    foreign_leave_to(t, level);
+    return result;
+}
+
+static NO_INLINE int64_t call_listed(struct thread *t, struct jni_env *env,
+                                     const struct foreign_function *function, void *entry,
+                                     struct ref receiver, const union slot *slots, uint32_t frame)
+{
+    struct arguments rest = arguments_of(env, function, slots, function->count);
     union foreign_word all[FOREIGN_ARGUMENTS];
-    all[0].word = (intptr_t)env;
-    all[1].word = local_for(env, receiver);
-    for (unsigned i = 0; i < function->count; i++) {
-        enum basic_type type = function->types[i];
-        if (is_real(type))
-            all[2 + i] = real_for(type, slots);
+    unsigned count = 0;
+    all[count++].word = (intptr_t)env;
+    all[count++].word = local_for(&rest, receiver);
+    while (rest.next != rest.end) {
+        enum basic_type type = (enum basic_type)rest.next->type;
+        if (type == TYPE_FLOAT || type == TYPE_DOUBLE)
+            all[count++].d = take_real(&rest);
         else
-            all[2 + i].word = word_for(env, type, slots);
-        slots += basic_type_slots(type);
+            all[count++].word = take_word(&rest);
     }
-    foreign_enter(t);
-    foreign_call_listed(function, entry, all, result);
-    foreign_leave(t);
+    env->count = rest.count;
+    uint32_t level = foreign_enter_at(t, frame);
+    int64_t result = foreign_call_listed(function, entry, all);
+    foreign_leave_to(t, level);
+    return result;
 }
 
-static ALWAYS_INLINE union slot value_of(struct thread *t, enum basic_type type,
-                                         const union foreign_result *result)
+static NO_INLINE union slot converted(struct thread *t, enum basic_type type, int64_t word)
 {
-    union slot value = {0};
-    if (LIKELY(type == TYPE_INT || type == TYPE_VOID)) {
-        value.i = (int32_t)result->word;
-        return value;
-    }
+    union slot value = {.raw = 0};
     switch (type) {
-    case TYPE_BOOLEAN: value.i = (uint8_t)result->word != 0; break;
-    case TYPE_BYTE: value.i = (int8_t)result->word; break;
-    case TYPE_CHAR: value.i = (uint16_t)result->word; break;
-    case TYPE_SHORT: value.i = (int16_t)result->word; break;
-    case TYPE_LONG: value.j = result->word; break;
-    case TYPE_DOUBLE: value.d = result->d; break;
-    case TYPE_FLOAT: value.f = result->f; break;
-    default: value.r = resolve(t, (jobject)(intptr_t)result->word); break;
+    case TYPE_BOOLEAN: value.i = (uint8_t)word != 0; break;
+    case TYPE_BYTE: value.i = (int8_t)word; break;
+    case TYPE_CHAR: value.i = (uint16_t)word; break;
+    case TYPE_SHORT: value.i = (int16_t)word; break;
+    default: value.r = resolve(t, (jobject)(intptr_t)word); break;
     }
     return value;
 }
 
+/* `word` is what the register of results, or of floating-point results, held. */
+static ALWAYS_INLINE union slot value_of(struct thread *t, const struct foreign_function *function,
+                                         int64_t word)
+{
+    if (UNLIKELY(!function->result_is_raw))
+        return converted(t, (enum basic_type)function->result, word);
+    return (union slot){.raw = (uint64_t)word};
+}
+
 /* The frame of the method is on top, at slot number `frame`; `slots` are its arguments. */
-static ALWAYS_INLINE void call(struct thread *t, struct jni_env *env, const struct method *method,
-                               const struct foreign_function *function, void *entry,
-                               const union slot *slots, uint32_t frame,
-                               union foreign_result *result)
+static ALWAYS_INLINE int64_t call(struct thread *t, struct jni_env *env,
+                                  const struct method *method,
+                                  const struct foreign_function *function, void *entry,
+const union slot *slots, uint32_t frame)
 {
     struct ref receiver;
+    int64_t result;
     if (method->access_flags & ACC_STATIC)
         receiver = CLASS(t, method->holder)->mirror;
     else
         receiver = (slots++)->r;
-    if (LIKELY(function->in_registers))
-        call_in_registers(t, env, function, entry, receiver, slots, frame, result);
+    if (LIKELY(function->shape == FOREIGN_WORDS))
+        result = call_with_words(t, env, function, entry, receiver, slots, frame);
+    else if (function->shape == FOREIGN_FEW_REALS)
+        result = call_with_few_reals(t, env, function, entry, receiver, slots, frame);
+    else if (function->shape == FOREIGN_REALS)
+        result = call_with_reals(t, env, function, entry, receiver, slots, frame);
     else
-        call_listed(t, env, function, entry, receiver, slots, result);
-    env->unchecked_call = NULL; /* its caller is Java, which sees every exception */
+        result = call_listed(t, env, function, entry, receiver, slots, frame);
+    if (UNLIKELY(env->unchecked_call != NULL))
+        env->unchecked_call = NULL; /* its caller is Java, which sees every exception */
+    return result;
 }
 
 static enum native_status call_with_frame(struct thread *t, const struct method *method,
                                           const struct foreign_function *function, void *entry)
 {
     struct jni_env *env = env_of(t);
-    union foreign_result result;
     if (env == NULL || !locals_reserve(t, env, 1u + function->count))
         return NATIVE_THROW;
     struct local_frame caller = env->newest;
     uint32_t critical = env->critical;
     env->newest = (struct local_frame){.base = env->count};
-    call(t, env, method, function, entry, t->stack + t->frame->locals, SLOT_NUMBER(t, t->frame),
-         &result);
-    t->result = value_of(t, function->result, &result);
+    int64_t word = call(t, env, method, function, entry, t->stack + t->frame->locals,
+                        SLOT_NUMBER(t, t->frame));
+    t->result = value_of(t, function, word);
     if (!is_plain(env))
         leave_behind(t, env, critical);
     locals_cut(env, env->newest.base);
     env->newest = caller;
-    if (UNLIKELY(LOAD_RELAXED(&t->iso->exiting)))
+    if (UNLIKELY(LOAD_ACQUIRE(&t->iso->exiting)))
         return exec_halt(t, t->iso->exit_status);
     return THROWN(t) ? NATIVE_THROW : NATIVE_DONE;
 }
@@ -422,12 +473,12 @@ enum native_status jni_call_native(struct thread *t)
         return throw_unsatisfied(t, method);
     for (;;) {
         const struct binding_list *list = LOAD_ACQUIRE(&t->iso->jni->bindings);
-        struct jni_binding *binding = binding_of(list, method);
-        void *entry = binding == NULL ? NULL : LOAD_ACQUIRE(&binding->entry);
+        struct foreign_function *function = function_of(list, method);
+        void *entry = function == NULL ? NULL : LOAD_ACQUIRE(&function->entry);
         if (entry != NULL && t->frame->state == 0) {
             if (t->jni != NULL)
                 t->jni->bindings = list;
-            return call_with_frame(t, method, binding->function, entry);
+            return call_with_frame(t, method, function, entry);
         }
         enum native_status status = look_up(t, method);
         if (status != NATIVE_DONE)
@@ -437,49 +488,38 @@ enum native_status jni_call_native(struct thread *t)
 }
 
 /* The same as call_with_frame for the usual case, with a frame that exists only for the others to see. */
-enum bound_call jni_call_bound(struct thread *t, const struct method *method, union slot *top)
+enum bound_call jni_call_bound(struct thread *t, struct frame *caller, const struct method *method,
+                               union slot *arguments, union slot *top)
 {
     struct jni_env *env = t->jni;
     struct frame *frame = (struct frame *)(void *)top;
-    union foreign_result result;
+    uint32_t at = SLOT_NUMBER(t, top);
     if (UNLIKELY(env == NULL || !is_plain(env)))
         return BOUND_NOT;
-    struct jni_binding *binding = binding_of(env->bindings, method);
-    void *entry = UNLIKELY(binding == NULL) ? NULL : LOAD_ACQUIRE(&binding->entry);
-    const struct foreign_function *function;
+    struct foreign_function *function = function_of(env->bindings, method);
+    void *entry = UNLIKELY(function == NULL) ? NULL : LOAD_ACQUIRE(&function->entry);
     if (UNLIKELY(entry == NULL))
         return BOUND_NOT;
-    function = binding->function;
     if (UNLIKELY(env->capacity - env->count < 1u + function->count))
         return BOUND_NOT;
 
-    uint32_t locals = t->frame->sp, at = locals + method->arg_slots;
-    native_frame_fill(frame, SLOT_NUMBER(t, t->frame), method->index, locals, at);
+    bare_frame_fill(frame, SLOT_NUMBER(t, caller), method->index, caller->sp, at);
     t->frame = frame;
-    struct local_frame caller = env->newest;
-    env->newest = (struct local_frame){.base = env->count};
-    call(t, env, method, function, entry, top - method->arg_slots, at, &result);
-    union slot value = {.raw = (uint64_t)result.word};
-    enum bound_call done = BOUND_ONE;
-    if (UNLIKELY(function->result != TYPE_INT)) {
-        value = value_of(t, function->result, &result);
-        done = (enum bound_call)basic_type_slots(function->result);
-    }
+    struct local_frame older = env->newest;
+    env->newest = (struct local_frame){.base = env->count, .free = 0};
+    int64_t word = call(t, env, method, function, entry, arguments, at);
+    union slot value = value_of(t, function, word);
     if (UNLIKELY(!is_plain(env)))
         leave_behind(t, env, 0);
     locals_cut(env, env->newest.base);
-    env->newest = caller;
-    if (UNLIKELY(LOAD_RELAXED(&t->iso->exiting))) {
-        exec_halt(t, t->iso->exit_status);
+    env->newest = older;
+    /* The isolate may be ending: the interpreter polls before it goes on. */
+    if (UNLIKELY(THROWN(t))) {
+        if (LOAD_ACQUIRE(&t->iso->exiting))
+            exec_halt(t, t->iso->exit_status);
         return BOUND_FAILED;
     }
-    if (UNLIKELY(THROWN(t)))
-        return BOUND_FAILED;
     t->frame = frame = FRAME_AT(t, t->frame->caller);
-    union slot *place = t->stack + frame->sp;
-    if (LIKELY(done != BOUND_TWO))
-        place->i = value.i; /* of a void method: into a slot that is free */
-    else
-        place->j = value.j;
-    return done;
+    t->stack[frame->sp].raw = value.raw; /* of a void method: into a slot that is free */
+    return (enum bound_call)function->result_slots;
 }

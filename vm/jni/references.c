@@ -12,7 +12,7 @@ static struct jni_references *references_of(struct jni *jni, enum handle_kind ki
 }
 
 /* The entry a handle names, NULL when there is none or it is free. */
-static struct jni_reference *entry_of(struct thread *t, jobject handle)
+static ALWAYS_INLINE struct jni_reference *entry_of(struct thread *t, jobject handle)
 {
     uint32_t index = handle_index(handle);
     struct jni_reference *entry;

@@ -32,7 +32,8 @@ enum frame_flags {
     FRAME_ENTERED = 1 << 3,    /* synchronized method: the monitor has been asked for */
     FRAME_PAID = 1 << 4,       /* with fuel: the instruction at pc has been counted and is executed again */
     FRAME_BLOCKS = 1 << 5,     /* BYTECODE: has entered monitors by monitorenter; vm/exec/frame_locks.h */
-    FRAME_GAVE_UP = 1 << 6     /* synchronized method: has exited the monitor of `lock` by monitorexit */
+    FRAME_GAVE_UP = 1 << 6,    /* synchronized method: has exited the monitor of `lock` by monitorexit */
+    FRAME_BARE = 1 << 7        /* NATIVE: without FRAME_RAW and FRAME_REF */
 };
 
 /* region struct */
@@ -73,6 +74,20 @@ static ALWAYS_INLINE void native_frame_fill(struct frame *frame, uint32_t caller
     /* In two parts, which the compiler writes out: the whole would be a slow string instruction. */
     memset(operands, 0, FRAME_RAW_SLOTS * sizeof(union slot));
     memset(operands + FRAME_RAW_SLOTS, 0, FRAME_REF_SLOTS * sizeof(union slot));
+}
+
+/* The same for a function that keeps nothing in its frame, which only the others look at. */
+static ALWAYS_INLINE void bare_frame_fill(struct frame *frame, uint32_t caller, uint32_t method,
+                                          uint32_t locals, uint32_t at)
+{
+    *frame = (struct frame){
+        .caller = caller,
+        .method = method,
+        .locals = locals,
+        .kind = FRAME_NATIVE,
+        .flags = FRAME_BARE,
+        .sp = at + FRAME_SLOTS,
+    };
 }
 
 #endif

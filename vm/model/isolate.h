@@ -210,7 +210,7 @@ struct isolate {
     bool native_libraries;        /* the host grants them */
     bool libraries_for_all;       /* all of the process may bind to what libjvm.so has */
     bool check_jni;               /* vm/jni/check.c looks at what they do */
-    bool foreign_code;            /* atomic: a native library has been loaded */
+    bool foreign_code;            /* atomic: code of others has run here by JNI: a native library, or the host of libjvm.so */
     struct shown_memory *shown;   /* vm/model/offheap.c: what the host shows; offheap_lock */
     bool foreign_memory;          /* atomic: the guest may see memory outside of the region */
     struct isolate_record *embedder; /* vm/api/internal.h; NULL in programs without an API */
@@ -236,6 +236,7 @@ struct isolate {
     struct freeze_torment *torment; /* vm/exec/torment_freeze.h; NULL in other builds */
     struct frame_map_cache *frame_maps; /* vm/exec/frame_map_cache.h */
     bool cheap_fences;            /* fences_prepare() */
+    bool quick_crossings;         /* atomic: cheap_fences, and nobody stops the world; vm/exec/crossing.h */
     struct thread *world_stopper; /* atomic: who stopped the world, NULL = runs; written with sync_lock held */
     uint32_t safepoint_requested; /* atomic; also overwrites every thread's stack limit */
     /* Class path and system properties the host gave. */
@@ -258,7 +259,7 @@ struct isolate {
     uint32_t max_stack_slots;     /* of a thread that asks for no size of its own, see stack_slots_for */
     bool verify_all;              /* also boot classes */
     bool exiting;                 /* atomic; no guest code runs any more, for this reason: */
-    enum isolate_end end;         /* as is exit_status: written once, before `exiting` */
+    enum isolate_end end;         /* as is exit_status: written once, before `exiting`, which they are read after */
     int exit_status;
     /* Output callbacks of the host; NULL = write to the process's descriptors. */
     void (*output)(void *context, int fd, const void *bytes, size_t length);

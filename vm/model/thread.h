@@ -64,6 +64,7 @@ struct guest_thread {
 enum thread_state {
     THREAD_RUNNING,   /* may touch the region; a stop waits for it */
     THREAD_BLOCKED,   /* inside C code that holds addresses, but does not touch the region now */
+    THREAD_FOREIGN,   /* the same, and the code is not ours: it may run for ever */
     THREAD_PARKED     /* at a poll or waiting: has no address at all, the region may move */
 };
 
@@ -112,7 +113,6 @@ struct thread {
     const char *c_stack_low;      /* lowest address of the OS thread's stack; vm/exec/nesting.c */
     struct jni_env *jni;          /* vm/jni/internal.h; NULL until it runs foreign code */
     bool critical;                /* atomic; RUNNING in C code, in a critical section */
-    bool foreign;                 /* atomic; while it is BLOCKED: C code that is not ours runs, and may for ever */
     bool started;                 /* its OS thread is one of carrier_start */
     bool bus_fault;               /* an access beyond the end of a mapped file: throw at the next poll */
     bool freeze_wanted;           /* TORMENT=freeze: at the next poll */

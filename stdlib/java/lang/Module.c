@@ -58,14 +58,13 @@ static bool check_package(struct thread *t, struct loader *loader, struct ref na
         exec_throw(t, "java/lang/IllegalArgumentException", "Invalid package name: %s for module: %s",
                    text, module == NULL ? "" : module);
     else if (is_java_package(text) && !loader->is_boot && !loader->is_platform) {
-        char loader_name[256];
+        char loader_name[256], *given = string_to_utf8(t->iso, name, NULL); /* with its dots */
         legal = false;
         message_loader(t->iso, loader, loader_name, sizeof loader_name);
-        text = string_to_utf8(t->iso, name, NULL);
         exec_throw(t, "java/lang/IllegalArgumentException",
                    "Class loader (instance of): %s tried to define prohibited package name: %s",
-                   loader_name, text == NULL ? "" : text);
-        mem_free(text);
+                   loader_name, given == NULL ? "" : given);
+        mem_free(given);
     }
     mem_free(module);
     return legal;
