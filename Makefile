@@ -135,6 +135,8 @@ CODE += -ffp-contract=off
 CODE += $(if $(DEBUG),-O0 -g3,-O2 -g)
 CODE += $(if $(SAN),-fsanitize=$(SAN) -fno-omit-frame-pointer)
 CODE += $(if $(findstring undefined,$(SAN)),-fno-sanitize-recover=undefined)
+# gcc warns of each fence, as the thread sanitizer does not know them; ours order what is atomic anyway.
+CODE += $(if $(findstring thread,$(SAN)),$(if $(findstring clang,$(CC)),,-Wno-tsan))
 
 upper = $(shell echo $(1) | tr a-z A-Z)
 DEFS := -D_GNU_SOURCE=
@@ -209,8 +211,9 @@ $(BUILD)/libjvm.so: $(OBJS) $(LIBJVM_OBJS) vm/libjvm/libjvm.map $(OBJ)/objects.l
 	$(quiet)$(LINK) -shared -Wl,-soname,libjvm.so -Wl,-z,nodelete -Wl,--version-script=vm/libjvm/libjvm.map \
 	    $(if $(SAN),,-Wl,-z,defs) -o $@ $(OBJS) $(LIBJVM_OBJS) $(LIBS)
 
-# -rdynamic: JNI libraries may look for the exported names in the program that loads them.
-$(BUILD)/atoll: $(LAUNCHER_OBJS) $(BUILD)/libatoll.a
+# -rdynamic: JNI libraries may look for the exported names in the program that loads them.  Those that are linked
+# against libjvm.so need the one beside it.
+$(BUILD)/atoll: $(LAUNCHER_OBJS) $(BUILD)/libatoll.a | $(BUILD)/libjvm.so
 	$(call say,LINK,$@)
 	$(quiet)$(LINK) -rdynamic -o $@ $(LAUNCHER_OBJS) $(BUILD)/libatoll.a $(LIBS)
 

@@ -155,11 +155,31 @@ const char *basic_type_name(enum basic_type type);
 /* Class and a free word, in one store. */
 #define SET_HEADER(x, object_ref, class_ref_)                                          \
     STORE_HEADER((uint64_t *)(void *)OBJECT(x, object_ref), (uint64_t)(uint32_t)(class_ref_).off)
-/* memmove for guest memory that others may read or write: elements that are aligned on both sides are
- * moved whole, as memmove does. */
+/*
+ * memmove and memset for guest memory that others may read or write: elements that are aligned on both
+ * sides are moved whole, as memmove does, and words are cleared whole.  The memory of an object is cleared,
+ * too: another thread that was handed the reference by a race reads a field without looking at the header
+ * first.  That it finds the zero, or what was stored since, is due to PUBLISH, which the clearing comes before.
+ * For the thread sanitizer, which does not see that, both are done by relaxed atomics.
+ */
 #ifdef __SANITIZE_THREAD__
 void guest_move(void *to, const void *from, uint64_t size);
+static inline void guest_fill(void *at, int byte, uint64_t size)
+{
+    uint8_t *p = (uint8_t *)at, *end = p + size;
+    if ((((uintptr_t)p | size) & 7) == 0) {
+        for (; p < end; p += 8)
+            STORE_RELAXED((uint64_t *)(void *)p, UINT64_C(0x0101010101010101) * (uint8_t)byte);
+        return;
+    }
+    for (; p < end; p++)
+        STORE_RELAXED(p, (uint8_t)byte);
+}
 #else
+static inline void guest_fill(void *at, int byte, uint64_t size)
+{
+    memset(at, byte, size);
+}
 static inline void guest_move(void *to, const void *from, uint64_t size)
 {
     memmove(to, from, size);

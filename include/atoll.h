@@ -12,8 +12,8 @@
  *
  * Of every function: what a pointer that it takes points to stays the caller's and is only read, and only during the
  * call; what it gives out is NULL, {0} or 0 when the status is another than ATOLL_OK, and an atoll_outcome counts only
- * with ATOLL_OK; it runs Java only if its description says so; a required pointer that is NULL is ATOLL_MISUSE, and so is
- * any argument out of range; memory that is not there is ATOLL_OUT_OF_MEMORY.  Where it is otherwise, the
+ * with ATOLL_OK; it runs Java only if its description says so; a required pointer that is NULL is ATOLL_MISUSE, and
+ * so is any argument out of range; memory that is not there is ATOLL_OUT_OF_MEMORY.  Where it is otherwise, the
  * description says it.
  *
  * C99, usable from C++.  Nothing here prints, exits, aborts or touches signals.
@@ -116,9 +116,9 @@ typedef struct atoll_assertion_rule {
 } atoll_assertion_rule;
 
 /* Installs a handler for SIGBUS in the process, which turns access to a mapped file that was cut off
- * into an InternalError of the guest.  From any OS thread, any number of times.  Without it such an access, which any guest that may write files
- * can make, ends the process.  Other SIGBUS go to the handler that was there before.  The library
- * installs no signal handler by itself. */
+ * into an InternalError of the guest.  From any OS thread, any number of times.  Without it such an access, which
+ * any guest that may write files can make, ends the process.  Other SIGBUS go to the handler that was there before.
+ * The library installs no signal handler by itself. */
 ATOLL_API atoll_status atoll_catch_bus_errors(void);
 
 /* What a guest wants to become of a signal of the process. */
@@ -186,8 +186,8 @@ typedef struct atoll_config {
     /* The guest wants something of a signal: by sun.misc.Signal, and the class library itself wants SIGHUP, SIGINT and
      * SIGTERM delivered, to run shutdown hooks.  The host does it and answers with what was before: one of the first
      * three actions, a number above 3 for a handler of its own, which is the action when the guest wants that back, or
-     * -1: refused.  NULL: all are refused, as the
-     * library touches no signal by itself.  May be called from any guest thread, also within atoll_isolate_new. */
+     * -1: refused.  NULL: all are refused, as the library touches no signal by itself.  May be called from any
+     * guest thread, also within atoll_isolate_new. */
     int64_t (*signal)(void *context, int number, int action);
     void *signal_context;
     int check_jni;              /* 1 = look at how native libraries use JNI, as java -Xcheck:jni does: what is wrong
@@ -212,8 +212,8 @@ ATOLL_API atoll_status atoll_isolate_new(atoll_engine *engine, const atoll_confi
 ATOLL_API atoll_status atoll_isolate_free(atoll_isolate *isolate);
 
 /* Boots java.base of the JDK at `java_home` (NULL = found by itself), loads all its classes and writes
- * the image file that later isolates start from.  Runs Java.  On failure no file is left and `message`
- * holds one line. */
+ * the image file that later isolates start from.  Runs Java.  On failure no file is left and `message`, which
+ * may be NULL, holds one line. */
 ATOLL_API atoll_status atoll_image_build(atoll_engine *engine, const char *java_home, const char *path,
                                          char *message, size_t message_size);
 
@@ -283,10 +283,10 @@ ATOLL_API atoll_status atoll_call_static(atoll_isolate *isolate, const char *cla
  * afterwards, no finally, no hook.  Calls in progress end with ATOLL_KILLED and this status. */
 ATOLL_API atoll_status atoll_isolate_kill(atoll_isolate *isolate, int status);
 
-/* A signal has come that the guest wanted to hear of: runs its handler in a thread of its own; the class library's handlers
- * end the program as System.exit does.  SIGQUIT instead writes the stacks of all threads to the guest's standard output.
- * Not from a signal handler, but from an OS thread that carries no Java thread of the isolate: ATOLL_MISUSE.  Runs
- * Java. */
+/* A signal has come that the guest wanted to hear of: runs its handler in a thread of its own; the class library's
+ * handlers end the program as System.exit does.  SIGQUIT instead writes the stacks of all threads to the guest's
+ * standard output.  Not from a signal handler, but from an OS thread that carries no Java thread of the isolate:
+ * ATOLL_MISUSE.  Runs Java. */
 ATOLL_API atoll_status atoll_signal(atoll_isolate *isolate, int number);
 
 /* What an isolate costs now. */
@@ -306,15 +306,14 @@ ATOLL_API atoll_status atoll_isolate_usage(atoll_isolate *isolate, atoll_usage *
 /*
  * An isolate whose configuration says so may execute so many bytecodes and no more, on all its threads together.
  * The count is exact: each bytecode of a class file that is executed is one; what native methods do is none.  Booting
- * is free; afterwards there is none until the host gives some.  A program that does the same on each run costs the same on
- * each run: therefore identity hashes and the order of immutable collections, which the class library draws by lot,
- * are always the same in an isolate with fuel that starts from an image.
+ * is free; afterwards there is none until the host gives some.  A program that does the same on each run costs the
+ * same on each run: therefore identity hashes and the order of immutable collections, which the class library draws
+ * by lot, are always the same in an isolate with fuel that starts from an image.
  *
  * With ATOLL_FUEL_SUSPENDS each thread stands still right before the bytecode it has no fuel for.  atoll_run_main,
- * atoll_call_static, atoll_call and atoll_resume then return with ATOLL_SUSPENDED,
- * also when their own thread only waits for others; atoll_resume goes on, and waits for nothing if there is fuel.
- * Other functions that run Java, and a call from within a host function, do not return but wait until another OS thread
- * gives more.
+ * atoll_call_static, atoll_call and atoll_resume then return with ATOLL_SUSPENDED, also when their own thread only
+ * waits for others; atoll_resume goes on, and waits for nothing if there is fuel.  Other functions that run Java,
+ * and a call from within a host function, do not return but wait until another OS thread gives more.
  */
 
 /* The isolate may execute so many bytecodes from now on; or so many more.  Threads that have run out go on.
@@ -334,8 +333,8 @@ ATOLL_API atoll_status atoll_thread_current(atoll_isolate *isolate, atoll_thread
  * be NULL.  The end of the program does not wait for a daemon.  Runs Java. */
 ATOLL_API atoll_status atoll_thread_attach(atoll_isolate *isolate, const char *name, int daemon,
                                            atoll_thread **thread);
-/* Ends an attached Java thread as if its run method had returned.  ATOLL_MISUSE
- * for `main` and within a host function.  Runs Java. */
+/* Ends an attached Java thread as if its run method had returned.  ATOLL_MISUSE for `main` and within a host
+ * function.  Runs Java. */
 ATOLL_API atoll_status atoll_thread_detach(atoll_thread *thread);
 /* Limits for each function of this header that runs Java on this thread, from now on: `wall` and `cpu` are ns, 0 = no
  * limit; `cpu` is the processor time of all threads of the isolate since the function began.  What runs within a host
@@ -457,9 +456,10 @@ ATOLL_API atoll_status atoll_throw_object(atoll_thread *thread, atoll_object exc
  * host had in progress, to be waited for with atoll_resume; objects that the host gave names with atoll_keep; open
  * files, by path and position, as long as nobody has changed them (else, and for sockets, pipes and selectors, each
  * use is an IOException); System.nanoTime, which stands still meanwhile.  Standard streams are those of the new
- * process.  Fuel comes along too.  What does not: handles of objects, methods and fields, which are stale; limits of calls.  A program sees
- * its old system properties.  The new process must have the same current directory, class library (java_home) and
- * image.  Who thaws a snapshot twice has two programs with the same secrets and the same state of seeded generators.
+ * process.  Fuel comes along too.  What does not: handles of objects, methods and fields, which are stale; limits
+ * of calls.  A program sees its old system properties.  The new process must have the same current directory, class
+ * library (java_home) and image.  Who thaws a snapshot twice has two programs with the same secrets and the same
+ * state of seeded generators.
  *
  * A snapshot is code, as an image is: a checksum finds damage, but use only bytes that you would load a library from.
  * It suits the very build of the library that made it.
@@ -476,10 +476,11 @@ typedef int (*atoll_sink)(void *context, const void *bytes, size_t length);
 
 /* Freezes the isolate; afterwards it goes on, unless ATOLL_FREEZE_END.  ATOLL_BUSY with one line in `message`, which
  * may be NULL, when something is in the way: a host function or another C frame on a thread's stack, a function of
- * this header that runs Java other than atoll_run_main, atoll_call_static and atoll_call, a native library, a buffer over the host's memory, a locked file, a child process, a zip stream in the
- * middle of its data.  Such things often pass: it tries again for `patience` ns, 0 = once.  From any OS thread,
- * also one that carries a Java thread of the isolate between two calls.  Memory of the host for the whole snapshot
- * is needed meanwhile; without ATOLL_FREEZE_END the guest stands still only while it is copied there.  Runs no Java. */
+ * this header that runs Java other than atoll_run_main, atoll_call_static and atoll_call, a native library, a
+ * buffer over the host's memory, a locked file, a child process, a zip stream in the middle of its data.  Such
+ * things often pass: it tries again for `patience` ns, 0 = once.  From any OS thread, also one that carries a Java
+ * thread of the isolate between two calls.  Memory of the host for the whole snapshot is needed meanwhile; without
+ * ATOLL_FREEZE_END the guest stands still only while it is copied there.  Runs no Java. */
 ATOLL_API atoll_status atoll_isolate_freeze(atoll_isolate *isolate, unsigned flags, uint64_t patience,
                                             atoll_sink sink, void *context, char *message,
                                             size_t message_size);
@@ -495,13 +496,13 @@ typedef struct atoll_binding {
 } atoll_binding;
 
 /* Makes an isolate of a snapshot.  Of the configuration java_home, image, image_in_place, max_memory, max_threads,
- * max_descriptors, native_libraries, check_jni, stranded, output, log and trace count; the rest is the snapshot's.  `bindings` has
- * the host functions, which may be more than the snapshot has bound; it may be NULL when there are none.  All
- * pointers are read only during the call.  The calling OS thread becomes `main`, as with atoll_isolate_new; threads
- * of Java's own go on at once.  On failure *isolate is NULL and `message`, which may be NULL, holds one line:
- * ATOLL_BAD_SNAPSHOT, ATOLL_BAD_IMAGE; ATOLL_NOT_FOUND, host functions are missing, which the line lists; ATOLL_SYSTEM,
- * a mapped file has changed, too many descriptors, another directory; ATOLL_OUT_OF_MEMORY.  Runs no Java on the calling OS
- * thread. */
+ * max_descriptors, native_libraries, check_jni, stranded, output, log and trace count; the rest is the snapshot's.
+ * `bindings` has the host functions, which may be more than the snapshot has bound; it may be NULL when there are
+ * none.  All pointers are read only during the call.  The calling OS thread becomes `main`, as with
+ * atoll_isolate_new; threads of Java's own go on at once.  On failure *isolate is NULL and `message`, which may be
+ * NULL, holds one line: ATOLL_BAD_SNAPSHOT, ATOLL_BAD_IMAGE; ATOLL_NOT_FOUND, host functions are missing, which the
+ * line lists; ATOLL_SYSTEM, a mapped file has changed, too many descriptors, another directory;
+ * ATOLL_OUT_OF_MEMORY.  Runs no Java on the calling OS thread. */
 ATOLL_API atoll_status atoll_isolate_thaw(atoll_engine *engine, const atoll_config *config,
                                           const atoll_binding *bindings, size_t binding_count,
                                           const void *bytes, size_t length, atoll_isolate **isolate,
@@ -511,10 +512,10 @@ ATOLL_API atoll_status atoll_isolate_thaw_file(atoll_engine *engine, const atoll
                                                const char *path, atoll_isolate **isolate, char *message,
                                                size_t message_size);
 
-/* Goes on with the call that the thread was in when the isolate was frozen, or was suspended (ATOLL_SUSPENDED), and waits
- * for its end, as atoll_run_main, atoll_call_static or atoll_call would have; `result` may be NULL.  Until then the thread stands still, and Java
- * that other functions want to run on it is an IllegalStateException.  ATOLL_NOT_FOUND: it was in none.  Limits of
- * atoll_thread_set_limits count from here on.  Runs Java. */
+/* Goes on with the call that the thread was in when the isolate was frozen, or was suspended (ATOLL_SUSPENDED), and
+ * waits for its end, as atoll_run_main, atoll_call_static or atoll_call would have; `result` may be NULL.  Until
+ * then the thread stands still, and Java that other functions want to run on it is an IllegalStateException.
+ * ATOLL_NOT_FOUND: it was in none.  Limits of atoll_thread_set_limits count from here on.  Runs Java. */
 ATOLL_API atoll_status atoll_resume(atoll_thread *thread, atoll_value *result, atoll_outcome *outcome);
 /* The calling OS thread takes over a Java thread that another one had attached in the process that froze the isolate:
  * the one of this name, NULL = any.  ATOLL_NOT_FOUND: there is none (any more); ATOLL_MISUSE: the OS thread is a

@@ -16,23 +16,18 @@ static bool needs_verification(const struct isolate *iso, const struct class *cl
     return !LOADER(iso, class->loader)->is_boot || iso->verify_all;
 }
 
-typedef struct meta_ref (*arena_allocate)(struct isolate *iso, struct meta_arena *arena,
-                                          uint64_t size);
-
-static struct meta_ref allocate_by(struct rewriter *r, arena_allocate function, uint64_t size)
+/* `cold`: it is seldom looked at. */
+static struct meta_ref allocate(struct rewriter *r, bool cold, uint64_t size)
 {
     struct isolate *iso = r->iso;
     meta_lock(iso);
-    struct meta_ref place = function(iso, class_arena(iso, r->class), size);
+    struct meta_arena *arena = class_arena(iso, r->class);
+    struct meta_ref place =
+        cold ? meta_arena_allocate_cold(iso, arena, size) : meta_arena_allocate(iso, arena, size);
     meta_unlock(iso);
     if (IS_NONE(place))
         error_set(r->error, ERROR_out_of_memory, "Metaspace");
     return place;
-}
-
-static struct meta_ref allocate(struct rewriter *r, uint64_t size)
-{
-    return allocate_by(r, meta_arena_allocate, size);
 }
 
 /* ---- the parts of a Code attribute ---- */
@@ -132,7 +127,7 @@ static bool fill_lines(struct rewriter *r, const struct code_parts *parts, struc
         mem_free(lines);
         return true;
     }
-    code->lines = allocate_by(r, meta_arena_allocate_cold, kept * sizeof(struct line));
+    code->lines = allocate(r, true, kept * sizeof(struct line));
     if (!IS_NONE(code->lines)) {
         struct line *out = META_ADDRESS(r->iso, code->lines);
         for (uint32_t i = 0; i < kept; i++)
@@ -147,7 +142,7 @@ static bool fill_handlers(struct rewriter *r, const struct code_parts *parts, st
 {
     if (parts->handler_count == 0)
         return true;
-    code->handlers = allocate(r, parts->handler_count * sizeof(struct handler));
+    code->handlers = allocate(r, false, parts->handler_count * sizeof(struct handler));
     if (IS_NONE(code->handlers))
         return false;
     struct handler *handlers = META_ADDRESS(r->iso, code->handlers);
@@ -178,7 +173,7 @@ static bool link_method(struct rewriter *r, struct method *method)
     if (!member_attribute(r->iso, r->class, method->file_offset, "Code", &span))
         return error_set(r->error, ERROR_internal, "Code attribute vanished");
     find_parts(r, span.offset, &parts);
-    struct meta_ref place = allocate(r, sizeof(struct code) + parts.code_length);
+    struct meta_ref place = allocate(r, false, sizeof(struct code) + parts.code_length);
     if (IS_NONE(place))
         return false;
     struct code *code = META_ADDRESS(r->iso, place);
@@ -221,8 +216,8 @@ static bool finish_slots(struct rewriter *r)
     struct class *class = r->class;
     if (r->slot_count == class->slot_count)
         return true;
-    struct meta_ref slots = allocate(r, r->slot_count * sizeof(uint64_t));
-    struct meta_ref slot_cp = allocate(r, r->slot_count * sizeof(uint16_t));
+    struct meta_ref slots = allocate(r, false, r->slot_count * sizeof(uint64_t));
+    struct meta_ref slot_cp = allocate(r, false, r->slot_count * sizeof(uint16_t));
     if (IS_NONE(slots) || IS_NONE(slot_cp))
         return false;
     uint64_t *to = META_ADDRESS(r->iso, slots);

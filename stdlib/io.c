@@ -340,7 +340,7 @@ enum native_status io_read_array(struct thread *t, int fd, const union slot *arr
         n = host_read(t->iso, fd, buffer, wanted);
         thread_leave_blocked(t);
         if (n > 0) {
-            memcpy(ARRAY_ELEMENTS(t, array->r, char) + offset + total, buffer, (size_t)n);
+            guest_move(ARRAY_ELEMENTS(t, array->r, char) + offset + total, buffer, (uint64_t)n);
             total += (int32_t)n;
         }
         if (n < (int64_t)wanted || (total < length && !has_more(t, fd)))
@@ -364,7 +364,7 @@ enum native_status io_write_array(struct thread *t, int fd, const union slot *ar
     int64_t n = 0;
     while (done < length) {
         size_t wanted = (size_t)(length - done) < size ? (size_t)(length - done) : size;
-        memcpy(buffer, ARRAY_ELEMENTS(t, array->r, char) + offset + done, wanted);
+        guest_move(buffer, ARRAY_ELEMENTS(t, array->r, char) + offset + done, wanted);
         thread_enter_blocked(t);
         n = host_write(t->iso, fd, buffer, wanted);
         thread_leave_blocked(t);

@@ -4,8 +4,6 @@
  */
 #include "gc/precise/heap.h"
 
-#include <string.h>
-
 #include "vm/base/fault.h"
 
 #define BUFFER_LEAST TINY(KIB(8), 256u)
@@ -43,8 +41,8 @@ static uint64_t take_space(struct isolate *iso, uint64_t least, uint64_t most, u
     }
     pthread_mutex_unlock(&heap->lock);
     if (start != 0 && zero_end > start)
-        memset(OWNER(iso)->base + start, 0,
-               (zero_end < start + *taken ? zero_end : start + *taken) - start);
+        guest_fill(OWNER(iso)->base + start, 0,
+                   (zero_end < start + *taken ? zero_end : start + *taken) - start);
     return start;
 }
 

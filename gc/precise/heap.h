@@ -14,6 +14,9 @@
 #define ATOLL_TORMENT_GC_EVERY 1
 #endif
 
+/* A heap becomes so large before the first collection.  Two spaces of this size stay in a cache, and in memory. */
+#define LEAST_HEAP MIB(4)
+
 #define OWNER(iso) ((struct heap_owner *)(void *)(iso))
 #define MUTATOR(t) ((struct mutator *)(void *)(t))
 #define HEAP(iso) (OWNER(iso)->heap)
@@ -133,8 +136,6 @@ static inline bool heap_charge(struct isolate *iso, int64_t bytes)
 {
     return OWNER(iso)->gc_hooks.charge == NULL || OWNER(iso)->gc_hooks.charge(iso, bytes);
 }
-/* A heap becomes so large before the first collection.  Two spaces of this size stay in a cache, and in memory. */
-#define LEAST_HEAP MIB(4)
 /* Sets the soft limit for `live` bytes and `needed` more, and pays for what is kept. */
 void heap_set_limits(struct isolate *iso, uint64_t needed);
 /* Calls `visit` for each mutator, or for the only one. */

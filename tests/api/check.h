@@ -1,30 +1,12 @@
-/* What the hosts of this folder share: checks that count, and the guest that they call. */
+/* What the hosts of atoll.h share: the guest that they call. */
 #ifndef ATOLL_TESTS_API_CHECK_H
 #define ATOLL_TESTS_API_CHECK_H
 
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "include/atoll.h"
-
-static int passed, failed;
-
-#define CHECK(condition)                                                   \
-    do {                                                                   \
-        if (condition) {                                                   \
-            __atomic_add_fetch(&passed, 1, __ATOMIC_RELAXED);              \
-        } else {                                                           \
-            __atomic_add_fetch(&failed, 1, __ATOMIC_RELAXED);              \
-            printf("%s:%d: FAILED: %s\n", __FILE__, __LINE__, #condition); \
-        }                                                                  \
-    } while (0)
-
-static inline int sum_up(void)
-{
-    printf("%d passed, %d failed\n", passed, failed);
-    return failed != 0;
-}
+#include "tests/api/process.h"
 
 /* $GUEST_CLASSES is where Guest.class is. */
 static inline atoll_config guest_config(void)

@@ -149,6 +149,95 @@ static void previews(atoll_engine *engine)
     }
 }
 
+static void missing_texts(atoll_engine *engine)
+{
+    static const atoll_property properties[] = {{"a", "b"}, {"my.key", NULL}}, nameless[] = {{NULL, "x"}};
+    static const char *const arguments[] = {"-Xmx1g", NULL};
+    static const atoll_assertion_rule rules[] = {{NULL, 1}};
+    atoll_config config = guest_config();
+    config.property_count = 1;
+    refused(engine, &config, ATOLL_MISUSE, "");
+    config.properties = nameless;
+    refused(engine, &config, ATOLL_MISUSE, "");
+    config.properties = properties;
+    config.property_count = 2;
+    refused(engine, &config, ATOLL_MISUSE, "");
+    config = guest_config();
+    config.vm_argument_count = 1;
+    refused(engine, &config, ATOLL_MISUSE, "");
+    config.vm_arguments = arguments;
+    config.vm_argument_count = 2;
+    refused(engine, &config, ATOLL_MISUSE, "");
+    config = guest_config();
+    config.assertion_rule_count = 1;
+    refused(engine, &config, ATOLL_MISUSE, "");
+    config.assertion_rules = rules;
+    refused(engine, &config, ATOLL_MISUSE, "");
+}
+
+static int count_mappings(const char *part)
+{
+    char line[4300];
+    int count = 0;
+    FILE *file = fopen("/proc/self/maps", "r");
+    while (file != NULL && fgets(line, sizeof line, file) != NULL)
+        count += strstr(line, part) != NULL;
+    if (file != NULL)
+        fclose(file);
+    return count;
+}
+
+/* The same JDK by two paths: each is opened once, and none stays. */
+static void two_homes(void)
+{
+    char home[4200];
+    atoll_engine *engine;
+    atoll_outcome outcome;
+    atoll_config config = guest_config();
+    atoll_value key = {.text = "java.home"}, value;
+    CHECK(atoll_engine_open(&engine) == ATOLL_OK);
+    int before = count_mappings("/lib/modules");
+    struct guest g = make(engine, &config);
+    CHECK(atoll_call_static(g.isolate, "java.lang.System", "getProperty", "(Ljava/lang/String;)Ljava/lang/String;", &key,
+                            &value, &outcome) == ATOLL_OK);
+    snprintf(home, sizeof home, "%s/home", getenv("GUEST_CLASSES"));
+    unlink(home);
+    CHECK(symlink(value.text, home) == 0);
+    CHECK(atoll_isolate_free(g.isolate) == ATOLL_OK);
+    int once = count_mappings("/lib/modules") - before;
+    CHECK(once > 0);
+    config.java_home = home;
+    for (int i = 0; i < 3; i++)
+        CHECK(ask(engine, &config, "assertions", "()I") == 0);
+    CHECK(count_mappings("/lib/modules") - before == 2 * once);
+    CHECK(atoll_engine_close(engine) == ATOLL_OK);
+    CHECK(count_mappings("/lib/modules") == before);
+    CHECK(unlink(home) == 0);
+}
+
+static int64_t close_engine(void *context, int number, int action)
+{
+    (void)number, (void)action;
+    CHECK(atoll_engine_close(context) == ATOLL_MISUSE);
+    return ATOLL_SIGNAL_DEFAULT;
+}
+
+/* An isolate counts already while it is being made. */
+static void close_too_early(void)
+{
+    atoll_engine *engine;
+    atoll_config config = guest_config();
+    CHECK(atoll_engine_open(&engine) == ATOLL_OK);
+    config.signal = close_engine;
+    config.signal_context = engine;
+    int so_far = passed;
+    struct guest g = make(engine, &config);
+    CHECK(passed > so_far + 3);
+    CHECK(atoll_engine_close(engine) == ATOLL_MISUSE);
+    CHECK(atoll_isolate_free(g.isolate) == ATOLL_OK);
+    CHECK(atoll_engine_close(engine) == ATOLL_OK);
+}
+
 static void images(atoll_engine *engine)
 {
     char image[4200], message[512] = "";
@@ -171,6 +260,7 @@ static void images(atoll_engine *engine)
     CHECK(atoll_image_build(engine, "/no/such/home", image, message, sizeof message) == ATOLL_NO_CLASS_LIBRARY);
     CHECK(atoll_image_build(engine, NULL, "/no/such/folder/image", message, sizeof message) == ATOLL_SYSTEM);
     CHECK(access("/no/such/folder/image", F_OK) != 0);
+    CHECK(atoll_image_build(engine, NULL, "/no/such/folder/image", NULL, 10) == ATOLL_SYSTEM);
     CHECK(atoll_image_build(NULL, NULL, image, NULL, 0) == ATOLL_MISUSE);
     CHECK(atoll_image_build(engine, NULL, NULL, NULL, 0) == ATOLL_MISUSE);
     config = guest_config();
@@ -265,6 +355,9 @@ int main(void)
     assertions(engine);
     previews(engine);
     images(engine);
+    missing_texts(engine);
+    two_homes();
+    close_too_early();
     stranded(engine);
     of_the_process(engine);
     CHECK(atoll_engine_close(engine) == ATOLL_OK);

@@ -2,28 +2,13 @@
  * A host of libjvm.so: makes JavaVMs one after the other and several at once, calls Java by JNI, destroys them; what the
  * process has is the same afterwards.  $CYCLES: how many (50).
  */
-#include <dirent.h>
 #include <pthread.h>
-#include <signal.h>
 #include <stdint.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
 #include "include/jni.h"
-
-static int passed, failed;
-
-#define CHECK(condition)                                                   \
-    do {                                                                   \
-        if (condition) {                                                   \
-            passed++;                                                      \
-        } else {                                                           \
-            failed++;                                                      \
-            printf("%s:%d: FAILED: %s\n", __FILE__, __LINE__, #condition); \
-        }                                                                  \
-    } while (0)
+#include "tests/api/process.h"
 
 static jint create(JavaVM **vm, JNIEnv **env)
 {
@@ -57,6 +42,10 @@ static void use(JavaVM *vm, JNIEnv *env)
     CHECK(text != NULL && strcmp(text, "a value") == 0);
     if (text != NULL)
         (*env)->ReleaseStringUTFChars(env, value, text);
+    static signed char memory[4] = {1, 2, 3, 4};
+    jobject buffer = (*env)->NewDirectByteBuffer(env, memory, sizeof memory);
+    jmethodID get_byte = (*env)->GetMethodID(env, (*env)->FindClass(env, "java/nio/ByteBuffer"), "get", "(I)B");
+    CHECK(buffer != NULL && (*env)->CallByteMethod(env, buffer, get_byte, 2) == 3 && !(*env)->ExceptionCheck(env));
     JavaVM *same = NULL;
     CHECK((*env)->GetJavaVM(env, &same) == JNI_OK && same == vm);
     CHECK((*env)->GetVersion(env) == JNI_VERSION_10);
@@ -158,37 +147,6 @@ static void outlive(int detach)
     pthread_barrier_destroy(&stayer.destroyed);
 }
 
-static int count_entries(const char *path)
-{
-    DIR *directory = opendir(path);
-    int count = 0;
-    while (directory != NULL && readdir(directory) != NULL)
-        count++;
-    if (directory != NULL)
-        closedir(directory);
-    return count;
-}
-
-static long resident_kib(void)
-{
-    long pages = 0;
-    FILE *file = fopen("/proc/self/statm", "r");
-    if (file != NULL && fscanf(file, "%*d %ld", &pages) != 1)
-        pages = 0;
-    if (file != NULL)
-        fclose(file);
-    return pages * (sysconf(_SC_PAGESIZE) / 1024);
-}
-
-/* But for what the C library adds: SA_RESTORER to the flags, and what is behind the known signals in the mask. */
-static int is_same(const struct sigaction *a, const struct sigaction *b)
-{
-    int same = a->sa_handler == b->sa_handler && ((a->sa_flags ^ b->sa_flags) & ~0x04000000) == 0;
-    for (int i = 1; i < 65; i++)
-        same &= sigismember(&a->sa_mask, i) == sigismember(&b->sa_mask, i);
-    return same;
-}
-
 int main(void)
 {
     int count = getenv("CYCLES") != NULL ? atoi(getenv("CYCLES")) : 50;
@@ -238,7 +196,6 @@ int main(void)
     CHECK(resident_kib() - resident < 2000);
 #endif
     for (int i = 1; i < 65; i++)
-        CHECK(sigaction(i, NULL, &after) != 0 || is_same(&after, &before[i]));
-    printf("%d passed, %d failed\n", passed, failed);
-    return failed != 0;
+        CHECK(sigaction(i, NULL, &after) != 0 || same_action(&after, &before[i]));
+    return sum_up();
 }

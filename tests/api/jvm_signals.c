@@ -2,30 +2,16 @@
  * Signals in a process with several VMs of libjvm.so: each gets what it wants, and what the host had is there again
  * afterwards, unless the host has changed it meanwhile.  tests/api/signal_hosts.sh compares with HotSpot what one VM does.
  */
-#include <dirent.h>
 #include <pthread.h>
-#include <signal.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
 #include "include/jni.h"
+#include "tests/api/process.h"
 
 #define NUMBERS 65
 
-static int passed, failed;
 static volatile sig_atomic_t heard[NUMBERS];
-
-#define CHECK(condition)                                                   \
-    do {                                                                   \
-        if (condition) {                                                   \
-            passed++;                                                      \
-        } else {                                                           \
-            failed++;                                                      \
-            printf("%s:%d: FAILED: %s\n", __FILE__, __LINE__, #condition); \
-        }                                                                  \
-    } while (0)
 
 struct vm {
     JavaVM *vm;
@@ -84,31 +70,11 @@ static int hears(const struct vm *vm, const char *name, int times)
     return ask(vm, "heard", name) == times;
 }
 
-static int count_entries(const char *path)
-{
-    DIR *directory = opendir(path);
-    int count = 0;
-    while (directory != NULL && readdir(directory) != NULL)
-        count++;
-    if (directory != NULL)
-        closedir(directory);
-    return count;
-}
-
 static void note_all(struct sigaction *actions)
 {
     for (int i = 1; i < NUMBERS; i++)
         if (sigaction(i, NULL, &actions[i]) != 0)
             memset(&actions[i], 0, sizeof actions[i]);
-}
-
-/* But for what the C library adds: SA_RESTORER to the flags, and what is behind the known signals in the mask. */
-static int is_same(const struct sigaction *a, const struct sigaction *b)
-{
-    int same = a->sa_handler == b->sa_handler && ((a->sa_flags ^ b->sa_flags) & ~0x04000000) == 0;
-    for (int i = 1; i < 65; i++)
-        same &= sigismember(&a->sa_mask, i) == sigismember(&b->sa_mask, i);
-    return same;
 }
 
 static int all_equal(const struct sigaction *actions)
@@ -117,7 +83,7 @@ static int all_equal(const struct sigaction *actions)
     note_all(now);
     int same = 1;
     for (int i = 1; i < NUMBERS; i++)
-        if (!is_same(&now[i], &actions[i])) {
+        if (!same_action(&now[i], &actions[i])) {
             printf("signal %d does something else\n", i);
             same = 0;
         }
@@ -245,6 +211,5 @@ int main(void)
     several_at_once();
     host_changes();
     under_fire();
-    printf("%d passed, %d failed\n", passed, failed);
-    return failed != 0;
+    return sum_up();
 }

@@ -111,6 +111,36 @@ static void amounts(atoll_engine *engine)
     printf("direct MiB in 32: %d\n", made);
 }
 
+/* Objects whose handles the host keeps, until there is no memory for one of both: none is lost without a word. */
+static void handles(atoll_engine *engine)
+{
+    atoll_config config = guest_config();
+    atoll_thread *t;
+    atoll_outcome outcome = {0};
+    atoll_value made = {0};
+    atoll_status status = ATOLL_OK;
+    config.max_memory = 40 << 20;
+    atoll_isolate *isolate = new_isolate(engine, &config);
+    int count = 0, refused = 0;
+    CHECK(atoll_thread_current(isolate, &t) == ATOLL_OK);
+    atoll_object guest = find_guest(t);
+    atoll_method constructor = find(t, guest, "<init>", "()V");
+    for (int32_t size = 1 << 20; size >= 1 << 17; size /= 4)
+        while (atoll_array_new(t, "B", size, &made.object, &outcome) == ATOLL_OK && outcome.kind == ATOLL_RETURNED) {
+        }
+    for (; refused < 100 && count < 10000000; count++) {
+        status = atoll_call(t, constructor, none, NULL, &made, &outcome);
+        if (status == ATOLL_OK && outcome.kind == ATOLL_RETURNED && made.object.bits != 0)
+            continue;
+        refused++;
+        CHECK((status == ATOLL_OUT_OF_MEMORY || (status == ATOLL_OK && outcome.kind == ATOLL_EXCEPTION)) &&
+              made.object.bits == 0);
+    }
+    CHECK(count > 500 && refused == 100);
+    printf("%d objects and their handles beside arrays in 40 MiB\n", count - refused);
+    CHECK(atoll_isolate_free(isolate) == ATOLL_OK);
+}
+
 /* ---- functions other than calls ---- */
 
 struct guest {
@@ -218,6 +248,7 @@ int main(void)
     CHECK(atoll_engine_open(&engine) == ATOLL_OK);
     enough_time(engine);
     amounts(engine);
+    handles(engine);
     times(engine);
     other_functions(engine);
     nested(engine);

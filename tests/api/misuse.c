@@ -201,6 +201,16 @@ static void with_null(const struct place *p)
     CHECK(atoll_class_of(t, none, &object) == ATOLL_MISUSE);
     CHECK(atoll_string_new(t, NULL, 0, &object) == ATOLL_MISUSE);
     CHECK(atoll_string_text(t, p->string, NULL, NULL) == ATOLL_MISUSE);
+    char *text = bytes;
+    size_t length = 7;
+    CHECK(atoll_string_text(t, none, &text, &length) == ATOLL_MISUSE && text == NULL && length == 0);
+    static const char *const arguments[] = {"a", NULL};
+    CHECK(atoll_run_main(p->isolate, ATOLL_MAIN_CLASS, "Guest", NULL, 1, &outcome) == ATOLL_MISUSE);
+    CHECK(atoll_run_main(p->isolate, ATOLL_MAIN_CLASS, "Guest", arguments, 2, &outcome) == ATOLL_MISUSE);
+    value.j = 7;
+    CHECK(atoll_call_static(p->isolate, "Guest", "fail", "(Ljava/lang/String;)V", &(atoll_value){.text = NULL}, &value,
+                            &outcome) == ATOLL_OK && outcome.kind == ATOLL_EXCEPTION && value.j == 0);
+    CHECK(atoll_release(p->isolate, outcome.exception) == ATOLL_OK);
     CHECK(atoll_array_new(t, NULL, 3, &object, &outcome) == ATOLL_MISUSE);
     CHECK(atoll_array_new(t, "I", -1, &object, &outcome) == ATOLL_MISUSE);
     CHECK(atoll_array_read(t, p->array, 0, 3, NULL) == ATOLL_MISUSE);
@@ -249,6 +259,22 @@ static void still_works(const struct place *p)
           result.i == 42);
 }
 
+/* Names that no class can have. */
+static void with_long_names(const struct place *p)
+{
+    static char name[70000], element[70002];
+    atoll_object object;
+    atoll_outcome outcome;
+    memset(name, 'x', sizeof name - 1);
+    CHECK(atoll_find_class(p->thread, none, name, &object, &outcome) == ATOLL_OK && outcome.kind == ATOLL_EXCEPTION);
+    CHECK(strstr(outcome.message, "NoClassDefFoundError") != NULL);
+    CHECK(atoll_release(p->isolate, outcome.exception) == ATOLL_OK);
+    snprintf(element, sizeof element, "L%s;", name);
+    CHECK(atoll_array_new(p->thread, element, 1, &object, &outcome) == ATOLL_MISUSE);
+    atoll_method method;
+    CHECK(atoll_find_method(p->thread, p->guest, name, "()V", &method) == ATOLL_NOT_FOUND);
+}
+
 static void *elsewhere(void *context)
 {
     const struct place *p = context;
@@ -277,6 +303,7 @@ int main(void)
     CHECK(atoll_engine_open(&second) == ATOLL_OK);
     struct place a = make_place(engine), b = make_place(second);
     with_null(&a);
+    with_long_names(&a);
     thaws(engine);
     with_thread(NULL, &a, ATOLL_MISUSE);
     with_thread((atoll_thread *)(void *)a.isolate, &a, ATOLL_MISUSE);

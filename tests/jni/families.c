@@ -136,6 +136,7 @@ NATIVE(jstring, strings)(JNIEnv *env, jclass cls, jstring s, jint start, jint le
     char utf[300];
     jchar units[100];
     memset(utf, 'x', sizeof utf);
+    (*env)->GetStringUTFRegion(env, s, 0, 0, NULL);
     (*env)->GetStringUTFRegion(env, s, start, len, utf);
     if ((*env)->ExceptionCheck(env))
         return NULL;

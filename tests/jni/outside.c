@@ -10,6 +10,26 @@
 
 #define NATIVE(type, name) JNIEXPORT type JNICALL Java_Outside_##name
 
+static jint first = -1;
+
+/* Memory of the library is Java's to see as soon as any code of it has run. */
+JNIEXPORT jint JNICALL JNI_OnLoad(JavaVM *vm, void *reserved)
+{
+    static signed char memory[4] = {11, 12, 13, 14};
+    JNIEnv *env;
+    if ((*vm)->GetEnv(vm, (void **)&env, JNI_VERSION_1_8) != JNI_OK)
+        return JNI_ERR;
+    jclass class = (*env)->FindClass(env, "java/nio/ByteBuffer");
+    jmethodID get = (*env)->GetMethodID(env, class, "get", "(I)B");
+    first = (*env)->CallByteMethod(env, (*env)->NewDirectByteBuffer(env, memory, sizeof memory), get, 2);
+    return JNI_VERSION_1_8;
+}
+
+NATIVE(jint, seenAtLoad)(JNIEnv *env, jclass cls)
+{
+    return first;
+}
+
 NATIVE(jlong, allocate)(JNIEnv *env, jclass cls, jint size)
 {
     return (jlong)(uintptr_t)malloc((size_t)size);

@@ -23,6 +23,7 @@ JNIEXPORT void JNICALL JNI_OnUnload(JavaVM *vm, void *reserved)
 {
     JNIEnv *env = NULL;
     jint status = (*vm)->GetEnv(vm, (void **)&env, JNI_VERSION_10);
+    (*env)->PushLocalFrame(env, 10); /* and never popped */
     /* The class that it was loaded for is no more, and only those of the system are found. */
     int found = (*env)->FindClass(env, "java/util/TreeMap") != NULL, gone = (*env)->FindClass(env, "Plugin") == NULL;
     printf("found %d, gone %d, ", found, gone);

@@ -89,6 +89,8 @@ class Test:
             for name in value.split():
                 with open(glob.glob(f'tests/jni/{name}.c*')[0], 'rb') as f:
                     self.source += f.read()
+                if not os.path.exists(f'build/tests/jni/lib{name}.so'):
+                    self.error = f'lib{name}.so is missing: `make jni-libraries` makes it'
         elif key == 'modes':
             self.modes += value.replace(',', ' ').split()
         else:

@@ -24,11 +24,15 @@ static bool loader_of(struct visit *visit, atoll_object handle, struct ref *load
 static struct class *find_class(struct thread *t, struct ref loader_object, const char *name)
 {
     size_t length = strlen(name);
-    char *slashed = length > SYMBOL_MAX_LENGTH ? NULL : mem_copy_string(name);
     struct class *class = NULL;
     struct loader *loader;
     struct symbol_ref symbol = {0};
     uint32_t mark;
+    if (length > SYMBOL_MAX_LENGTH) {
+        exec_throw(t, "java/lang/NoClassDefFoundError", "Class name exceeds maximum length of 65535");
+        return NULL;
+    }
+    char *slashed = mem_copy_string(name);
     if (slashed != NULL) {
         for (char *p = slashed; *p != 0; p++)
             *p = *p == '.' ? '/' : *p;
@@ -353,8 +357,10 @@ static enum call_result call(struct visit *visit, const struct method *method, a
             return CALL_FAILED;
         }
         receiver = object_new(t, holder);
-        if (IS_NULL(receiver) || !handle_new(visit->record->isolate, receiver, object))
+        if (IS_NULL(receiver))
             return CALL_FAILED;
+        if (!handle_new(visit->record->isolate, receiver, object))
+            return CALL_NO_HANDLE;
     } else if (!handle_resolve(visit->record->isolate, *object, &receiver)) {
         return CALL_MISUSED;
     }
@@ -396,7 +402,9 @@ atoll_status call_perform(struct visit *visit, uint32_t index, atoll_object rece
     atoll_object object = receiver;
     atoll_status status = ATOLL_OK;
     enum call_result called = call(visit, METHOD(visit->t, index), &object, arguments);
-    if (called == CALL_DONE && !call_deliver(visit, index, object, result))
+    if (called == CALL_MISUSED)
+        status = ATOLL_MISUSE;
+    else if (called == CALL_NO_HANDLE || (called == CALL_DONE && !call_deliver(visit, index, object, result)))
         status = ATOLL_OUT_OF_MEMORY;
     if (called != CALL_SUSPENDED)
         nesting_leave(visit->t, mark);
@@ -406,8 +414,8 @@ atoll_status call_perform(struct visit *visit, uint32_t index, atoll_object rece
         return end_suspended(visit, outcome);
     if (object.bits != receiver.bits && (called != CALL_DONE || result == NULL))
         handle_release(record->isolate, object.bits, HANDLE_OBJECT);
-    if (called == CALL_MISUSED || status != ATOLL_OK)
-        return visit_end(visit, status != ATOLL_OK ? status : ATOLL_MISUSE);
+    if (status != ATOLL_OK)
+        return visit_end(visit, status);
     return visit_end_java(visit, called == CALL_DONE, outcome);
 }
 

@@ -23,8 +23,37 @@ void atoll_config_fill(atoll_config *config, size_t size)
     config->size = size;
 }
 
-/* The configuration of a host that may know fewer fields than we do.  Zero is the default of each.  False: it is
- * none, or of a host that knows more than we could do for it. */
+bool are_texts(const char *const *texts, size_t count)
+{
+    if (texts == NULL)
+        return count == 0;
+    for (size_t i = 0; i < count; i++)
+        if (texts[i] == NULL)
+            return false;
+    return true;
+}
+
+static bool are_properties(const atoll_property *properties, size_t count)
+{
+    if (properties == NULL)
+        return count == 0;
+    for (size_t i = 0; i < count; i++)
+        if (properties[i].key == NULL || properties[i].value == NULL)
+            return false;
+    return true;
+}
+
+static bool are_rules(const atoll_assertion_rule *rules, size_t count)
+{
+    if (rules == NULL)
+        return count == 0;
+    for (size_t i = 0; i < count; i++)
+        if (rules[i].name == NULL)
+            return false;
+    return true;
+}
+
+/* The configuration of a host that may know fewer fields than we do.  Zero is the default of each. */
 bool config_read(const atoll_config *given, atoll_config *config)
 {
     if (given == NULL || given->size < SMALLEST_CONFIG || given->size > sizeof *config)
@@ -32,6 +61,13 @@ bool config_read(const atoll_config *given, atoll_config *config)
     memset(config, 0, sizeof *config);
     memcpy(config, given, given->size);
     return config->fuel <= ATOLL_FUEL_SUSPENDS;
+}
+
+bool config_has_texts(const atoll_config *config)
+{
+    return are_properties(config->properties, config->property_count) &&
+           are_rules(config->assertion_rules, config->assertion_rule_count) &&
+           are_texts(config->vm_arguments, config->vm_argument_count);
 }
 
 /* ---- properties ---- */

@@ -83,6 +83,22 @@ atoll_status atoll_engine_open(atoll_engine **handle)
     return ATOLL_OK;
 }
 
+bool engine_enter(struct engine_record *engine)
+{
+    pthread_mutex_lock(&engine->lock);
+    bool open = !engine->closing;
+    engine->isolate_count += open;
+    pthread_mutex_unlock(&engine->lock);
+    return open;
+}
+
+void engine_leave(struct engine_record *engine)
+{
+    pthread_mutex_lock(&engine->lock);
+    engine->isolate_count--;
+    pthread_mutex_unlock(&engine->lock);
+}
+
 atoll_status atoll_engine_close(atoll_engine *handle)
 {
     struct engine_record *engine;
@@ -94,15 +110,19 @@ atoll_status atoll_engine_close(atoll_engine *handle)
         return ATOLL_MISUSE;
     pthread_mutex_lock(&engine->lock);
     busy = engine->isolate_count != 0;
+    engine->closing = !busy;
     pthread_mutex_unlock(&engine->lock);
     registry_unpin(handle);
     if (busy || !registry_close(handle, REGISTRY_ENGINE))
         return ATOLL_MISUSE;
     registry_retire(handle);
     watchdog_stop(&engine->watchdog);
-    if (engine->modules != NULL)
-        jimage_close(engine->modules);
-    mem_free(engine->java_home);
+    for (struct engine_modules *modules = engine->modules, *next; modules != NULL; modules = next) {
+        next = modules->next;
+        jimage_close(modules->file);
+        mem_free(modules->java_home);
+        mem_free(modules);
+    }
     images_close(engine);
     host_platform_forget(engine->locale_facts);
     pthread_mutex_destroy(&engine->lock);

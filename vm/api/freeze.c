@@ -94,6 +94,7 @@ static void note_threads(struct isolate_record *isolate, struct record_writer *w
         struct ref thread = GUEST(iso, record->t->self)->java_thread;
         struct ref name = GET_REF(iso, thread, WKF(iso, java_lang_Thread, name));
         char *text = IS_NULL(name) ? NULL : string_to_utf8(iso, name, NULL);
+        w->failed |= text == NULL && !IS_NULL(name);
         note_thread(isolate, record->t->self, text, &record->pending, w);
         mem_free(text);
     }

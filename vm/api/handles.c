@@ -42,14 +42,16 @@ void handles_release(struct isolate_record *isolate)
     pthread_mutex_destroy(&isolate->handles.lock);
 }
 
-/* The world is stopped. */
+/* The world is stopped, but the host may release handles on any OS thread.  Who has the lock meanwhile waits for nothing. */
 void handles_visit(struct isolate_record *isolate, ref_visitor visit, void *context)
 {
+    pthread_mutex_lock(&isolate->handles.lock);
     for (uint32_t i = 0; i < isolate->handles.entries.count; i++) {
         struct handle_entry *entry = chunk_table_at(&isolate->handles.entries, i);
         if (entry->kind != HANDLE_FREE)
             visit(context, &entry->ref);
     }
+    pthread_mutex_unlock(&isolate->handles.lock);
 }
 
 /* handles.lock is held. */
@@ -78,6 +80,8 @@ static bool add(struct isolate_record *isolate, enum host_handle_kind kind, stru
         handles->free = entry->member;
     } else if (handles->entries.count < MOST_HANDLES && charge(isolate->iso, sizeof *entry)) {
         entry = chunk_table_add(&handles->entries, &index);
+        if (entry == NULL)
+            charge(isolate->iso, -(int64_t)sizeof *entry);
     }
     if (entry != NULL) {
         entry->ref = ref;
@@ -132,7 +136,6 @@ bool handle_member(struct isolate_record *isolate, enum host_handle_kind kind, u
     return entry != NULL;
 }
 
-/* A collection reads entries without the lock, so the reference is taken out first. */
 bool handle_release(struct isolate_record *isolate, uint64_t bits, enum host_handle_kind kind)
 {
     struct handle_table *handles = &isolate->handles;

@@ -245,7 +245,7 @@ enum native_status call_host_function(struct thread *t, const struct method *met
                      "the host function of this method is not there");
     /* Looks at the stack of the OS thread too: host functions and Java may alternate without end. */
     if (!nesting_enter(t, &mark))
-        return NATIVE_THROW;
+        return THROWN(t) ? NATIVE_THROW : exec_halt(t, t->iso->exit_status);
     nesting_leave(t, mark);
     memset(values, 0, sizeof values);
     memset(&result, 0, sizeof result);
@@ -276,7 +276,7 @@ enum native_status call_host_function(struct thread *t, const struct method *met
             handle_release(isolate, values[i].object.bits, HANDLE_OBJECT);
     if (record == &fresh)
         thread_record_remove(record);
-    if (LOAD_RELAXED(&t->iso->exiting))
+    if (LOAD_ACQUIRE(&t->iso->exiting))
         return exec_halt(t, t->iso->exit_status);
     return THROWN(t) ? NATIVE_THROW : NATIVE_DONE;
 }

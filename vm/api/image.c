@@ -218,7 +218,7 @@ atoll_status atoll_image_build(atoll_engine *handle, const char *java_home, cons
     struct isolate_record *isolate;
     atoll_status status;
     struct error error = {0};
-    struct isolate *iso;
+    char reason[512] = "";
     engine = path == NULL ? NULL : registry_pin(handle, REGISTRY_ENGINE);
     if (engine == NULL)
         return ATOLL_MISUSE;
@@ -229,30 +229,29 @@ atoll_status atoll_image_build(atoll_engine *handle, const char *java_home, cons
     config.output = swallow; /* of the training run */
     config.signal = grant_signal;
     config.max_heap = MIB(512);
-    status = isolate_make(engine, &config, &isolate, message, message_size);
+    status = isolate_make_for_image(engine, &config, &isolate, message, message_size);
     if (status != ATOLL_OK) {
         registry_unpin(handle);
         return status;
     }
-    iso = isolate->iso;
     thread_begin_running(isolate->main.t);
     if (!exec_load_for_image(isolate->main.t, &error)) {
-        snprintf(message, message_size, "%s", error_text(&error));
+        snprintf(reason, sizeof reason, "%s", error_text(&error));
         error_release(&error);
         thread_end_running(isolate->main.t);
         status = ATOLL_BOOT_FAILED;
     } else {
         if (!exec_settle_for_image(isolate->main.t)) {
-            snprintf(message, message_size, "out of memory while placing the image's objects");
+            snprintf(reason, sizeof reason, "out of memory while placing the image's objects");
             status = ATOLL_OUT_OF_MEMORY;
-        } else if (!image_write(iso, path, message, message_size)) {
+        } else if (!image_write(isolate->iso, path, reason, sizeof reason)) {
             status = ATOLL_SYSTEM;
         }
         isolate->main.t = NULL; /* it has no carrier any more */
     }
     isolate_unmake(isolate);
     registry_unpin(handle);
-    return status;
+    return status == ATOLL_OK ? status : fail(message, message_size, status, "%s", reason);
 }
 
 atoll_status atoll_image_check(const char *java_home, const char *path, char *message,

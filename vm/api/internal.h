@@ -64,14 +64,20 @@ struct watchdog {
     pthread_t thread;
 };
 
+/* The modules file of a JDK home, shared by all isolates with that. */
+struct engine_modules {
+    struct engine_modules *next;
+    char *java_home;
+    struct jimage *file;
+};
+
 struct engine_record {
     pthread_mutex_t lock;
     atoll_engine *handle;
-    uint32_t isolate_count;
-    bool cheap_fences; /* vm/base/fences.h */
-    /* The modules file, opened by the first isolate and shared by all with the same JDK home. */
-    struct jimage *modules;
-    char *java_home;
+    uint32_t isolate_count; /* also of those that are being made */
+    bool closing;           /* none is made any more */
+    bool cheap_fences;      /* vm/base/fences.h */
+    struct engine_modules *modules; /* all that isolates asked for */
     struct engine_image *images;            /* all that isolates asked for */
     struct host_locale_facts *locale_facts; /* what the last isolate found out */
     struct watchdog watchdog;
@@ -180,6 +186,10 @@ struct visit {
 /* Finds a JDK home: the configured one, $JAVA_HOME, or the usual places.  The caller mem_frees *home;
  * NULL: none has lib/modules.  False: out of memory. */
 bool find_java_home(const char *configured, char **home);
+/* An isolate is being made, and counts from then on until its end or the failure: leave.  False: the engine is being
+ * closed. */
+bool engine_enter(struct engine_record *engine) MUST_CHECK;
+void engine_leave(struct engine_record *engine);
 
 /* ---- image.c ---- */
 /* The image an isolate of this configuration starts from; *image NULL: boot plainly. */
@@ -191,10 +201,13 @@ void images_close(struct engine_record *engine);
 /* The same as atoll_isolate_new and atoll_isolate_free for records. */
 atoll_status isolate_make(struct engine_record *engine, const atoll_config *config,
                           struct isolate_record **made, char *message, size_t message_size);
+/* One that is to be written as an image. */
+atoll_status isolate_make_for_image(struct engine_record *engine, const atoll_config *config,
+                                    struct isolate_record **made, char *message, size_t message_size);
 void isolate_unmake(struct isolate_record *isolate);
 /* The same without waiting for threads in native libraries: the last of them frees everything. */
 void isolate_abandon(struct isolate_record *isolate);
-/* Parts of it, for thaw.c. */
+/* Parts of it, for thaw.c, which has entered the engine. */
 atoll_status fail(char *message, size_t size, atoll_status status, const char *format, ...)
     PRINTF_LIKE(4, 5);
 struct jimage *isolate_open_modules(struct engine_record *engine, const char *home, char *reason, size_t size);
@@ -208,6 +221,9 @@ void isolate_destroy(struct isolate *iso);
 /* ---- config.c ---- */
 /* False: it is none, or of a host that knows more than we could do for it. */
 bool config_read(const atoll_config *given, atoll_config *config) MUST_CHECK;
+/* Of the texts that only count for a new isolate none is missing. */
+bool config_has_texts(const atoll_config *config);
+bool are_texts(const char *const *texts, size_t count);
 /* On failure `reason` says why. */
 atoll_status config_apply(struct isolate *iso, const atoll_config *config, char *reason, size_t size);
 /* Only what also counts for a thaw. */
@@ -304,7 +320,7 @@ void handles_visit(struct isolate_record *isolate, ref_visitor visit, void *cont
 /* ---- calls.c ---- */
 #define CALL_PARAMETERS 257 /* JVMS 4.3.3: at most 255, and the end */
 /* The method has returned, its result in t->result, or not (`called`: how).  Ends the visit. */
-enum call_result { CALL_DONE, CALL_FAILED, CALL_MISUSED, CALL_SUSPENDED };
+enum call_result { CALL_DONE, CALL_FAILED, CALL_MISUSED, CALL_NO_HANDLE, CALL_SUSPENDED };
 bool call_deliver(struct visit *visit, uint32_t method, atoll_object made, atoll_value *result);
 /* The call of atoll_call, after nesting_enter: calls, delivers, leaves, frees `owned` arguments (NULL = none), and ends
  * the visit. */

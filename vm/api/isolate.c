@@ -40,25 +40,38 @@ static uint64_t default_heap(void)
     return quarter;
 }
 
-/* The modules file is opened once for all isolates with the same JDK home. */
+/* The engine's lock is held. */
+static struct jimage *open_modules(struct engine_record *engine, const char *home, char *reason, size_t size)
+{
+    char path[4096];
+    struct engine_modules *modules = mem_alloc(sizeof *modules);
+    char *copy = mem_copy_string(home);
+    snprintf(path, sizeof path, "%s/lib/modules", home);
+    if (modules == NULL || copy == NULL)
+        snprintf(reason, size, "out of memory");
+    else
+        modules->file = jimage_open(path, reason, size);
+    if (modules == NULL || modules->file == NULL) {
+        mem_free(modules);
+        mem_free(copy);
+        return NULL;
+    }
+    modules->java_home = copy;
+    modules->next = engine->modules;
+    engine->modules = modules;
+    return modules->file;
+}
+
 struct jimage *isolate_open_modules(struct engine_record *engine, const char *home, char *reason,
                                     size_t size)
 {
-    char path[4096];
-    struct jimage *modules;
+    struct engine_modules *known;
     pthread_mutex_lock(&engine->lock);
-    if (engine->modules == NULL || strcmp(engine->java_home, home) != 0) {
-        snprintf(path, sizeof path, "%s/lib/modules", home);
-        modules = jimage_open(path, reason, size);
-        if (engine->modules == NULL && modules != NULL) {
-            engine->modules = modules;
-            engine->java_home = mem_copy_string(home);
-        }
-    } else {
-        modules = engine->modules;
+    for (known = engine->modules; known != NULL && strcmp(known->java_home, home) != 0; known = known->next) {
     }
+    struct jimage *file = known != NULL ? known->file : open_modules(engine, home, reason, size);
     pthread_mutex_unlock(&engine->lock);
-    return modules;
+    return file;
 }
 
 void isolate_destroy(struct isolate *iso)
@@ -117,9 +130,6 @@ atoll_status isolate_make_record(struct engine_record *engine, struct isolate *i
     }
     handles_prepare(isolate);
     iso->call_host_function = call_host_function;
-    pthread_mutex_lock(&engine->lock);
-    engine->isolate_count++;
-    pthread_mutex_unlock(&engine->lock);
     thread_end_running(t);
     *made = isolate;
     return ATOLL_OK;
@@ -245,8 +255,8 @@ static atoll_status boot(struct isolate *iso, struct thread *t, bool *unsuited, 
     return iso->boot_refused ? ATOLL_REFUSED : ATOLL_BOOT_FAILED;
 }
 
-atoll_status isolate_make(struct engine_record *engine, const atoll_config *config,
-                          struct isolate_record **made, char *message, size_t message_size)
+static atoll_status make(struct engine_record *engine, const atoll_config *config, bool for_image,
+                         struct isolate_record **made, char *message, size_t message_size)
 {
     struct isolate *iso = NULL;
     struct thread *t = NULL;
@@ -256,6 +266,8 @@ atoll_status isolate_make(struct engine_record *engine, const atoll_config *conf
     atoll_status status = reserve(engine, config, &iso, reason, sizeof reason);
     if (status == ATOLL_OK)
         status = prepare(engine, iso, config, reason, sizeof reason);
+    if (status == ATOLL_OK && for_image)
+        exec_begin_image(iso);
     if (status == ATOLL_OK)
         status = fill_region(iso, config, &t, reason, sizeof reason);
     if (status == ATOLL_OK) {
@@ -277,9 +289,33 @@ atoll_status isolate_make(struct engine_record *engine, const atoll_config *conf
         /* The default image was only a short cut. */
         atoll_config plain = *config;
         plain.image = "";
-        return isolate_make(engine, &plain, made, message, message_size);
+        return make(engine, &plain, for_image, made, message, message_size);
     }
     return fail(message, message_size, status, "%s", reason);
+}
+
+static atoll_status make_entered(struct engine_record *engine, const atoll_config *config, bool for_image,
+                                 struct isolate_record **made, char *message, size_t message_size)
+{
+    *made = NULL;
+    if (!engine_enter(engine))
+        return fail(message, message_size, ATOLL_MISUSE, "the engine is being closed");
+    atoll_status status = make(engine, config, for_image, made, message, message_size);
+    if (status != ATOLL_OK)
+        engine_leave(engine);
+    return status;
+}
+
+atoll_status isolate_make(struct engine_record *engine, const atoll_config *config,
+                          struct isolate_record **made, char *message, size_t message_size)
+{
+    return make_entered(engine, config, false, made, message, message_size);
+}
+
+atoll_status isolate_make_for_image(struct engine_record *engine, const atoll_config *config,
+                                    struct isolate_record **made, char *message, size_t message_size)
+{
+    return make_entered(engine, config, true, made, message, message_size);
 }
 
 static void free_record(struct isolate_record *isolate)
@@ -301,10 +337,8 @@ static void free_record(struct isolate_record *isolate)
     mem_free(isolate->pending_notes);
     pthread_mutex_destroy(&isolate->lock);
     mem_free(isolate->result_text);
-    pthread_mutex_lock(&engine->lock);
-    engine->isolate_count--;
-    pthread_mutex_unlock(&engine->lock);
     mem_free(isolate);
+    engine_leave(engine);
 }
 
 static void free_orphan(struct isolate *iso)
@@ -344,7 +378,7 @@ atoll_status atoll_isolate_new(atoll_engine *handle, const atoll_config *given,
     atoll_status status;
     if (isolate != NULL)
         *isolate = NULL;
-    engine = isolate == NULL || !config_read(given, &config)
+    engine = isolate == NULL || !config_read(given, &config) || !config_has_texts(&config)
                  ? NULL
                  : registry_pin(handle, REGISTRY_ENGINE);
     if (engine == NULL)

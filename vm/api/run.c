@@ -40,7 +40,7 @@ atoll_status atoll_run_main(atoll_isolate *handle, atoll_main_mode mode, const c
     struct isolate_record *isolate;
     struct visit visit;
     atoll_status status;
-    if (name == NULL || outcome == NULL || (arguments == NULL && argument_count > 0) ||
+    if (name == NULL || outcome == NULL || !are_texts(arguments, argument_count) ||
         mode < ATOLL_MAIN_CLASS || mode > ATOLL_MAIN_SOURCE || argument_count > INT32_MAX)
         return ATOLL_MISUSE;
     isolate = registry_pin(handle, REGISTRY_ISOLATE);
@@ -161,6 +161,8 @@ atoll_status atoll_call_static(atoll_isolate *handle, const char *class_name, co
         (arguments == NULL && descriptor[0] == '(' && descriptor[1] != ')') ||
         !spread_arguments(descriptor, arguments, &spread))
         return ATOLL_MISUSE;
+    if (result != NULL)
+        memset(result, 0, sizeof *result);
     call.slots = spread.used;
     if (spread.has_text)
         call.texts = spread.texts;

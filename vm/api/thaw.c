@@ -317,9 +317,9 @@ static atoll_status thaw_isolate(struct thaw *thaw, struct isolate_record **made
     struct isolate *iso;
     bool ran;
     *made = NULL;
+    if (!engine_enter(thaw->engine))
+        return refuse(thaw, ATOLL_MISUSE, "the engine is being closed");
     atoll_status status = reserve(thaw, &ran, &iso);
-    if (iso == NULL)
-        return status;
     if (status == ATOLL_OK)
         status = configure(thaw, iso);
     if (status == ATOLL_OK)
@@ -327,7 +327,9 @@ static atoll_status thaw_isolate(struct thaw *thaw, struct isolate_record **made
     if (status == ATOLL_OK)
         status = make_record(thaw, iso, made);
     if (*made == NULL) {
-        isolate_destroy(iso);
+        if (iso != NULL)
+            isolate_destroy(iso);
+        engine_leave(thaw->engine);
         return status;
     }
     (*made)->ran = ran;

@@ -83,6 +83,7 @@ atoll_status visit_end_java(struct visit *visit, bool done, atoll_outcome *outco
         if (!handle_new(visit->record->isolate, t->exception, &outcome->exception))
             status = ATOLL_OUT_OF_MEMORY;
     } else {
+        VM_ASSERT(LOAD_ACQUIRE(&visit->iso->exiting), "Java has failed without an exception");
         outcome_of_end(visit->iso, outcome);
     }
     return visit_end(visit, status);
@@ -208,7 +209,7 @@ static atoll_status attach(struct isolate_record *isolate, const char *name, boo
     }
     record->kind = RECORD_ATTACHED;
     if (!thread_record_add(record)) {
-        carrier_detach(record->t, true);
+        exec_detach(record->t);
         mem_free(record);
         return ATOLL_OUT_OF_MEMORY;
     }

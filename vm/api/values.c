@@ -65,6 +65,8 @@ atoll_status atoll_string_text(atoll_thread *thread, atoll_object string, char *
     if (text == NULL)
         return ATOLL_MISUSE;
     *text = NULL;
+    if (length != NULL)
+        *length = 0;
     atoll_status status = visit_begin(&visit, thread);
     if (status != ATOLL_OK)
         return status;
@@ -124,7 +126,7 @@ atoll_status atoll_array_new(atoll_thread *thread, const char *element, int32_t 
 {
     struct visit visit;
     struct ref made = NULL_REF;
-    if (element == NULL || !is_element_descriptor(element) || length < 0 || array == NULL ||
+    if (element == NULL || strlen(element) > SYMBOL_MAX_LENGTH || !is_element_descriptor(element) || length < 0 || array == NULL ||
         outcome == NULL)
         return ATOLL_MISUSE;
     array->bits = 0;
@@ -346,17 +348,18 @@ static bool find_place(struct visit *visit, atoll_field handle, atoll_object obj
     return true;
 }
 
+static bool needs_initializer(const struct visit *visit, const struct place *place)
+{
+    return place->field->access_flags & ACC_STATIC && !exec_initialized(visit->t, place->holder);
+}
+
 /* The class of a static field is initialized.  False: as Java says. */
 static bool prepare_place(struct visit *visit, const struct place *place)
 {
     uint32_t mark;
     bool done;
-    if (!(place->field->access_flags & ACC_STATIC) || exec_initialized(visit->t, place->holder))
+    if (!needs_initializer(visit, place))
         return true;
-    if (!watch_begin(visit)) {
-        throw_out_of_memory(visit->t, "no thread that watches the limits");
-        return false;
-    }
     if (!nesting_enter(visit->t, &mark))
         return false;
     done = nesting_initialize(visit->t, place->holder);
@@ -377,6 +380,8 @@ atoll_status atoll_get_field(atoll_thread *thread, atoll_field field, atoll_obje
         return status;
     if (!find_place(&visit, field, object, &place))
         return visit_end(&visit, ATOLL_MISUSE);
+    if (needs_initializer(&visit, &place) && !watch_begin(&visit))
+        return visit_end(&visit, ATOLL_SYSTEM);
     if (!prepare_place(&visit, &place))
         return visit_end_java(&visit, false, outcome);
     if (!find_place(&visit, field, object, &place))

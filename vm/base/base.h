@@ -13,7 +13,6 @@
     __attribute__((format(printf, format_index, first_argument)))
 #define NO_INLINE __attribute__((noinline))
 #define ALWAYS_INLINE inline __attribute__((always_inline))
-#define NOINLINE __attribute__((noinline))
 /* Ends a case that goes on into the next; both compilers understand it. */
 #define FALL_THROUGH __attribute__((fallthrough))
 #define COUNT_OF(array) (sizeof(array) / sizeof((array)[0]))

@@ -423,6 +423,8 @@ enum native_status exec_halt(struct thread *t, int status)
     isolate_stop(t->iso, END_HALTED, status);
     if (first && t->iso->halted != NULL)
         t->iso->halted(t->iso, status);
+    pthread_mutex_lock(&t->iso->sync_lock);
     t->g->wait = WAIT_JOIN_ALL; /* the wait ends at once: the isolate is exiting */
+    pthread_mutex_unlock(&t->iso->sync_lock);
     return NATIVE_WAIT;
 }

@@ -24,7 +24,7 @@ static const char *stack_of_caller(void)
 static bool is_over(struct thread *t)
 {
     struct isolate *iso = t->iso;
-    if (LIKELY(!LOAD_RELAXED(&iso->exiting)))
+    if (LIKELY(!LOAD_ACQUIRE(&iso->exiting)))
         return false;
     if (iso->stranded != NULL)
         iso->stranded(iso->stranded_context, iso->exit_status);

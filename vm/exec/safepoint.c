@@ -34,6 +34,7 @@ static bool stopped_by_other(const struct thread *t)
     return stopper != NULL && stopper != t;
 }
 
+/* sync_lock held. */
 void thread_become_running(struct thread *t)
 {
     while (stopped_by_other(t))

@@ -1,6 +1,6 @@
 /*
- * Arrays.  The collector moves them, so foreign code gets copies of their elements, also between the
- * Critical functions.
+ * Arrays.  The collector moves them, so foreign code gets copies of their elements, but between the Critical
+ * functions, where nothing moves.
  */
 #include "vm/jni/internal.h"
 

@@ -55,14 +55,15 @@ static void thread_has_ended(void *value)
         leave(t);
 }
 
-/* Without memory for a key nobody notices that the thread ends. */
+/* The calling OS thread carries `t`, NULL = no longer any.  Without memory for a key nobody notices that it ends. */
 static void notice_end(struct jni *jni, struct thread *t)
 {
     pthread_mutex_lock(&jni->lock);
-    if (!jni->has_key)
+    if (!jni->has_key && t != NULL)
         jni->has_key = pthread_key_create(&jni->key, thread_has_ended) == 0;
+    bool has_key = jni->has_key;
     pthread_mutex_unlock(&jni->lock);
-    if (jni->has_key)
+    if (has_key)
         pthread_setspecific(jni->key, t);
 }
 
@@ -112,8 +113,7 @@ static jint detach_current(JavaVM *vm)
         return JNI_OK;
     if (!may_leave(t))
         return JNI_ERR;
-    if (jni_of(vm)->has_key)
-        pthread_setspecific(jni_of(vm)->key, NULL);
+    notice_end(jni_of(vm), NULL);
     leave(t);
     return JNI_OK;
 }
@@ -132,6 +132,7 @@ JavaVM *jni_begin_foreign(struct thread *t, JNIEnv **env)
     if (env_of(t) == NULL || !local_frame_push(t, t->jni))
         return NULL;
     t->jni->attached = true;
+    STORE_RELEASE(&t->iso->foreign_code, true);
     foreign_enter(t);
     *env = &t->jni->functions;
     return &t->iso->jni->vm->functions;

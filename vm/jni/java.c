@@ -9,7 +9,7 @@ bool java_again(struct thread *t)
     struct isolate *iso = t->iso;
     if (nesting_again(t))
         return true;
-    if (!THROWN(t) && LOAD_RELAXED(&iso->exiting) && iso->stranded != NULL)
+    if (!THROWN(t) && LOAD_ACQUIRE(&iso->exiting) && iso->stranded != NULL)
         iso->stranded(iso->stranded_context, iso->exit_status);
     return false;
 }

@@ -25,8 +25,13 @@ bool jdk_library_introduce(struct thread *t, const char *path)
     if (!jdk_library_is_one(t->iso, path))
         return true;
     void *helpers = dlopen(HELPERS, RTLD_LAZY | RTLD_NOLOAD);
-    if (helpers != NULL && library_claim(helpers, t->iso) != CLAIM_GRANTED) {
+    enum claim claimed = helpers == NULL ? CLAIM_GRANTED : library_claim(helpers, t->iso);
+    if (claimed != CLAIM_GRANTED) {
         dlclose(helpers);
+        if (claimed == CLAIM_NO_MEMORY) {
+            throw_out_of_memory(t, "no memory to record a native library");
+            return false;
+        }
         return exec_throw(t, "java/lang/UnsatisfiedLinkError",
                           "%s: another VM of this process uses " HELPERS, path);
     }

@@ -80,6 +80,7 @@ static bool introduce(struct thread *t, void *library, jint *version)
     if (!local_frame_push(t, env))
         return false;
     memcpy(&on_load, &symbol, sizeof on_load);
+    STORE_RELEASE(&t->iso->foreign_code, true);
     foreign_enter(t);
     *version = on_load(&t->iso->jni->vm->functions, NULL);
     foreign_leave(t);
@@ -140,7 +141,9 @@ void jni_unload_library(struct thread *t, int64_t handle, bool raw)
     struct jni_library *library = library_of(t->iso, handle);
     void (*on_unload)(JavaVM *, void *);
     void *opened = library == NULL ? NULL : library->handle, *symbol = NULL;
-    if (opened == NULL || env_of(t) == NULL || !local_frame_push(t, t->jni))
+    struct jni_env *env = opened == NULL ? NULL : env_of(t);
+    uint32_t depth = env == NULL ? 0 : env->frame_count;
+    if (env == NULL || !local_frame_push(t, env))
         return;
     library->handle = NULL;
     if (!raw)
@@ -151,7 +154,8 @@ void jni_unload_library(struct thread *t, int64_t handle, bool raw)
         on_unload(&t->iso->jni->vm->functions, NULL);
     close_library(opened);
     foreign_leave(t);
-    local_frame_pop(t->jni);
+    while (env->frame_count > depth)
+        local_frame_pop(env);
 }
 
 int64_t jni_find_symbol(struct isolate *iso, int64_t handle, const char *name)

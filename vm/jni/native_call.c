@@ -459,7 +459,7 @@ static enum native_status call_with_frame(struct thread *t, const struct method 
         leave_behind(t, env, critical);
     locals_cut(env, env->newest.base);
     env->newest = caller;
-    if (UNLIKELY(LOAD_RELAXED(&t->iso->exiting)))
+    if (UNLIKELY(LOAD_ACQUIRE(&t->iso->exiting)))
         return exec_halt(t, t->iso->exit_status);
     return THROWN(t) ? NATIVE_THROW : NATIVE_DONE;
 }
@@ -515,7 +515,7 @@ enum bound_call jni_call_bound(struct thread *t, struct frame *caller, const str
     env->newest = older;
     /* The isolate may be ending: the interpreter polls before it goes on. */
     if (UNLIKELY(THROWN(t))) {
-        if (LOAD_RELAXED(&t->iso->exiting))
+        if (LOAD_ACQUIRE(&t->iso->exiting))
             exec_halt(t, t->iso->exit_status);
         return BOUND_FAILED;
     }

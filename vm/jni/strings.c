@@ -170,7 +170,8 @@ void jni_GetStringUTFRegion(JNIEnv *env, jstring str, jsize start, jsize len, ch
             mutf8_from_utf16(&unit, 1, at, size);
             at += size;
         }
-        *at = 0;
+        if (at != NULL) /* nothing is asked for */
+            *at = 0;
     }
     jni_end(t);
 }

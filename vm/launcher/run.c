@@ -51,7 +51,7 @@ static atoll_status create(struct machine *m, const struct launch *launch,
     config.image_in_place = 1;
     config.stranded = leave;
     config.stranded_context = m;
-    m->signals = signals_new(&config, settings->no_signals, end_for_want_of_memory);
+    m->signals = need(signals_new(&config, settings->no_signals, end_for_want_of_memory));
     status = atoll_isolate_new(m->engine, &config, &m->isolate, message, message_size);
     vm_config_free(&parts);
     return status;
@@ -68,10 +68,10 @@ static bool start(struct machine *m, const struct launch *launch,
         status = atoll_catch_bus_errors();
     if (status == ATOLL_OK)
         status = create(m, launch, settings, message, sizeof message);
-    if (status == ATOLL_OK && m->signals != NULL)
+    if (status == ATOLL_OK) {
         signals_begin(m->signals, m->isolate);
-    if (status == ATOLL_OK)
         return true;
+    }
     m->status = 1;
     /* The class library refuses a configuration, for example a module that does not exist, in its
      * own words. */

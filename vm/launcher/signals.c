@@ -11,7 +11,6 @@
 #include <signal.h>
 #include <stdint.h>
 #include <stdlib.h>
-#include <string.h>
 #include <unistd.h>
 
 #define NUMBERS 65 /* of signals, and 0 */
@@ -255,7 +254,8 @@ static bool begin_to_listen(void)
     if (!process.prepared && sem_init(&process.arrived, 0, 0) != 0)
         return false;
     process.prepared = true;
-    memset(process.pending, 0, sizeof process.pending);
+    for (int number = 0; number < NUMBERS; number++)
+        __atomic_store_n(&process.pending[number], 0, __ATOMIC_RELAXED);
     process.stopping = false;
     sigfillset(&all);
     leave_out_faults(&all);

@@ -21,6 +21,7 @@ struct java_vm {
     JavaVM *vm;
     struct isolate_record *isolate;
     struct signals *signals;
+    bool destroyed; /* DestroyJavaVM is at it */
     void(JNICALL *exit_hook)(jint status);
     struct xlog *log; /* of -Xlog and -verbose; NULL = none */
 };
@@ -92,20 +93,19 @@ static char *own_home(void)
 
 /* ---- the end ---- */
 
+/* The lock is held. */
 static struct java_vm *vm_of(const struct isolate *iso)
 {
-    struct java_vm *vm;
-    pthread_mutex_lock(&process.lock);
-    for (vm = process.vms; vm != NULL && (vm->isolate == NULL || vm->isolate->iso != iso); vm = vm->next) {
-    }
-    pthread_mutex_unlock(&process.lock);
+    struct java_vm *vm = process.vms;
+    while (vm != NULL && (vm->isolate == NULL || vm->isolate->iso != iso))
+        vm = vm->next;
     return vm;
 }
 
-static void end_process(const struct java_vm *vm, int status)
+static void end_process(void(JNICALL *exit_hook)(jint status), int status)
 {
-    if (vm != NULL && vm->exit_hook != NULL)
-        vm->exit_hook(status);
+    if (exit_hook != NULL)
+        exit_hook(status);
     exit(status);
 }
 
@@ -141,20 +141,27 @@ static void begin_to_end(void)
 /* The guest has called System.exit: the process ends, unless the hook knows better. */
 static void halted(struct isolate *iso, int status)
 {
-    end_process(vm_of(iso), status);
+    pthread_mutex_lock(&process.lock);
+    const struct java_vm *vm = vm_of(iso);
+    void(JNICALL *exit_hook)(jint status) = vm == NULL ? NULL : vm->exit_hook;
+    pthread_mutex_unlock(&process.lock);
+    end_process(exit_hook, status);
 }
 
 /* No memory for running the hooks on a signal: the process ends without, unless the VM just did. */
 static void lost(atoll_isolate *isolate, int status)
 {
     const struct java_vm *vm;
+    void(JNICALL *exit_hook)(jint status) = NULL;
     pthread_mutex_lock(&process.lock);
     for (vm = process.vms; vm != NULL && (vm->isolate == NULL || vm->isolate->handle != isolate); vm = vm->next) {
     }
+    if (vm != NULL)
+        exit_hook = vm->exit_hook;
     pthread_mutex_unlock(&process.lock);
     if (vm != NULL) {
         begin_to_end();
-        end_process(vm, status);
+        end_process(exit_hook, status);
     }
 }
 
@@ -190,8 +197,18 @@ static void end_isolate(struct isolate_record *isolate, void (*end)(struct isola
  * daemons are in native code, or attached, the last of them does that. */
 static int destroy_vm(struct isolate *iso)
 {
+    struct thread *t = NULL;
+    pthread_mutex_lock(&process.lock);
     struct java_vm *made = vm_of(iso);
-    struct thread *t = made == NULL ? NULL : exec_attach(iso, false);
+    bool first = made != NULL && !made->destroyed;
+    if (first)
+        made->destroyed = true;
+    pthread_mutex_unlock(&process.lock);
+    if (first && (t = exec_attach(iso, false)) == NULL) {
+        pthread_mutex_lock(&process.lock);
+        made->destroyed = false;
+        pthread_mutex_unlock(&process.lock);
+    }
     if (t == NULL)
         return JNI_ERR;
     exec_end_program(t);
@@ -247,9 +264,13 @@ static jint make(const struct vm_settings *settings, struct java_vm *made, JNIEn
         config.image_in_place = 1;
         config.stranded = stranded;
         made->signals = signals_new(&config, settings->no_signals, lost);
-        engine = registry_pin(process.engine, REGISTRY_ENGINE);
-        status = isolate_make(engine, &config, &made->isolate, message, sizeof message);
-        registry_unpin(process.engine);
+        if (made->signals == NULL) {
+            status = ATOLL_OUT_OF_MEMORY;
+        } else {
+            engine = registry_pin(process.engine, REGISTRY_ENGINE);
+            status = isolate_make(engine, &config, &made->isolate, message, sizeof message);
+            registry_unpin(process.engine);
+        }
         vm_config_free(&parts);
     }
     free(home);
@@ -263,7 +284,7 @@ static jint make(const struct vm_settings *settings, struct java_vm *made, JNIEn
     }
     /* java.base has said what is wrong; HotSpot ends the process then. */
     if (status == ATOLL_REFUSED)
-        end_process(made, 1);
+        end_process(made->exit_hook, 1);
     else
         fprintf(stderr, "Error occurred during initialization of VM\n%s\n",
                 message[0] != 0 ? message : atoll_status_text(status));
@@ -314,8 +335,7 @@ ATOLL_API jint JNI_CreateJavaVM(JavaVM **vm, void **env, void *args)
     process.vms = made;
     atoll_catch_bus_errors(); /* sigaction of SIGBUS does not fail */
     pthread_mutex_unlock(&process.lock);
-    if (made->signals != NULL)
-        signals_begin(made->signals, made->isolate->handle);
+    signals_begin(made->signals, made->isolate->handle);
     *vm = made->vm;
     *env = first;
     return JNI_OK;

@@ -88,7 +88,7 @@ struct ref byte_array_from(struct thread *t, const void *bytes, int32_t length)
 {
     struct ref array = primitive_array_new(t, TYPE_BYTE, length);
     if (!IS_NULL(array) && length > 0)
-        memcpy(ARRAY_ELEMENTS(t, array, uint8_t), bytes, (size_t)length);
+        guest_move(ARRAY_ELEMENTS(t, array, uint8_t), bytes, (uint64_t)length);
     return array;
 }
 

@@ -33,6 +33,16 @@ struct symbol_table {
     uint32_t count, capacity;
 };
 
+/* The symbols of an image: vm/model/symbol_index.c.  It never changes. */
+/* region struct */
+struct symbol_index {
+    struct meta_ref displacements; /* uint16_t[bucket_count] */
+    struct meta_ref slots;         /* uint32_t[capacity] */
+    uint32_t bucket_count, capacity; /* capacity 0: it has no symbols */
+    int32_t low;                   /* places of symbols count from here, in units of 8 bytes */
+    uint32_t check_bits;           /* so many bits of a slot are of the hash; above is the place, 0 = free */
+};
+
 /* The intern table: weak references to Strings, keyed by their contents.  The collector drops dead
  * entries through string_table_sweep. */
 /* region struct */
@@ -81,7 +91,8 @@ struct region_header {
     struct meta_ref free_constraint_sets;
     struct meta_arena symbol_arena; /* the symbols themselves; they live as long as the isolate */
     uint64_t symbol_seed;         /* of symbol hashes, so that names cannot be made to collide */
-    struct symbol_table symbols_image, symbols;
+    struct symbol_index symbols_image;
+    struct symbol_table symbols;
     struct string_table strings_image, strings;
     struct loader_ref boot_loader;
     struct loader_ref loaders;    /* all, linked by next */
@@ -199,7 +210,7 @@ struct isolate {
     bool native_libraries;        /* the host grants them */
     bool libraries_for_all;       /* all of the process may bind to what libjvm.so has */
     bool check_jni;               /* vm/jni/check.c looks at what they do */
-    bool foreign_code;            /* atomic: a native library has been loaded */
+    bool foreign_code;            /* atomic: code of others has run here by JNI: a native library, or the host of libjvm.so */
     struct shown_memory *shown;   /* vm/model/offheap.c: what the host shows; offheap_lock */
     bool foreign_memory;          /* atomic: the guest may see memory outside of the region */
     struct isolate_record *embedder; /* vm/api/internal.h; NULL in programs without an API */
@@ -248,7 +259,7 @@ struct isolate {
     uint32_t max_stack_slots;     /* of a thread that asks for no size of its own, see stack_slots_for */
     bool verify_all;              /* also boot classes */
     bool exiting;                 /* atomic; no guest code runs any more, for this reason: */
-    enum isolate_end end;         /* as is exit_status: written once, before `exiting` */
+    enum isolate_end end;         /* as is exit_status: written once, before `exiting`, which they are read after */
     int exit_status;
     /* Output callbacks of the host; NULL = write to the process's descriptors. */
     void (*output)(void *context, int fd, const void *bytes, size_t length);

@@ -120,7 +120,7 @@ static struct meta_ref take_all_sorted(struct isolate *iso)
 {
     struct meta_ref bins[SORT_BINS] = {{0}}; /* bin i: a sorted list of 2^i blocks, or none */
     struct meta_ref all = {0};
-    for (unsigned class = 0; class < META_FREE_CLASSES; class ++) {
+    for (unsigned class = 0; class < META_FREE_CLASSES; class++) {
         struct meta_ref list = HEADER(iso)->meta_free[class];
         HEADER(iso)->meta_free[class] = (struct meta_ref){0};
         while (!IS_NONE(list)) {
@@ -193,7 +193,7 @@ void meta_join_free(struct isolate *iso)
 uint64_t meta_free_bytes(const struct isolate *iso)
 {
     uint64_t bytes = 0;
-    for (unsigned class = 0; class < META_FREE_CLASSES; class ++)
+    for (unsigned class = 0; class < META_FREE_CLASSES; class++)
         for (struct meta_ref block = HEADER(iso)->meta_free[class]; !IS_NONE(block);
              block = *(const struct meta_ref *)META_ADDRESS(iso, block))
             bytes += BLOCK_SIZE_OF(class);

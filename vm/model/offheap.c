@@ -7,13 +7,14 @@
  * therefore recognised and ignored.
  *
  * A page is one of
- *   FREE    part of a free run; the first and the last record of the run hold its length, so that
- *           neighbours merge; the first is linked into the bin of its length
+ *   FREE    first or last page of a free run; both records hold its length, so that neighbours
+ *           merge; the first is linked into the bin of its length
  *   SLAB    cut into equal slots of one size class, with a bit per slot
  *   RUN     first page of an allocation of whole pages
  *   MAPPED  the same, of a file mapping
- *   INSIDE  any other page of those two
- * Pages from `top` on have never been used and have no record yet.
+ *   INSIDE  any other page of a run
+ * INSIDE is what fresh memory says, so the records of a large run stay untouched but for its ends.
+ * Pages from `top` on have never been used and are INSIDE.
  *
  * State is guarded by isolate.offheap_lock.
  */
@@ -37,25 +38,25 @@
 #define NO_PAGE UINT32_MAX
 #define GIVE_BACK_PAGES 16 /* free runs from 64 KiB on return their memory */
 
-enum page_kind { PAGE_FREE, PAGE_SLAB, PAGE_RUN, PAGE_MAPPED, PAGE_INSIDE };
+enum page_kind { PAGE_INSIDE, PAGE_FREE, PAGE_SLAB, PAGE_RUN, PAGE_MAPPED };
 
 /* region struct */
 struct offheap_page {
-    uint8_t kind;            /* enum page_kind */
-    uint8_t size_class;      /* SLAB */
-    uint16_t used;           /* SLAB: slots given out */
-    uint32_t length;         /* FREE (first and last), RUN, MAPPED: pages */
-    uint32_t next, previous; /* FREE: in its bin; SLAB: among those with room; NO_PAGE ends */
-    uint64_t slots[4];       /* SLAB: bit set = given out; 256 slots of 16 bytes at most */
+    uint8_t kind;             /* enum page_kind */
+    uint8_t size_class;       /* SLAB */
+    uint16_t used;            /* SLAB: slots given out */
+    uint32_t length;          /* FREE (first and last), RUN, MAPPED: pages */
+    uint32_t next, previous;  /* FREE: in its bin; SLAB: among those with room; NO_PAGE ends */
+    uint64_t slots[4];        /* SLAB: bit set = given out; 256 slots of 16 bytes at most */
 };
 
 /* region struct */
 struct offheap_state {
-    uint32_t page_count;          /* of the window */
-    uint32_t top;                 /* pages from here on have never been used */
-    uint32_t bins[BIN_COUNT];     /* free runs of 2^i .. 2^(i+1) - 1 pages */
+    uint32_t page_count;      /* of the window */
+    uint32_t top;             /* pages from here on have never been used */
+    uint32_t bins[BIN_COUNT]; /* free runs of 2^i .. 2^(i+1) - 1 pages */
     uint32_t slabs[SIZE_CLASSES]; /* slabs with room, per size class */
-    struct meta_ref pages;        /* struct offheap_page[page_count] */
+    struct meta_ref pages;    /* struct offheap_page[page_count] */
     uint32_t unused;
 };
 
@@ -71,7 +72,7 @@ static unsigned class_of_size(uint64_t size)
 {
     unsigned class = 0;
     while (class_sizes[class] < size)
-        class ++;
+        class++;
     return class;
 }
 
@@ -117,17 +118,18 @@ static void make_free(struct offheap_state *state, struct offheap_page *pages, u
     link_page(pages, &state->bins[bin_of_length(length)], first);
 }
 
+/* All pages of the run are INSIDE then: the caller gives it new ends, or joins it with another. */
 static void take_from_bin(struct offheap_state *state, struct offheap_page *pages, uint32_t first)
 {
-    unlink_page(pages, &state->bins[bin_of_length(pages[first].length)], first);
+    uint32_t length = pages[first].length;
+    unlink_page(pages, &state->bins[bin_of_length(length)], first);
+    pages[first].kind = pages[first + length - 1].kind = PAGE_INSIDE;
 }
 
-/* Marks a run as given out.  Its inner pages must not look free to a neighbour. */
+/* Marks a run as given out whose pages are all INSIDE. */
 static void make_run(struct offheap_page *pages, uint32_t first, uint32_t length,
                      enum page_kind kind)
 {
-    for (uint32_t i = 1; i < length; i++)
-        pages[first + i].kind = PAGE_INSIDE;
     pages[first].kind = (uint8_t)kind;
     pages[first].length = length;
 }
@@ -152,8 +154,7 @@ static uint32_t take_run(struct isolate *iso, uint64_t length64, enum page_kind 
 {
     struct offheap_state *state = STATE(iso);
     struct offheap_page *pages = PAGES(iso);
-    if (fault_refuses() || length64 > state->page_count ||
-        !charge(iso, (int64_t)length64 * PAGE_COST))
+    if (fault_refuses() || length64 > state->page_count || !charge(iso, (int64_t)length64 * PAGE_COST))
         return NO_PAGE;
     uint32_t length = (uint32_t)length64;
     uint32_t first = find_free(state, pages, length);
@@ -178,7 +179,7 @@ static void return_run(struct isolate *iso, uint32_t first, uint32_t length)
     struct offheap_state *state = STATE(iso);
     struct offheap_page *pages = PAGES(iso);
     charge(iso, -(int64_t)length * PAGE_COST);
-    pages[first].kind = PAGE_FREE; /* also when it ends inside a larger free run */
+    pages[first].kind = PAGE_INSIDE;
     if (length >= GIVE_BACK_PAGES) {
         uint64_t start = align_up(address_of_page(iso, first), REGION_SECTION_ALIGN);
         uint64_t end = align_down(address_of_page(iso, first + length), REGION_SECTION_ALIGN);
@@ -217,7 +218,7 @@ static uint64_t take_slot(struct isolate *iso, unsigned class)
         page = take_run(iso, 1, PAGE_SLAB);
         if (page == NO_PAGE)
             return 0;
-        pages[page].size_class = (uint8_t) class;
+        pages[page].size_class = (uint8_t)class;
         pages[page].used = 0;
         memset(pages[page].slots, 0, sizeof pages[page].slots);
         link_page(pages, &state->slabs[class], page);
@@ -428,7 +429,8 @@ void offheap_release_pages(struct isolate *iso, uint64_t address, uint64_t size)
     pthread_mutex_lock(&iso->offheap_lock);
     /* When the file cannot be taken away the pages stay with it: lost, but never given out. */
     if (page < STATE(iso)->top && PAGES(iso)[page].kind == PAGE_MAPPED &&
-        PAGES(iso)[page].length == length && pages_renew(iso->base + address, length << PAGE_SHIFT))
+        PAGES(iso)[page].length == length &&
+        pages_renew(iso->base + address, length << PAGE_SHIFT))
         return_run(iso, (uint32_t)page, (uint32_t)length);
     pthread_mutex_unlock(&iso->offheap_lock);
 }
@@ -537,7 +539,8 @@ static bool is_shown(struct isolate *iso, uintptr_t address, uint64_t size)
     return shown;
 }
 
-/* A library may have told Java an address of its own by a long; without one only what the host has shown counts. */
+/* C code that knows JNI may have told Java an address of its own by a long; without such only what the host has shown
+ * counts. */
 static void *foreign_pointer(struct isolate *iso, uint64_t address, uint64_t size)
 {
     if (address < HEAP_STATE(iso)->offheap_end)
@@ -548,8 +551,8 @@ static void *foreign_pointer(struct isolate *iso, uint64_t address, uint64_t siz
             offheap_show_foreign(iso);
         return memory;
     }
-    return LOAD_ACQUIRE(&iso->foreign_memory) && is_shown(iso, (uintptr_t)memory, size) ? memory
-                                                                                        : NULL;
+    bool shown = LOAD_ACQUIRE(&iso->foreign_memory) && is_shown(iso, (uintptr_t)memory, size);
+    return shown ? memory : NULL;
 }
 
 void *offheap_pointer(struct isolate *iso, uint64_t address, uint64_t size)

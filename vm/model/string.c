@@ -147,6 +147,7 @@ static struct ref make_string(struct thread *t, struct ref value, uint8_t coder)
     if (!IS_NULL(roots.string)) {
         SET_REF(t, roots.string, WKF(t, java_lang_String, value), roots.value);
         SET_I8(t, roots.string, WKF(t, java_lang_String, coder), coder);
+        PUBLISH(); /* both are final, and so is what is in the array (JLS 17.5) */
     }
     ROOTS_LEAVE(t, roots);
     return roots.string;

@@ -1,7 +1,6 @@
 /* java.net.SocketInputStream, of PlainSocketImpl. */
 #include <errno.h>
 #include <poll.h>
-#include <string.h>
 
 #include "stdlib/host/files.h"
 #include "stdlib/java/net/plain_sockets.h"
@@ -26,7 +25,7 @@ static enum native_status read_socket(struct thread *t, union slot *a)
     int64_t n = host_read(t->iso, fd, buffer, size);
     thread_leave_blocked(t);
     if (n > 0)
-        memcpy(ARRAY_ELEMENTS(t, a[2].r, char) + a[3].i, buffer, (size_t)n);
+        guest_move(ARRAY_ELEMENTS(t, a[2].r, char) + a[3].i, buffer, (uint64_t)n);
     if (buffer != little)
         mem_free(buffer);
     if (n == -EAGAIN)

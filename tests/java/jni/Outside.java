@@ -13,6 +13,7 @@ import java.nio.file.Path;
 /** What C code and Java tell each other of the outside: addresses as numbers, descriptors, the locale. Such addresses
  * are of the process, so it cannot be frozen. */
 public class Outside {
+    static native int seenAtLoad();
     static native long allocate(int size);
     static native void release(long address);
     static native ByteBuffer wrap(long address, int size);
@@ -114,6 +115,7 @@ public class Outside {
 
     public static void main(String[] arguments) throws Exception {
         System.loadLibrary("outside");
+        System.out.println("seen at load: " + seenAtLoad());
         addresses();
         descriptors();
         System.out.println(codeset() + " " + breakPipe());

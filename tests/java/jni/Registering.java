@@ -1,5 +1,6 @@
 // jni: registering
 // modes: !torment-gc !torment-alloc
+// The thread that shall let the critical section go waits for its end when it must collect, as on HotSpot.
 // flaky-lines: ^\[[0-9.]+s\]
 
 /** Natives that a library in C++ binds itself, local frames, and critical sections while others collect. */

@@ -312,7 +312,7 @@ static enum native_status set_memory(struct thread *t, union slot *a)
     at = locate(t, a[1].r, a[2].j, size);
     if (at == NULL)
         return NATIVE_FAILED(t);
-    memset(at, a[6].i, size);
+    guest_fill(at, a[6].i, size);
     return NATIVE_DONE;
 }
 
