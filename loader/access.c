@@ -134,12 +134,9 @@ bool access_member(struct isolate *iso, struct class *from, struct class *resolv
 
 static bool lists_member(struct isolate *iso, const struct class *host, const struct class *member)
 {
-    if (host->nest_members.offset == 0)
-        return false;
-    const uint8_t *list = class_file_at(iso, host, host->nest_members.offset);
-    uint32_t count = read_u2(list);
-    for (uint32_t i = 0; i < count; i++) {
-        if (SAME_META(CP_SYMBOL(iso, host, read_u2(list + 2 + 2 * i)), member->name))
+    const struct symbol_ref *names = META_ADDRESS(iso, host->nest_names);
+    for (uint32_t i = 0; i < host->nest_name_count; i++) {
+        if (SAME_META(names[i], member->name))
             return true;
     }
     return false;

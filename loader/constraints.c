@@ -37,7 +37,7 @@ static struct constraint_set *root_of(struct isolate *iso, struct meta_ref set)
 static uint32_t slot_of(struct isolate *iso, const struct constraint_table *table,
                         struct symbol_ref name)
 {
-    uint32_t mask = table->capacity - 1, i = SYMBOL(iso, name)->hash & mask;
+    uint32_t mask = table->capacity - 1, i = symbol_hash(iso, name) & mask;
     while (!IS_NONE(table->sets[i])) {
         const struct constraint_set *set = META_ADDRESS(iso, table->sets[i]);
         if (SAME_META(set->name, name))

@@ -12,8 +12,6 @@
 #include "loader/internal.h"
 #include "vm/model/native.h"
 
-#define MANY_METHODS 8 /* from here on a class has a sorted index of its methods */
-
 bool builder_out_of_metadata(struct class_builder *b)
 {
     return error_set(b->error, ERROR_out_of_memory, "Metaspace");
@@ -424,10 +422,11 @@ static bool fill_constant_pool(struct class_builder *b)
         !copy_in(b, &class->cp_data, parsed->cp_data, parsed->cp_count * sizeof(uint64_t)))
         return false;
     class->slot_count = parsed->constant_slots;
-    class->slots = builder_allocate_locked(b, class->slot_count * sizeof(uint64_t));
-    class->slot_cp = builder_allocate_locked(b, class->slot_count * sizeof(uint16_t));
+    /* Linking makes others, with more slots. */
+    class->slots = meta_arena_allocate_cold(b->iso, b->arena, class->slot_count * sizeof(uint64_t));
+    class->slot_cp = meta_arena_allocate_cold(b->iso, b->arena, class->slot_count * sizeof(uint16_t));
     if (IS_NONE(class->slots) || IS_NONE(class->slot_cp))
-        return false;
+        return builder_out_of_metadata(b);
     uint16_t *slot_cp = META_ADDRESS(b->iso, class->slot_cp);
     for (uint32_t i = 1; i < parsed->cp_count; i++) {
         uint8_t tag = parsed->cp_tags[i];
@@ -443,30 +442,45 @@ static bool fill_constant_pool(struct class_builder *b)
     return true;
 }
 
-/* ---- the sorted index of methods ---- */
-
-static int compare_methods(const void *a, const void *b, void *context)
+/* As names beside one another: each first access between classes of a nest looks here, and would read in the class file. */
+static bool fill_nest_members(struct class_builder *b)
 {
-    const struct class_builder *builder = context;
-    const struct parsed_method *x = &builder->parsed->methods[*(const uint16_t *)a];
-    const struct parsed_method *y = &builder->parsed->methods[*(const uint16_t *)b];
-    if (x->name.off != y->name.off)
-        return x->name.off < y->name.off ? -1 : 1;
-    return x->descriptor.off < y->descriptor.off ? -1 : x->descriptor.off > y->descriptor.off;
+    const struct parsed_class *parsed = b->parsed;
+    if (parsed->nest_members.offset == 0)
+        return true;
+    const uint8_t *list = parsed->bytes + parsed->nest_members.offset;
+    uint16_t count = read_u2(list);
+    if (count == 0)
+        return true;
+    b->class->nest_names = builder_allocate_locked(b, count * sizeof(struct symbol_ref));
+    if (IS_NONE(b->class->nest_names))
+        return false;
+    struct symbol_ref *names = META_ADDRESS(b->iso, b->class->nest_names);
+    for (uint32_t i = 0; i < count; i++)
+        names[i] = CP_SYMBOL(b->iso, b->class, read_u2(list + 2 + 2 * i));
+    b->class->nest_name_count = count;
+    return true;
 }
 
-static bool fill_method_order(struct class_builder *b)
+/* ---- the sorted index of methods ---- */
+
+static int compare_keys(const void *a, const void *b)
+{
+    return method_key_compare(a, b);
+}
+
+static bool fill_method_keys(struct class_builder *b)
 {
     uint32_t count = b->parsed->method_count;
-    if (count < MANY_METHODS)
+    if (count == 0)
         return true;
-    b->class->method_order = builder_allocate_locked(b, count * sizeof(uint16_t));
-    if (IS_NONE(b->class->method_order))
+    b->class->method_keys = builder_allocate_locked(b, count * sizeof(struct method_key));
+    if (IS_NONE(b->class->method_keys))
         return false;
-    uint16_t *order = META_ADDRESS(b->iso, b->class->method_order);
+    struct method_key *keys = META_ADDRESS(b->iso, b->class->method_keys);
     for (uint32_t i = 0; i < count; i++)
-        order[i] = (uint16_t)i;
-    qsort_r(order, count, sizeof *order, compare_methods, b);
+        keys[i] = method_key_of(b->parsed->methods[i].name, b->parsed->methods[i].descriptor, (uint16_t)i);
+    qsort(keys, count, sizeof *keys, compare_keys);
     return true;
 }
 
@@ -558,8 +572,8 @@ static bool build(struct class_builder *b, struct symbol_ref package_name)
     if (!supers_check_locked(b) || !check_duplicate(b) || !supers_collect_interfaces(b))
         return false;
     return make_methods(b) && vtable_build_locked(b) && allocate_class(b) &&
-           (fill_plain_fields(b), true) && fill_supertypes(b) && fill_fields(b) &&
-           layout_locked(b) && fill_constant_pool(b) && fill_method_order(b) &&
+           (fill_plain_fields(b), true) && fill_method_keys(b) && fill_supertypes(b) &&
+           fill_fields(b) && layout_locked(b) && fill_constant_pool(b) && fill_nest_members(b) &&
            itable_build_locked(b) && publish(b);
 }
 

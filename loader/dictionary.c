@@ -14,7 +14,7 @@ static struct class *probe(const struct isolate *iso, const struct dictionary_en
                            uint32_t capacity, struct symbol_ref name)
 {
     uint32_t mask = capacity - 1;
-    for (uint32_t i = SYMBOL(iso, name)->hash & mask;; i = (i + 1) & mask) {
+    for (uint32_t i = symbol_hash(iso, name) & mask;; i = (i + 1) & mask) {
         int32_t class = LOAD_ACQUIRE(&table[i].class.off);
         if (class == 0)
             return NULL;
@@ -53,7 +53,7 @@ static void put(const struct isolate *iso, struct dictionary_entry *table, uint3
                 const struct dictionary_entry *entry)
 {
     uint32_t mask = capacity - 1;
-    uint32_t i = SYMBOL(iso, entry->name)->hash & mask;
+    uint32_t i = symbol_hash(iso, entry->name) & mask;
     while (!IS_NONE(table[i].class))
         i = (i + 1) & mask;
     table[i].name = entry->name;

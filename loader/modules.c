@@ -19,7 +19,7 @@ size_t package_part(const char *name, size_t length)
 static uint32_t slot_of(const struct isolate *iso, const struct package_ref *table,
                         uint32_t capacity, struct symbol_ref name)
 {
-    uint32_t mask = capacity - 1, i = SYMBOL(iso, name)->hash & mask;
+    uint32_t mask = capacity - 1, i = symbol_hash(iso, name) & mask;
     while (!IS_NONE(table[i]) && !SAME_META(PACKAGE(iso, table[i])->name, name))
         i = (i + 1) & mask;
     return i;

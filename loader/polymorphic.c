@@ -69,7 +69,7 @@ static uint32_t slot_of(struct isolate *iso, const struct polymorphic_table *tab
                         struct symbol_ref name, struct symbol_ref descriptor)
 {
     uint32_t mask = table->capacity - 1;
-    uint32_t i = (SYMBOL(iso, descriptor)->hash + SYMBOL(iso, name)->hash * 31u) & mask;
+    uint32_t i = (symbol_hash(iso, descriptor) + symbol_hash(iso, name) * 31u) & mask;
     while (table->methods[i].m != 0) {
         const struct method *method = METHOD(iso, table->methods[i].m);
         if (SAME_META(method->name, name) && SAME_META(method->descriptor, descriptor))

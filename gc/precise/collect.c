@@ -12,8 +12,9 @@
 #include "vm/base/fault.h"
 #include "vm/base/pages.h"
 
-/* Emptied pages stay with the process when collections follow one another faster than this. */
-#define IDLE_NS INT64_C(1000000000)
+/* Emptied pages stay with the process when collections follow one another faster than this for each byte of theirs:
+ * what they cost when they are asked for anew is a fiftieth of that. */
+#define KEEP_NS_PER_BYTE 8
 /* So often other threads may be found where no class can be unloaded, before it is given up. */
 #define UNLOAD_ATTEMPTS 1000
 
@@ -129,11 +130,10 @@ static void give_back(struct isolate *iso, unsigned space, uint64_t used_end, in
     uint64_t end = align_up(used_end > heap->dirty_end[space] ? used_end : heap->dirty_end[space],
                             REGION_SECTION_ALIGN);
     uint64_t kept = start;
-    if (!ATOLL_TORMENT_GC && now - heap->last_collection_ns < IDLE_NS) {
-        /* The next collection copies about as much as this one; and a small heap is soon full again: its pages would
-         * be asked for at once. */
-        uint64_t live = state->next - state->space_start[state->current];
-        uint64_t wanted = live * 2 > LEAST_HEAP ? live * 2 : LEAST_HEAP;
+    /* The next collection copies about as much as this one; and a small heap is soon full again. */
+    uint64_t live = state->next - state->space_start[state->current];
+    uint64_t wanted = live * 2 > LEAST_HEAP ? live * 2 : LEAST_HEAP;
+    if (!ATOLL_TORMENT_GC && now - heap->last_collection_ns < (int64_t)wanted * KEEP_NS_PER_BYTE) {
         kept = align_up(start + wanted, REGION_SECTION_ALIGN);
         kept = kept < end ? kept : end;
     }

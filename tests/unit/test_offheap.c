@@ -2,6 +2,7 @@
 #include "vm/model/offheap.h"
 
 #include <criterion/criterion.h>
+#include <stdio.h>
 #include <string.h>
 
 #include "gc/gc.h"
@@ -22,6 +23,16 @@ static void make(void)
 static void finish(void)
 {
     isolate_release(iso);
+}
+
+static uint64_t resident_pages(void)
+{
+    unsigned long size, resident;
+    FILE *file = fopen("/proc/self/statm", "re");
+    cr_assert_not_null(file);
+    cr_assert_eq(fscanf(file, "%lu %lu", &size, &resident), 2);
+    fclose(file);
+    return resident;
 }
 
 TestSuite(offheap, .init = make, .fini = finish);
@@ -144,6 +155,37 @@ Test(offheap, a_freed_head_inside_a_larger_free_run_is_not_one)
     offheap_free(iso, a);
     cr_expect_eq(charged_bytes(iso), before);
     cr_expect_eq(offheap_allocate(iso, KIB(32)), a);
+}
+
+/* What a large run covers was once cut up: of that nothing may be left that looks like an allocation. */
+Test(offheap, a_run_has_one_start)
+{
+    uint64_t pieces[64], before;
+    for (unsigned i = 0; i < COUNT_OF(pieces); i++)
+        pieces[i] = offheap_allocate(iso, i % 3 == 0 ? 1024 : KIB(4) * (1 + i % 5));
+    for (unsigned i = 0; i < COUNT_OF(pieces); i++)
+        offheap_free(iso, pieces[i * 37 % COUNT_OF(pieces)]);
+    uint64_t run = offheap_allocate(iso, KIB(256));
+    cr_expect_lt(run, pieces[COUNT_OF(pieces) - 1]);
+    before = charged_bytes(iso);
+    for (uint64_t address = run + 16; address < run + KIB(256); address += 16) {
+        offheap_free(iso, address);
+        offheap_release_pages(iso, address, KIB(4));
+    }
+    cr_expect_eq(charged_bytes(iso), before);
+    cr_expect_eq(offheap_resize(iso, run, KIB(4)), run);
+    cr_expect_eq(offheap_resize(iso, run, KIB(256)), run);
+    offheap_free(iso, run);
+    cr_expect_leq(offheap_allocate(iso, KIB(256)), run, "its pages are one free run again");
+}
+
+/* The records of what lies inside of a run stay as fresh as they are: a file of 128 MiB is not worth a MiB of records. */
+Test(offheap, a_large_run_touches_few_records)
+{
+    uint64_t before = resident_pages(), after;
+    cr_assert_neq(offheap_reserve_pages(iso, MIB(200)), 0);
+    after = resident_pages();
+    cr_expect_leq(after - before, 16, "%lu pages more", after - before);
 }
 
 Test(offheap, pointers_only_inside_the_window)

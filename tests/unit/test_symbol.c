@@ -35,6 +35,43 @@ Test(symbol, the_same_text_is_the_same_symbol)
     cr_expect_eq(SYMBOL_LENGTH(iso, a), 16);
 }
 
+/* Frozen symbols stay what they are; what comes later is another symbol, in the table. */
+Test(symbol, frozen)
+{
+    enum { COUNT = 20000 };
+    struct symbol_ref *symbols = mem_alloc(COUNT * sizeof *symbols);
+    char text[32];
+    for (int i = 0; i < COUNT; i++) {
+        snprintf(text, sizeof text, "name%d%s", i, i % 7 == 0 ? "(Ljava/lang/Object;)V" : "");
+        symbols[i] = symbol_of(iso, text);
+    }
+    cr_assert(symbols_freeze(iso));
+    for (int i = 0; i < COUNT; i++) {
+        snprintf(text, sizeof text, "name%d%s", i, i % 7 == 0 ? "(Ljava/lang/Object;)V" : "");
+        cr_assert_eq(symbol_find(iso, text, strlen(text)).off, symbols[i].off, "%s", text);
+        cr_assert_eq(symbol_of(iso, text).off, symbols[i].off, "%s", text);
+        snprintf(text, sizeof text, "nome%d", i);
+        cr_assert(IS_NONE(symbol_find(iso, text, strlen(text))));
+    }
+    for (int i = 0; i < COUNT; i++) {
+        snprintf(text, sizeof text, "later%d", i);
+        struct symbol_ref later = symbol_of(iso, text);
+        cr_assert(symbol_equals(iso, later, text));
+        cr_assert_eq(symbol_find(iso, text, strlen(text)).off, later.off);
+    }
+    mem_free(symbols);
+}
+
+Test(symbol, freezing_few_or_none)
+{
+    cr_assert(symbols_freeze(iso));
+    cr_expect(IS_NONE(symbol_find(iso, "one", 3)));
+    struct symbol_ref one = symbol_of(iso, "one");
+    cr_assert(symbols_freeze(iso));
+    cr_expect_eq(symbol_of(iso, "one").off, one.off);
+    cr_expect_neq(symbol_of(iso, "two").off, one.off);
+}
+
 Test(symbol, lengths_up_to_65535)
 {
     char *text = mem_alloc(65536);

@@ -229,7 +229,7 @@ atoll_status atoll_image_build(atoll_engine *handle, const char *java_home, cons
     config.output = swallow; /* of the training run */
     config.signal = grant_signal;
     config.max_heap = MIB(512);
-    status = isolate_make(engine, &config, &isolate, message, message_size);
+    status = isolate_make_for_image(engine, &config, &isolate, message, message_size);
     if (status != ATOLL_OK) {
         registry_unpin(handle);
         return status;

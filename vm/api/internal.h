@@ -201,6 +201,9 @@ void images_close(struct engine_record *engine);
 /* The same as atoll_isolate_new and atoll_isolate_free for records. */
 atoll_status isolate_make(struct engine_record *engine, const atoll_config *config,
                           struct isolate_record **made, char *message, size_t message_size);
+/* One that is to be written as an image. */
+atoll_status isolate_make_for_image(struct engine_record *engine, const atoll_config *config,
+                                    struct isolate_record **made, char *message, size_t message_size);
 void isolate_unmake(struct isolate_record *isolate);
 /* The same without waiting for threads in native libraries: the last of them frees everything. */
 void isolate_abandon(struct isolate_record *isolate);

@@ -255,8 +255,8 @@ static atoll_status boot(struct isolate *iso, struct thread *t, bool *unsuited, 
     return iso->boot_refused ? ATOLL_REFUSED : ATOLL_BOOT_FAILED;
 }
 
-static atoll_status make(struct engine_record *engine, const atoll_config *config, struct isolate_record **made,
-                         char *message, size_t message_size)
+static atoll_status make(struct engine_record *engine, const atoll_config *config, bool for_image,
+                         struct isolate_record **made, char *message, size_t message_size)
 {
     struct isolate *iso = NULL;
     struct thread *t = NULL;
@@ -266,6 +266,8 @@ static atoll_status make(struct engine_record *engine, const atoll_config *confi
     atoll_status status = reserve(engine, config, &iso, reason, sizeof reason);
     if (status == ATOLL_OK)
         status = prepare(engine, iso, config, reason, sizeof reason);
+    if (status == ATOLL_OK && for_image)
+        exec_begin_image(iso);
     if (status == ATOLL_OK)
         status = fill_region(iso, config, &t, reason, sizeof reason);
     if (status == ATOLL_OK) {
@@ -287,21 +289,33 @@ static atoll_status make(struct engine_record *engine, const atoll_config *confi
         /* The default image was only a short cut. */
         atoll_config plain = *config;
         plain.image = "";
-        return make(engine, &plain, made, message, message_size);
+        return make(engine, &plain, for_image, made, message, message_size);
     }
     return fail(message, message_size, status, "%s", reason);
+}
+
+static atoll_status make_entered(struct engine_record *engine, const atoll_config *config, bool for_image,
+                                 struct isolate_record **made, char *message, size_t message_size)
+{
+    *made = NULL;
+    if (!engine_enter(engine))
+        return fail(message, message_size, ATOLL_MISUSE, "the engine is being closed");
+    atoll_status status = make(engine, config, for_image, made, message, message_size);
+    if (status != ATOLL_OK)
+        engine_leave(engine);
+    return status;
 }
 
 atoll_status isolate_make(struct engine_record *engine, const atoll_config *config,
                           struct isolate_record **made, char *message, size_t message_size)
 {
-    *made = NULL;
-    if (!engine_enter(engine))
-        return fail(message, message_size, ATOLL_MISUSE, "the engine is being closed");
-    atoll_status status = make(engine, config, made, message, message_size);
-    if (status != ATOLL_OK)
-        engine_leave(engine);
-    return status;
+    return make_entered(engine, config, false, made, message, message_size);
+}
+
+atoll_status isolate_make_for_image(struct engine_record *engine, const atoll_config *config,
+                                    struct isolate_record **made, char *message, size_t message_size)
+{
+    return make_entered(engine, config, true, made, message, message_size);
 }
 
 static void free_record(struct isolate_record *isolate)

@@ -63,6 +63,7 @@ void exec_leave_bus_errors(void);
 /* True for a property of the module system that only adds to a boot layer that is there already. */
 bool exec_is_module_addition(const char *key);
 /* Loads and links every class of the boot loader's modules that an image holds.  False: *error. */
+void exec_begin_image(struct isolate *iso); /* before the first class is made */
 bool exec_load_for_image(struct thread *t, struct error *error) MUST_CHECK;
 /* Detaches all carriers, the caller's too, and puts the objects in place for image_write. */
 bool exec_settle_for_image(struct thread *t) MUST_CHECK;

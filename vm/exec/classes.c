@@ -119,6 +119,10 @@ static void throw_not_found(struct thread *t, struct symbol_ref name, struct sym
 
 static struct class *find(struct thread *t, struct loader *loader, struct symbol_ref name, bool resolving)
 {
+    /* Dictionaries have no arrays, so a name that is in one need not be looked at. */
+    struct class *class = dictionary_find(t->iso, loader, name);
+    if (class != NULL)
+        return class;
     const struct symbol *symbol = SYMBOL(t, name);
     if (symbol->length > 0 && symbol->bytes[0] == '[')
         return find_array(t, loader, name, symbol->bytes, symbol->length, resolving);

@@ -4,6 +4,7 @@
 #include <stdio.h>
 
 #include "vm/exec/boot.h"
+#include "vm/exec/image_names.h"
 #include "vm/exec/internal.h"
 #include "vm/exec/restore_places.h"
 
@@ -36,16 +37,6 @@ static void load_named(struct load_state *state, const char *text, size_t length
     }
 }
 
-/* "/java.base/java/lang/Object.class": every class of java.base becomes part of the image. */
-static void load_one(void *context, const char *path)
-{
-    struct load_state *state = context;
-    size_t length = strlen(path), start = sizeof module - 1, end = sizeof suffix - 1;
-    if (!state->failed && strncmp(path, module, start) == 0 && length > start + end &&
-        strcmp(path + length - end, suffix) == 0 && strcmp(path + start, "module-info.class") != 0)
-        load_named(state, path + start, length - start - end);
-}
-
 static void load_if_there(struct load_state *state, const char *name, size_t length)
 {
     char path[1100];
@@ -61,7 +52,7 @@ static void load_if_there(struct load_state *state, const char *name, size_t len
     load_named(state, name, length);
 }
 
-/* Those that the classes loaded so far name. */
+/* Those that the classes loaded so far name: a program that uses one is the likeliest to use them. */
 static void load_neighbours(struct load_state *state)
 {
     struct isolate *iso = state->t->iso;
@@ -89,15 +80,26 @@ static void load_neighbours(struct load_state *state)
     mem_free(oldest_last);
 }
 
+static const char usual_classes[] =
+#define USUAL_CLASS(name) #name "\n"
+#include "vm/exec/usual_classes.def"
+#undef USUAL_CLASS
+    ;
+
 /*
- * The classes that programs use most, next to one another before all others, and then those that they name: a program
- * then touches few pages of an image.  Each JDK says in lib/classlist which they are, a name in each line; a JDK without
- * it has none.
+ * The classes that programs use most, next to one another before all others: a program then touches few pages of an image.
+ * First ours, as programs of many kinds need them; then those that the JDK says in
+ * lib/classlist, a name in each line, which is what a JDK of other classes goes by.  A JDK without it has none.
  */
 static void load_usual(struct load_state *state)
 {
     char path[4096], line[1024];
     FILE *file;
+    for (const char *name = usual_classes; *name != '\0' && !state->failed;) {
+        size_t length = strcspn(name, "\n");
+        load_if_there(state, name, length);
+        name += length + 1;
+    }
     if ((size_t)snprintf(path, sizeof path, "%s/lib/classlist", state->t->iso->java_home) >=
         sizeof path)
         return;
@@ -109,18 +111,30 @@ static void load_usual(struct load_state *state)
     }
     if (file != NULL)
         fclose(file);
-    load_neighbours(state);
+}
+
+void exec_begin_image(struct isolate *iso)
+{
+    iso->arena_step = IMAGE_ARENA_STEP;
 }
 
 bool exec_load_for_image(struct thread *t, struct error *error)
 {
     struct load_state state = {t, error, false, 0};
-    t->iso->arena_step = IMAGE_ARENA_STEP;
+    struct image_names names;
     if (!exec_train(t, error))
         return false;
     load_usual(&state);
+    if (!image_names_gather(t->iso, &names) || !image_names_intern_texts(t->iso, &names)) {
+        image_names_release(&names);
+        return error_set(error, ERROR_out_of_memory, "for the names of java.base");
+    }
+    if (!state.failed)
+        load_neighbours(&state);
     state.loaded = 0;
-    jimage_walk(t->iso->modules_file, load_one, &state);
+    for (uint32_t i = 0; i < names.count && !state.failed; i++)
+        load_named(&state, names.names[i], strlen(names.names[i]));
+    image_names_release(&names);
     LOG(t, image, "%u classes of java.base", state.loaded);
     return !state.failed;
 }
@@ -142,12 +156,10 @@ bool exec_settle_for_image(struct thread *t)
     struct region_header *header = HEADER(iso);
     header->image_end = header->heap.pinned_start;
     header->modules_map = 0;
-    if (!restore_prepare(iso))
+    if (!restore_prepare(iso) || !symbols_freeze(iso))
         return false;
     /* The tables of the booted VM become the frozen ones; an isolate adds to tables of its own. */
-    header->symbols_image = header->symbols;
     header->strings_image = header->strings;
-    memset(&header->symbols, 0, sizeof header->symbols);
     memset(&header->strings, 0, sizeof header->strings);
     return true;
 }

@@ -163,6 +163,38 @@ bool slow_resolve_class(struct thread *t, struct class *c, uint32_t slot, bool i
 
 enum { FIELD_MID_VOLATILE = 1, FIELD_MID_STATIC = 2 };
 
+/* JVMS 6.5, getfield to putstatic: the field is static or not as the instruction wants, and only an initializer of the
+ * declaring class assigns a final one.  `class` is the one that the program names, wherever the field was found.  False:
+ * thrown. */
+static bool may_access(struct thread *t, const struct class *c, const struct class *class, const struct class *holder,
+                       const struct field *field, bool is_static, bool is_put)
+{
+    char name[512], other[512];
+    if (((field->access_flags & ACC_STATIC) != 0) != is_static)
+        return exec_throw(t, "java/lang/IncompatibleClassChangeError", "Expected %s field %s.%s",
+                          is_static ? "static" : "non-static",
+                          class_external_name(t->iso, class, name, sizeof name), SYMBOL_TEXT(t, field->name));
+    if (!is_put || !(field->access_flags & ACC_FINAL) || c->flags & CLASS_MAGIC_ACCESSOR)
+        return true;
+    if (holder != c)
+        return exec_throw(t, "java/lang/IllegalAccessError",
+                          "Update to %s final field %s.%s attempted from a different class (%s) than the "
+                          "field's declaring class",
+                          is_static ? "static" : "non-static",
+                          class_external_name(t->iso, class, name, sizeof name), SYMBOL_TEXT(t, field->name),
+                          class_external_name(t->iso, c, other, sizeof other));
+    const struct method *method = METHOD(t, t->frame->method);
+    bool right_initializer = (method->flags & (is_static ? METHOD_IS_CLINIT : METHOD_IS_INIT)) != 0;
+    if (c->major_version >= 53 && !right_initializer)
+        return exec_throw(t, "java/lang/IllegalAccessError",
+                          "Update to %s final field %s.%s attempted from a different method (%s) than the "
+                          "initializer method %s ",
+                          is_static ? "static" : "non-static",
+                          class_external_name(t->iso, class, name, sizeof name), SYMBOL_TEXT(t, field->name),
+                          SYMBOL_TEXT(t, method->name), is_static ? "<clinit>" : "<init>");
+    return true;
+}
+
 bool slow_resolve_field(struct thread *t, struct class *c, uint32_t slot, unsigned opcode)
 {
     uint16_t cp_index = SLOT_CP(t, c, slot);
@@ -174,7 +206,6 @@ bool slow_resolve_field(struct thread *t, struct class *c, uint32_t slot, unsign
     struct class *needs;
     struct class *class, *holder;
     struct field *field;
-    char name[512];
     if (SLOT_TAG(word) == SLOT_FAILED)
         return slot_rethrow(t, c, word);
     class = exec_resolve_class(t, c, CP_REF_CLASS_INDEX(t, c, cp_index));
@@ -193,36 +224,9 @@ bool slow_resolve_field(struct thread *t, struct class *c, uint32_t slot, unsign
         slot_fail(t, c, slot);
         return false;
     }
-    class_external_name(t->iso, class, name, sizeof name); /* as the program says, not where it was found */
-    if (((field->access_flags & ACC_STATIC) != 0) != is_static) {
-        exec_throw(t, "java/lang/IncompatibleClassChangeError", "Expected %s field %s.%s",
-                   is_static ? "static" : "non-static", name, SYMBOL_TEXT(t, field->name));
+    if (!may_access(t, c, class, holder, field, is_static, is_put)) {
         slot_fail(t, c, slot);
         return false;
-    }
-    if (is_put && field->access_flags & ACC_FINAL && !(c->flags & CLASS_MAGIC_ACCESSOR)) {
-        char other[512];
-        if (holder != c) {
-            class_external_name(t->iso, c, other, sizeof other);
-            exec_throw(t, "java/lang/IllegalAccessError",
-                       "Update to %s final field %s.%s attempted from a different class (%s) than the "
-                       "field's declaring class",
-                       is_static ? "static" : "non-static", name, SYMBOL_TEXT(t, field->name), other);
-            slot_fail(t, c, slot);
-            return false;
-        }
-        const struct method *method = METHOD(t, t->frame->method);
-        bool right_initializer =
-            (method->flags & (is_static ? METHOD_IS_CLINIT : METHOD_IS_INIT)) != 0;
-        if (c->major_version >= 53 && !right_initializer) {
-            exec_throw(t, "java/lang/IllegalAccessError",
-                       "Update to %s final field %s.%s attempted from a different method (%s) than the "
-                       "initializer method %s ",
-                       is_static ? "static" : "non-static", name, SYMBOL_TEXT(t, field->name),
-                       SYMBOL_TEXT(t, method->name), is_static ? "<clinit>" : "<init>");
-            slot_fail(t, c, slot);
-            return false;
-        }
     }
     uint64_t offset = field->offset;
     unsigned middle = field->access_flags & ACC_VOLATILE ? FIELD_MID_VOLATILE : 0;
@@ -232,7 +236,8 @@ bool slow_resolve_field(struct thread *t, struct class *c, uint32_t slot, unsign
             return false;
         offset += (uint64_t)holder->mirror.bits << 3;
         if (offset > UINT32_MAX)
-            return exec_throw(t, "java/lang/InternalError", "mirror of %s out of reach", name);
+            return exec_throw(t, "java/lang/InternalError", "mirror of %s out of reach",
+                              SYMBOL_TEXT(t, holder->name));
         middle |= FIELD_MID_STATIC;
         ready = ready && exec_initialized(t, holder);
     }

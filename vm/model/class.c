@@ -131,21 +131,25 @@ struct field *class_find_field(const struct isolate *iso, const struct class *cl
     }
 }
 
-/* Order of class.method_order: by name, then descriptor, as symbol offsets. */
-static int compare_method(const struct method *method, struct symbol_ref name,
-                          struct symbol_ref descriptor)
+/* The first key that is not below the one wanted.  With names and most of the descriptors in the keys, a search touches
+ * the record it finds and no other. */
+static uint32_t first_key(const struct method_key *keys, uint32_t count, struct method_key wanted)
 {
-    if (method->name.off != name.off)
-        return method->name.off < name.off ? -1 : 1;
-    if (method->descriptor.off != descriptor.off)
-        return method->descriptor.off < descriptor.off ? -1 : 1;
-    return 0;
+    uint32_t low = 0, high = count;
+    while (low < high) {
+        uint32_t middle = (low + high) / 2;
+        if (method_key_compare(&keys[middle], &wanted) < 0)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
 }
 
 struct method *class_find_method_local(const struct isolate *iso, const struct class *class,
                                        struct symbol_ref name, struct symbol_ref descriptor)
 {
-    if (IS_NONE(class->method_order)) {
+    if (IS_NONE(class->method_keys)) {
         for (uint32_t i = 0; i < class->method_count; i++) {
             struct method *method = METHOD(iso, class->first_method + i);
             if (method->name.off == name.off && method->descriptor.off == descriptor.off)
@@ -153,18 +157,13 @@ struct method *class_find_method_local(const struct isolate *iso, const struct c
         }
         return NULL;
     }
-    const uint16_t *order = META_ADDRESS(iso, class->method_order);
-    uint32_t low = 0, high = class->method_count;
-    while (low < high) {
-        uint32_t middle = (low + high) / 2;
-        struct method *method = METHOD(iso, class->first_method + order[middle]);
-        int relation = compare_method(method, name, descriptor);
-        if (relation == 0)
+    const struct method_key *keys = META_ADDRESS(iso, class->method_keys);
+    const struct method_key wanted = method_key_of(name, descriptor, 0);
+    for (uint32_t i = first_key(keys, class->method_count, wanted);
+         i < class->method_count && SAME_META(keys[i].name, name) && keys[i].descriptor == wanted.descriptor; i++) {
+        struct method *method = METHOD(iso, class->first_method + keys[i].ordinal);
+        if (method->descriptor.off == descriptor.off)
             return method;
-        if (relation < 0)
-            low = middle + 1;
-        else
-            high = middle;
     }
     return NULL;
 }

@@ -40,9 +40,7 @@ enum {
 /* A modified UTF-8 string, interned per isolate: two symbols are equal when their offsets are. */
 /* region struct */
 struct symbol {
-    uint32_t hash;
     uint16_t length; /* bytes; a zero byte follows them */
-    uint16_t unused;
     char bytes[];
 };
 
@@ -112,8 +110,7 @@ struct class {
     /* Members.  Methods have consecutive indices: first_method .. + method_count - 1, in class-file
      * order; methods the VM adds (miranda and default entries) are not among them. */
     struct meta_ref fields;         /* struct field[field_count] */
-    struct meta_ref method_order;   /* uint16_t[method_count]: ordinals sorted by the offsets of name
-                                       and descriptor; absent when the class has few methods */
+    struct meta_ref method_keys;    /* struct method_key[method_count], sorted; absent while the class is being made */
     uint32_t first_method;
     uint16_t field_count;
     uint16_t method_count;
@@ -133,7 +130,7 @@ struct class {
 
     /* Constant pool (see vm/model/cpool.h). */
     uint16_t cp_count;              /* as in the class file: entries 1..cp_count-1 */
-    uint16_t unused2;
+    uint16_t nest_name_count;
     struct meta_ref cp_tags;        /* uint8_t[cp_count] */
     struct meta_ref cp_data;        /* uint64_t[cp_count] */
     struct meta_ref slots;          /* uint64_t[slot_count], mutable */
@@ -157,6 +154,7 @@ struct class {
     struct file_span source_debug_extension;
     uint16_t nest_host_index;       /* constant pool index of the NestHost attribute, 0 = none */
     uint16_t this_index;            /* constant pool index of this_class */
+    struct meta_ref nest_names;     /* struct symbol_ref[nest_name_count]: the members that the class names as nest host */
     struct class_ref own_nest_host; /* CLASS_OWN_NEST */
     struct symbol_ref nest_host_error; /* why the host could not be had, 0 = no such thing: the class
                                           is alone in its nest for ever (JVMS 5.4.4) */
@@ -174,6 +172,28 @@ struct class {
 
 #define CLASS_VTABLE(c) ((struct method_index *)((uintptr_t)(c) + sizeof(struct class)))
 #define CLASS_REF(x, c) ((struct class_ref){META_OFFSET(x, c)})
+
+/* A method by name: kept by its class in the order of method_key_compare. */
+/* region struct */
+struct method_key {
+    struct symbol_ref name;
+    uint16_t descriptor; /* the low bits of its offset */
+    uint16_t ordinal;    /* of the method in its class */
+};
+
+static inline struct method_key method_key_of(struct symbol_ref name, struct symbol_ref descriptor, uint16_t ordinal)
+{
+    return (struct method_key){name, (uint16_t)((uint32_t)descriptor.off >> 3), ordinal};
+}
+
+static inline int method_key_compare(const struct method_key *a, const struct method_key *b)
+{
+    if (a->name.off != b->name.off)
+        return a->name.off < b->name.off ? -1 : 1;
+    if (a->descriptor != b->descriptor)
+        return a->descriptor < b->descriptor ? -1 : 1;
+    return (int)a->ordinal - (int)b->ordinal;
+}
 
 /* region struct */
 struct itable_entry {

@@ -33,6 +33,16 @@ struct symbol_table {
     uint32_t count, capacity;
 };
 
+/* The symbols of an image: vm/model/symbol_index.c.  It never changes. */
+/* region struct */
+struct symbol_index {
+    struct meta_ref displacements; /* uint16_t[bucket_count] */
+    struct meta_ref slots;         /* uint32_t[capacity] */
+    uint32_t bucket_count, capacity; /* capacity 0: it has no symbols */
+    int32_t low;                   /* places of symbols count from here, in units of 8 bytes */
+    uint32_t check_bits;           /* so many bits of a slot are of the hash; above is the place, 0 = free */
+};
+
 /* The intern table: weak references to Strings, keyed by their contents.  The collector drops dead
  * entries through string_table_sweep. */
 /* region struct */
@@ -81,7 +91,8 @@ struct region_header {
     struct meta_ref free_constraint_sets;
     struct meta_arena symbol_arena; /* the symbols themselves; they live as long as the isolate */
     uint64_t symbol_seed;         /* of symbol hashes, so that names cannot be made to collide */
-    struct symbol_table symbols_image, symbols;
+    struct symbol_index symbols_image;
+    struct symbol_table symbols;
     struct string_table strings_image, strings;
     struct loader_ref boot_loader;
     struct loader_ref loaders;    /* all, linked by next */

@@ -7,13 +7,14 @@
  * therefore recognised and ignored.
  *
  * A page is one of
- *   FREE    part of a free run; the first and the last record of the run hold its length, so that
- *           neighbours merge; the first is linked into the bin of its length
+ *   FREE    first or last page of a free run; both records hold its length, so that neighbours
+ *           merge; the first is linked into the bin of its length
  *   SLAB    cut into equal slots of one size class, with a bit per slot
  *   RUN     first page of an allocation of whole pages
  *   MAPPED  the same, of a file mapping
- *   INSIDE  any other page of those two
- * Pages from `top` on have never been used and have no record yet.
+ *   INSIDE  any other page of a run
+ * INSIDE is what fresh memory says, so the records of a large run stay untouched but for its ends.
+ * Pages from `top` on have never been used and are INSIDE.
  *
  * State is guarded by isolate.offheap_lock.
  */
@@ -37,7 +38,7 @@
 #define NO_PAGE UINT32_MAX
 #define GIVE_BACK_PAGES 16 /* free runs from 64 KiB on return their memory */
 
-enum page_kind { PAGE_FREE, PAGE_SLAB, PAGE_RUN, PAGE_MAPPED, PAGE_INSIDE };
+enum page_kind { PAGE_INSIDE, PAGE_FREE, PAGE_SLAB, PAGE_RUN, PAGE_MAPPED };
 
 /* region struct */
 struct offheap_page {
@@ -117,17 +118,18 @@ static void make_free(struct offheap_state *state, struct offheap_page *pages, u
     link_page(pages, &state->bins[bin_of_length(length)], first);
 }
 
+/* All pages of the run are INSIDE then: the caller gives it new ends, or joins it with another. */
 static void take_from_bin(struct offheap_state *state, struct offheap_page *pages, uint32_t first)
 {
-    unlink_page(pages, &state->bins[bin_of_length(pages[first].length)], first);
+    uint32_t length = pages[first].length;
+    unlink_page(pages, &state->bins[bin_of_length(length)], first);
+    pages[first].kind = pages[first + length - 1].kind = PAGE_INSIDE;
 }
 
-/* Marks a run as given out.  Its inner pages must not look free to a neighbour. */
+/* Marks a run as given out whose pages are all INSIDE. */
 static void make_run(struct offheap_page *pages, uint32_t first, uint32_t length,
                      enum page_kind kind)
 {
-    for (uint32_t i = 1; i < length; i++)
-        pages[first + i].kind = PAGE_INSIDE;
     pages[first].kind = (uint8_t)kind;
     pages[first].length = length;
 }
@@ -177,7 +179,7 @@ static void return_run(struct isolate *iso, uint32_t first, uint32_t length)
     struct offheap_state *state = STATE(iso);
     struct offheap_page *pages = PAGES(iso);
     charge(iso, -(int64_t)length * PAGE_COST);
-    pages[first].kind = PAGE_FREE; /* also when it ends inside a larger free run */
+    pages[first].kind = PAGE_INSIDE;
     if (length >= GIVE_BACK_PAGES) {
         uint64_t start = align_up(address_of_page(iso, first), REGION_SECTION_ALIGN);
         uint64_t end = align_down(address_of_page(iso, first + length), REGION_SECTION_ALIGN);

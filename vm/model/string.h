@@ -13,9 +13,20 @@ struct symbol_ref symbol_intern(struct isolate *iso, const char *bytes, size_t l
 struct symbol_ref symbol_find(struct isolate *iso, const char *bytes, size_t length);
 /* The same for a zero-terminated text. */
 struct symbol_ref symbol_of(struct isolate *iso, const char *text);
+/* For an image: all symbols so far become those of the image.  False: metadata memory is out.  No other thread exists. */
+bool symbols_freeze(struct isolate *iso) MUST_CHECK;
 #define SYMBOL_TEXT(x, s) (SYMBOL(x, s)->bytes)
 #define SYMBOL_LENGTH(x, s) (SYMBOL(x, s)->length)
 bool symbol_equals(const struct isolate *iso, struct symbol_ref symbol, const char *text);
+
+/* A hash for tables of symbols.  It is made of where the symbol lies, so that a search does not touch its text; the seed
+ * keeps guests from choosing names that collide. */
+static inline uint32_t symbol_hash(const struct isolate *iso, struct symbol_ref symbol)
+{
+    uint64_t word = HEADER(iso)->symbol_seed ^ (uint32_t)symbol.off;
+    unsigned __int128 product = (unsigned __int128)word * UINT64_C(0x9E3779B97F4A7C15);
+    return (uint32_t)((uint64_t)product ^ (uint64_t)(product >> 64));
+}
 
 /* ---- strings (vm/model/string.c): NULL_REF = exception set ---- */
 struct ref string_from_symbol(struct thread *t, struct symbol_ref symbol);

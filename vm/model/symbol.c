@@ -1,12 +1,14 @@
 /*
  * Symbols: every name and descriptor of the isolate once, so that comparing two is comparing two
- * offsets.  They lie in an arena of their own and live as long as the region.  The table of the
- * image never changes; what an isolate adds goes to its own table.  Both are guarded by meta_lock.
+ * offsets.  They lie in an arena of their own and live as long as the region.  Those of an
+ * image are in an index that never changes; what an isolate adds goes to a table.  It is guarded by meta_lock.
  */
 #include <string.h>
 
+#include "vm/base/mem.h"
 #include "vm/model/meta.h"
 #include "vm/model/string.h"
+#include "vm/model/symbol_index.h"
 
 #define FIRST_CAPACITY TINY(2048u, 4u)
 
@@ -24,7 +26,7 @@ static uint64_t mix(uint64_t a, uint64_t b)
     return (uint64_t)product ^ (uint64_t)(product >> 64);
 }
 
-static uint32_t hash_bytes(uint64_t seed, const char *bytes, size_t length)
+static uint64_t hash_bytes(uint64_t seed, const char *bytes, size_t length)
 {
     uint64_t hash = seed ^ length;
     uint64_t word;
@@ -38,8 +40,19 @@ static uint32_t hash_bytes(uint64_t seed, const char *bytes, size_t length)
         memcpy(&word, bytes + i, length - i);
         hash = mix(hash ^ word, UINT64_C(0xD6E8FEB86659FD93));
     }
-    hash = mix(hash, UINT64_C(0xA0761D6478BD642F));
+    return mix(hash, UINT64_C(0xA0761D6478BD642F));
+}
+
+/* What a slot has of it. */
+static uint32_t short_hash(uint64_t hash)
+{
     return (uint32_t)(hash >> 32);
+}
+
+static bool has_text(const struct isolate *iso, struct symbol_ref place, const char *bytes, size_t length)
+{
+    const struct symbol *symbol = SYMBOL(iso, place);
+    return symbol->length == length && memcmp(symbol->bytes, bytes, length) == 0;
 }
 
 static struct symbol_ref find(const struct isolate *iso, const struct symbol_table *table,
@@ -50,21 +63,20 @@ static struct symbol_ref find(const struct isolate *iso, const struct symbol_tab
     const struct symbol_slot *slots = META_ADDRESS(iso, table->slots);
     uint32_t mask = table->capacity - 1;
     for (uint32_t i = hash & mask; !IS_NONE(slots[i].symbol); i = (i + 1) & mask) {
-        if (slots[i].hash != hash)
-            continue;
-        const struct symbol *symbol = SYMBOL(iso, slots[i].symbol);
-        if (symbol->length == length && memcmp(symbol->bytes, bytes, length) == 0)
+        if (slots[i].hash == hash && has_text(iso, slots[i].symbol, bytes, length))
             return slots[i].symbol;
     }
     return (struct symbol_ref){0};
 }
 
-static struct symbol_ref find_anywhere(const struct isolate *iso, uint32_t hash, const char *bytes,
+static struct symbol_ref find_anywhere(const struct isolate *iso, uint64_t hash, const char *bytes,
                                        size_t length)
 {
     const struct region_header *header = HEADER(iso);
-    struct symbol_ref symbol = find(iso, &header->symbols_image, hash, bytes, length);
-    return IS_NONE(symbol) ? find(iso, &header->symbols, hash, bytes, length) : symbol;
+    struct symbol_ref symbol = symbol_index_find(iso, &header->symbols_image, hash);
+    if (!IS_NONE(symbol) && has_text(iso, symbol, bytes, length))
+        return symbol;
+    return find(iso, &header->symbols, short_hash(hash), bytes, length);
 }
 
 static void insert(const struct isolate *iso, const struct symbol_table *table, struct symbol_slot slot)
@@ -109,7 +121,6 @@ static struct symbol_ref make(struct isolate *iso, uint32_t hash, const char *by
     if (IS_NONE(place))
         return (struct symbol_ref){0};
     struct symbol *symbol = META_ADDRESS(iso, place);
-    symbol->hash = hash;
     symbol->length = (uint16_t)length;
     memcpy(symbol->bytes, bytes, length);
     struct symbol_ref made = {place.off};
@@ -122,11 +133,11 @@ struct symbol_ref symbol_intern(struct isolate *iso, const char *bytes, size_t l
 {
     if (length > SYMBOL_MAX_LENGTH)
         return (struct symbol_ref){0};
-    uint32_t hash = hash_bytes(HEADER(iso)->symbol_seed, bytes, length);
+    uint64_t hash = hash_bytes(HEADER(iso)->symbol_seed, bytes, length);
     pthread_mutex_lock(&iso->meta_lock);
     struct symbol_ref symbol = find_anywhere(iso, hash, bytes, length);
     if (IS_NONE(symbol))
-        symbol = make(iso, hash, bytes, length);
+        symbol = make(iso, short_hash(hash), bytes, length);
     pthread_mutex_unlock(&iso->meta_lock);
     return symbol;
 }
@@ -135,11 +146,37 @@ struct symbol_ref symbol_find(struct isolate *iso, const char *bytes, size_t len
 {
     if (length > SYMBOL_MAX_LENGTH)
         return (struct symbol_ref){0};
-    uint32_t hash = hash_bytes(HEADER(iso)->symbol_seed, bytes, length);
+    uint64_t hash = hash_bytes(HEADER(iso)->symbol_seed, bytes, length);
     pthread_mutex_lock(&iso->meta_lock);
     struct symbol_ref symbol = find_anywhere(iso, hash, bytes, length);
     pthread_mutex_unlock(&iso->meta_lock);
     return symbol;
+}
+
+bool symbols_freeze(struct isolate *iso)
+{
+    struct region_header *header = HEADER(iso);
+    struct symbol_table *table = &header->symbols;
+    const struct symbol_slot *slots = META_ADDRESS(iso, table->slots);
+    struct symbol_ref *symbols = mem_alloc((table->count + 1) * sizeof *symbols);
+    uint64_t *hashes = mem_alloc((table->count + 1) * sizeof *hashes);
+    uint32_t count = 0;
+    bool good = symbols != NULL && hashes != NULL;
+    for (uint32_t i = 0; i < table->capacity && good; i++) {
+        struct symbol_ref symbol = slots[i].symbol;
+        if (IS_NONE(symbol))
+            continue;
+        symbols[count] = symbol;
+        hashes[count++] = hash_bytes(header->symbol_seed, SYMBOL_TEXT(iso, symbol), SYMBOL_LENGTH(iso, symbol));
+    }
+    good = good && symbol_index_build(iso, &header->symbols_image, symbols, hashes, count);
+    mem_free(symbols);
+    mem_free(hashes);
+    if (!good)
+        return false;
+    meta_block_free(iso, table->slots, table->capacity * sizeof(struct symbol_slot));
+    *table = (struct symbol_table){.count = 0};
+    return true;
 }
 
 struct symbol_ref symbol_of(struct isolate *iso, const char *text)

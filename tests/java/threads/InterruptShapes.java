@@ -79,7 +79,7 @@ public class InterruptShapes {
         fresh.join();
         fresh.interrupt();
         System.out.println("ended " + fresh.isInterrupted());
-        Thread spin = new Thread(() -> { long n = 0; while (!Thread.currentThread().isInterrupted()) n++; System.out.println("spun " + (n > 0)); });
+        Thread spin = new Thread(() -> { long n = 0; do n++; while (!Thread.currentThread().isInterrupted()); System.out.println("spun " + (n > 0)); });
         spin.start();
         Thread.sleep(5);
         spin.interrupt();
