@@ -119,7 +119,11 @@ static enum native_status get_primitive_class(struct thread *t, union slot *a)
     if (IS_NULL(a[0].r))
         return throw_null(t);
     name = string_to_mutf8(t->iso, a[0].r, NULL);
-    for (type = TYPE_BOOLEAN; name != NULL && type < TYPE_COUNT; type++) {
+    if (name == NULL) {
+        exec_throw(t, "java/lang/OutOfMemoryError", NULL);
+        return NATIVE_FAILED(t);
+    }
+    for (type = TYPE_BOOLEAN; type < TYPE_COUNT; type++) {
         const char *text = basic_type_name((enum basic_type)type);
         if (text != NULL && strcmp(text, name) == 0) {
             mem_free(name);
