@@ -92,7 +92,7 @@ ATOLL_API atoll_status atoll_set_allocator(const atoll_allocator *allocator);
 /* Opens an engine.  *engine is the caller's, to be closed with atoll_engine_close after all its
  * isolates.  Runs no Java. */
 ATOLL_API atoll_status atoll_engine_open(atoll_engine **engine);
-/* Closes an engine; NULL is allowed.  ATOLL_MISUSE while isolates of it exist. */
+/* Closes an engine; NULL is allowed.  ATOLL_MISUSE while isolates of it exist, or are being made. */
 ATOLL_API atoll_status atoll_engine_close(atoll_engine *engine);
 
 /* Receives what the guest writes to descriptor 1 (System.out) or 2 (System.err).  The bytes are the
