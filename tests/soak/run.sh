@@ -27,6 +27,8 @@ for class in Netty Database Compile; do
 done
 rm -f "$state/freezes"
 cd "$state" || exit 1
+# Else glibc keeps the freezes' buffers, of some MiB each, in up to sixteen arenas, and RSS grows for an hour until all have theirs.
+export GLIBC_TUNABLES=${GLIBC_TUNABLES:-glibc.malloc.mmap_threshold=1048576}
 export ATOLL_FREEZE_RANDOM=${ATOLL_FREEZE_RANDOM:-2000000} ATOLL_FREEZE_REPORT=$PWD/freezes
 ./soak "$minutes" . "$OLDPWD/tests/java/programs" "$path" > soak.log 2>&1
 code=$?
