@@ -442,7 +442,8 @@ static bool fill_constant_pool(struct class_builder *b)
     return true;
 }
 
-/* As names beside one another: each first access between classes of a nest looks here, and would read in the class file. */
+/* As names beside one another: each first access between classes of a nest looks here, and would read in the
+ * class file. */
 static bool fill_nest_members(struct class_builder *b)
 {
     const struct parsed_class *parsed = b->parsed;

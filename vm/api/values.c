@@ -126,8 +126,8 @@ atoll_status atoll_array_new(atoll_thread *thread, const char *element, int32_t 
 {
     struct visit visit;
     struct ref made = NULL_REF;
-    if (element == NULL || strlen(element) > SYMBOL_MAX_LENGTH || !is_element_descriptor(element) || length < 0 || array == NULL ||
-        outcome == NULL)
+    if (element == NULL || strlen(element) > SYMBOL_MAX_LENGTH || !is_element_descriptor(element) ||
+        length < 0 || array == NULL || outcome == NULL)
         return ATOLL_MISUSE;
     array->bits = 0;
     atoll_status status = visit_begin_java(&visit, thread);

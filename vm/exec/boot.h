@@ -62,8 +62,9 @@ bool exec_catch_bus_errors(void) MUST_CHECK;
 void exec_leave_bus_errors(void);
 /* True for a property of the module system that only adds to a boot layer that is there already. */
 bool exec_is_module_addition(const char *key);
+/* The isolate is to be written as an image: said before its first class is made. */
+void exec_begin_image(struct isolate *iso);
 /* Loads and links every class of the boot loader's modules that an image holds.  False: *error. */
-void exec_begin_image(struct isolate *iso); /* before the first class is made */
 bool exec_load_for_image(struct thread *t, struct error *error) MUST_CHECK;
 /* Detaches all carriers, the caller's too, and puts the objects in place for image_write. */
 bool exec_settle_for_image(struct thread *t) MUST_CHECK;

@@ -36,6 +36,20 @@ static ALWAYS_INLINE bool thread_change_state(struct thread *t, enum thread_stat
     return UNLIKELY(!LOAD_ACQUIRE(&t->iso->quick_crossings)) && thread_sees_stopper(t);
 }
 
+/* The thread leaves the region for C code; whoever walks its stack finds the top frame at slot number `frame`. */
+static ALWAYS_INLINE void thread_go_out(struct thread *t, uint32_t frame, enum thread_state outside)
+{
+    t->g->frame = frame;
+    if (thread_change_state(t, outside))
+        thread_tell_stopper(t);
+}
+
+static ALWAYS_INLINE void thread_come_back(struct thread *t, enum thread_state outside)
+{
+    if (thread_change_state(t, THREAD_RUNNING))
+        thread_wait_for_stopper(t, outside);
+}
+
 /*
  * Around a system call that may take long but cannot wait: lets collections go on meanwhile.  No
  * region memory may be touched between the two, except pinned or off-heap memory.
@@ -45,15 +59,12 @@ static ALWAYS_INLINE bool thread_change_state(struct thread *t, enum thread_stat
  */
 static inline void thread_enter_blocked(struct thread *t)
 {
-    thread_publish(t);
-    if (thread_change_state(t, THREAD_BLOCKED))
-        thread_tell_stopper(t);
+    thread_go_out(t, top_frame_number(t), THREAD_BLOCKED);
 }
 
 static inline void thread_leave_blocked(struct thread *t)
 {
-    if (thread_change_state(t, THREAD_RUNNING))
-        thread_wait_for_stopper(t, THREAD_BLOCKED);
+    thread_come_back(t, THREAD_BLOCKED);
 }
 
 /*
@@ -62,16 +73,13 @@ static inline void thread_leave_blocked(struct thread *t)
  */
 static ALWAYS_INLINE void foreign_resume(struct thread *t, uint32_t frame)
 {
-    t->g->frame = frame;
-    if (thread_change_state(t, THREAD_FOREIGN))
-        thread_tell_stopper(t);
+    thread_go_out(t, frame, THREAD_FOREIGN);
 }
 
 /* Such code has returned, or calls a function that touches the region. */
 static ALWAYS_INLINE void foreign_suspend(struct thread *t)
 {
-    if (thread_change_state(t, THREAD_RUNNING))
-        thread_wait_for_stopper(t, THREAD_FOREIGN);
+    thread_come_back(t, THREAD_FOREIGN);
 }
 
 /* One activation of such code, within others or not; what it returns is for foreign_leave_to. */

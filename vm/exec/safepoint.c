@@ -2,8 +2,8 @@
  * Stopping the world, and the slow side of the poll.
  *
  * A guest thread with a carrier is RUNNING (it may touch the region) or promises not to: BLOCKED inside C
- * code, FOREIGN inside such that is not ours, or PARKED.  Stopping the world means: say so in isolate.world_stopper, overwrite every poll word, then wait
- * until only the stopper is RUNNING.
+ * code, FOREIGN inside such that is not ours, or PARKED.  Stopping the world means: say so in isolate.world_stopper,
+ * overwrite every poll word, then wait until only the stopper is RUNNING.
  *
  * Who goes into C code and comes back, which must be cheap, takes no lock: it first stores its state and then looks
  * for a stopper, who first stores that it is one and then looks at the states.  One of the two sees the other
@@ -74,7 +74,7 @@ bool thread_sees_stopper(const struct thread *t)
     return stopper != NULL && stopper != t;
 }
 
-/* The rest of thread_enter_blocked and thread_leave_blocked when there is a stopper. */
+/* The rest of going out and coming back (crossing.h) when there is a stopper. */
 void thread_tell_stopper(struct thread *t)
 {
     pthread_mutex_lock(&t->iso->sync_lock);
